@@ -1,0 +1,2 @@
+//! Lockstep: an interactive textbook on concurrency in Python.
+pub mod trace;
