@@ -1,2 +1,14 @@
-//! Lockstep: an interactive textbook on concurrency in Python.
+//! Lockstep: an interactive textbook on concurrency in Python, whose lessons' code is the simulation.
+//!
+//! The modules are layers; an import may point down this list, never up (ARCHITECTURE.md).
+pub mod lang;
+pub mod machine;
+pub mod protocol;
+pub mod schedule;
+#[cfg(feature = "ssr")]
+pub mod site;
+pub mod timeline;
 pub mod trace;
+#[cfg(feature = "ui")]
+pub mod ui;
+pub mod vm;

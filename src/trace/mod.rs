@@ -1,0 +1,10 @@
+//! The record of one execution: what the player shows, the command line writes and tests compare.
+//!
+//! A trace is plain data, complete in itself: it names threads, code and values in text, so that
+//! whoever draws it needs neither the machine nor the program's objects. It must not know the browser.
+
+pub mod model;
+pub mod view;
+
+pub use model::*;
+pub use view::{Change, FrameView, ProcessView, StackValue, SyncView, ThreadView, Variable, View};

@@ -1,0 +1,104 @@
+//! Messages between the page and the engine worker, versioned and in one binary form.
+//!
+//! The page asks, the engine answers every request with exactly one [`Answer`] of the same `id`
+//! (progress may come before it). Must not know the browser: how bytes travel is the client's matter.
+
+use crate::machine::options::Options;
+use crate::trace::Trace;
+use serde::{Deserialize, Serialize};
+
+/// The version of these messages; page and engine of different versions refuse each other.
+pub const PROTOCOL_VERSION: u16 = 1;
+
+/// A program as the player knows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Program {
+    /// The name in tracebacks, such as `race.py`.
+    pub file: String,
+    /// The whole source: set-up, block and follow-up joined.
+    pub source: String,
+}
+
+/// What the page asks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// [`PROTOCOL_VERSION`] of the page.
+    pub version: u16,
+    /// Chosen by the page, repeated in the answer.
+    pub id: u32,
+    /// The question.
+    pub ask: Ask,
+}
+
+/// The questions.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Ask {
+    /// Execute a program under a schedule; where the schedule ends, the default policy goes on.
+    Run {
+        /// What to execute.
+        program: Program,
+        /// Model, seed and so on.
+        options: Options,
+        /// The choices so far, as text; empty: the default policy from the start.
+        schedule: String,
+    },
+    /// Execute up to step `steps` of `schedule`, let `thread` move there, and let the default policy go on
+    /// (it keeps `thread` running as long as it can).
+    Branch {
+        /// What to execute.
+        program: Program,
+        /// Model, seed and so on.
+        options: Options,
+        /// The choices of the run that is left.
+        schedule: String,
+        /// How many of its steps are kept.
+        steps: u32,
+        /// Who moves next, by its id.
+        thread: u32,
+    },
+    /// Stop what is under way; it is answered with [`Reply::Cancelled`].
+    Cancel {
+        /// The request to stop.
+        request: u32,
+    },
+}
+
+/// What the engine answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// [`PROTOCOL_VERSION`] of the engine.
+    pub version: u16,
+    /// The id of the request.
+    pub id: u32,
+    /// The answer itself.
+    pub reply: Reply,
+}
+
+/// The answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    /// The engine has loaded; sent once, unasked, with id 0.
+    Ready,
+    /// An execution. Whatever went wrong in the program is its outcome.
+    Trace(Box<Trace>),
+    /// Still at work.
+    Progress {
+        /// Steps executed so far.
+        steps: u64,
+    },
+    /// Stopped as asked.
+    Cancelled,
+    /// The request made no sense (another version, a schedule that does not fit); a sentence.
+    Refused(String),
+}
+
+/// A message as bytes.
+pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
+    // Cannot fail: plain data into a growing vector.
+    postcard::to_allocvec(message).unwrap_or_default()
+}
+
+/// A message from bytes; `None` if they are none.
+pub fn decode<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
+}

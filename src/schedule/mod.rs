@@ -1,0 +1,1 @@
+//! The text form of a schedule, and the policies that choose who moves next.

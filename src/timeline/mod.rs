@@ -1,0 +1,1 @@
+//! Pure layout: a trace in, lanes, slices and flows out. Must not know the browser.

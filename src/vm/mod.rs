@@ -1,0 +1,1 @@
+//! Values, heap, frames and builtins: executes one instruction of one thread.
