@@ -1,0 +1,228 @@
+"""Compares the programs of this folder with CPython, or records what CPython prints.
+
+    record.py check [--python PATH] [--repeat N] [--jobs N] [--file] [PATH ...]
+    record.py write [the same options] [PATH ...]
+
+CPython is the oracle: `check` reports every program whose output differs from the expectations kept in it;
+`write` fills in expectations that were left empty. README.md describes the format. This file must know nothing
+of our machine: the Rust runner reads the same format by itself.
+"""
+
+import argparse
+import os
+import pty
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import termios
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ORACLE = "3.13"
+TIMEOUT = 60
+OPTION = re.compile(r"# (requires|args|only|exit|stderr-has): (.*)")
+EXPECT = re.compile(r"^(.*\S.*?)  # expect:(?: (.*))?$")
+FRAME = re.compile(r'^(\s*)File "(.+)", line \d+(, in .*)?$')
+LIBRARY = re.compile(r"^.*/lib/python3\.\d+/|^(?=<frozen )")
+
+
+class Program:
+    """One file: its options and what it expects."""
+
+    def __init__(self, path):
+        self.path, self.text = path, path.read_text(encoding="utf-8")
+        self.options, self.blocks, self.inline = {}, {}, []
+        block = None
+        for line in self.text.splitlines():
+            if line in ("# stdout:", "# stderr:"):
+                block = self.blocks.setdefault(line[2:-1], [])
+            elif block is not None and (line == "#|" or line.startswith("#| ")):
+                block.append(line[3:])
+            else:
+                block = None
+                if found := OPTION.fullmatch(line):
+                    self.options[found[1]] = found[2].strip()
+                elif found := EXPECT.match(line):
+                    self.inline.append(found[2] or "")
+
+    @property
+    def area(self):
+        return self.path.parent.name
+
+    def skipped(self, version):
+        if self.options.get("only"):
+            return "only " + self.options["only"]
+        wanted = self.options.get("requires", ORACLE)
+        return None if wanted == version else "needs " + wanted
+
+    def unfilled(self):
+        empty_block = "stdout" in self.blocks and not any(self.blocks.values())
+        return empty_block or (self.inline and not any(self.inline))
+
+    def expected(self):
+        lines = self.blocks.get("stdout", self.inline)
+        return ("".join(line + "\n" for line in lines), "".join(line + "\n" for line in self.blocks.get("stderr", [])),
+                int(self.options.get("exit", "0")))
+
+    def fill(self, result):
+        """Writes the result into the file, beside the lines or as blocks at its end; gives what is in the way, if anything."""
+        out, err, code = result
+        if out and not out.endswith("\n"):
+            return "stdout must end with a newline"
+        lines = out.splitlines()
+        if self.inline:
+            if len(lines) != len(self.inline):
+                return f"{len(self.inline)} lines expect something, {len(lines)} were printed"
+            rest = iter(lines)
+            text = re.sub(r"(?m)  # expect:$", lambda _: "  # expect: " + next(rest), self.text)
+        else:
+            text = self.text[: self.text.index("\n# stdout:")].rstrip("\n") + "\n\n"
+            text += block("stdout", lines)
+        if err:
+            text = text.rstrip("\n") + "\n" + ("" if "stdout" in self.blocks else "\n") + block("stderr", err.splitlines())
+        if code:
+            text += f"# exit: {code}\n"
+        self.path.write_text(text, encoding="utf-8")
+
+
+def block(name, lines):
+    return f"# {name}:\n" + "".join(f"#| {line}".rstrip(" ") + "\n" if not line else f"#| {line}\n" for line in lines)
+
+
+def normalise(text, path):
+    """Frames outside the program lose their line number, source and carets; the program is named without its folder."""
+    kept, inside_library = [], None
+    for line in text.replace(f"{path.parent}/", "").splitlines():
+        found = FRAME.match(line)
+        if found:
+            indent, file, where = found.groups()
+            inside_library = None
+            if LIBRARY.match(file):
+                inside_library = indent + "  "
+                line = f'{indent}File "{LIBRARY.sub("" if file.startswith("<") else "<lib>/", file)}"{where or ""}'
+        elif inside_library and line.startswith(inside_library):
+            continue
+        else:
+            inside_library = None
+        kept.append(line)
+    return "".join(line + "\n" for line in kept)
+
+
+def drain(descriptor):
+    chunks = []
+    while True:
+        try:
+            chunk = os.read(descriptor, 65536)
+        except OSError:  # a terminal says EIO when its last writer is gone
+            break
+        if not chunk:
+            break
+        chunks.append(chunk)
+    os.close(descriptor)
+    return b"".join(chunks).decode("utf-8")
+
+
+def run(program, python, to_file):
+    """Runs a program with its stdout on a terminal (the reference), or in a pipe; gives (stdout, stderr, exit code)."""
+    if to_file:
+        reader, writer = os.pipe()
+    else:
+        reader, writer = pty.openpty()
+        modes = termios.tcgetattr(writer)
+        modes[1] &= ~termios.OPOST
+        termios.tcsetattr(writer, termios.TCSANOW, modes)
+    environment = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+                   "PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1"}
+    with tempfile.TemporaryFile() as errors:
+        command = [python, program.path.name, *program.options.get("args", "").split()]
+        child = subprocess.Popen(command, cwd=program.path.parent, stdin=subprocess.DEVNULL, stdout=writer, stderr=errors,
+                                 env=environment, start_new_session=True)
+        os.close(writer)
+        with ThreadPoolExecutor(1) as pool:
+            output = pool.submit(drain, reader)
+            try:
+                code = child.wait(TIMEOUT)
+                out = output.result(TIMEOUT)
+            except TimeoutError as error:
+                os.killpg(child.pid, signal.SIGKILL)
+                return "", f"timed out: {error}\n", -1
+            except subprocess.TimeoutExpired:
+                os.killpg(child.pid, signal.SIGKILL)
+                return output.result(), "timed out\n", -1
+        errors.seek(0)
+        return out, normalise(errors.read().decode("utf-8", "replace"), program.path), code
+
+
+def judge(program, options, version):
+    """A word for the table and, when something is wrong, a sentence."""
+    if program.path.stem in sys.stdlib_module_names:
+        return "wrong", "its name would hide a module of the standard library"
+    if reason := program.skipped(version):
+        return "skipped", reason
+    results = {run(program, options.python, options.file) for _ in range(options.repeat)}
+    if len(results) > 1:
+        return "wrong", "unstable: " + " | ".join(sorted(map(repr, results)))
+    result = results.pop()
+    if options.mode == "write" and program.unfilled():
+        trouble = program.fill(result)
+        return ("wrong", trouble) if trouble else ("written", "")
+    expected = program.expected()
+    if "stderr-has" in program.options and program.options["stderr-has"] in result[1]:
+        expected = (expected[0], result[1], expected[2])
+    if result == expected:
+        return "passed", ""
+    return "wrong", "\n".join(f"  {name}\n    expected {want!r}\n    got      {got!r}"
+                              for name, want, got in zip(("stdout", "stderr", "exit"), expected, result) if want != got)
+
+
+def version_of(python):
+    query = "import sys; print('%d.%d' % sys.version_info[:2])"
+    return subprocess.run([python, "-c", query], capture_output=True, text=True).stdout.strip()
+
+
+def find_oracle():
+    """A python of the oracle's version: on PATH, or one that pyenv keeps (its shims answer only when activated)."""
+    kept = sorted(Path.home().glob(f".pyenv/versions/{ORACLE}*/bin/python{ORACLE}"))
+    for found in filter(None, [shutil.which("python" + ORACLE), *map(str, kept)]):
+        if version_of(found) == ORACLE:
+            return found
+    return None
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("mode", choices=("check", "write"))
+    parser.add_argument("--python", default=find_oracle())
+    parser.add_argument("--repeat", type=int, default=1, help="runs of each program; they must agree")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--file", action="store_true", help="stdout into a pipe instead of a terminal")
+    parser.add_argument("paths", nargs="*", type=Path)
+    options = parser.parse_intermixed_args()
+    if not options.python:
+        parser.error(f"no python{ORACLE} found: name one with --python")
+    version = version_of(options.python)
+    files = []
+    for path in options.paths or [HERE]:
+        files += sorted(p for p in path.rglob("*.py") if p.resolve().parent != HERE) if path.is_dir() else [path]
+    programs = [Program(path.resolve()) for path in files]
+    with ThreadPoolExecutor(options.jobs) as pool:
+        verdicts = list(pool.map(lambda program: judge(program, options, version), programs))
+    words = ("passed", "wrong", "skipped") + (("written",) if options.mode == "write" else ())
+    table = {}
+    for program, (word, sentence) in zip(programs, verdicts):
+        table.setdefault(program.area, dict.fromkeys(words, 0))[word] += 1
+        if sentence:
+            print(f"{word}: {program.area}/{program.path.name}: {sentence}")
+    table["total"] = {word: sum(row[word] for row in table.values()) for word in words}
+    print(f"CPython {version}".ljust(16), *(word.rjust(8) for word in words))
+    for area, row in table.items():
+        print(area.ljust(16), *(str(row[word]).rjust(8) for word in words))
+    sys.exit(1 if table["total"]["wrong"] else 0)
+
+
+if __name__ == "__main__":
+    main()
