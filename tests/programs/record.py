@@ -109,7 +109,7 @@ def normalise(text, path):
         else:
             inside_library = None
         kept.append(line)
-    return "".join(line + "\n" for line in kept)
+    return re.sub(r"0x[0-9a-f]{6,}", "0xADDRESS", "".join(line + "\n" for line in kept))
 
 
 def drain(descriptor):
