@@ -1,0 +1,32 @@
+//! Players as HTML, for the prerenderer.
+
+use crate::ui::model::PlayerModel;
+use crate::ui::player::Player;
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The inside of a player's figure, with the markers that the page needs to take it over.
+pub fn player_html(model: &PlayerModel) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let model = Arc::new(model.clone());
+    let html = owner.with(|| view! { <Player model=model /> }.into_view().to_html());
+    owner.unset_with_forced_cleanup();
+    html
+}
+
+/// The whole figure; `data` is the address of the model's bytes, relative to the page.
+pub fn figure_html(model: &PlayerModel, data: &str) -> String {
+    let inside = player_html(model);
+    let (data, title) = (escape(data), escape(&model.title));
+    format!(
+        "<figure class=\"player wide\" id=\"{}\" data-player=\"{data}\" aria-label=\"{title}\">{inside}</figure>",
+        model.id
+    )
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}
