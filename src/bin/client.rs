@@ -1,1 +1,4 @@
-fn main() {}
+//! The page's module: takes over the prerendered players.
+fn main() {
+    console_error_panic_hook::set_once();
+}

@@ -1,1 +1,2 @@
+//! The engine's module, run in a module worker.
 fn main() {}

@@ -1,0 +1,38 @@
+// The one script of a page. It owns the page's only Trusted Types policy, starts the page's module after the
+// first paint and makes the engine's workers. It knows nothing of lessons, players or messages.
+//
+// The names of the files are in the script element's data attributes, so that this file, and its hashed name,
+// stays the same when they change: data-client, data-client-wasm, data-worker. A page without players has none.
+(() => {
+  "use strict";
+  const script = document.currentScript;
+  const address = (name) => new URL(name, script.src).href;
+  const { client, clientWasm, worker } = script.dataset;
+  if (!client) return;
+
+  // The policy is the `default` one because the view library assigns `innerHTML` (to a <template>, for the
+  // static parts of a view made in the browser) without asking a policy. What it may not bring in: anything
+  // that runs, loads or navigates by itself, event handler attributes included. The only script address
+  // is that of the engine's worker. `createScript` is missing, so nothing is ever evaluated from a string.
+  const active = /<(script|iframe|frame|object|embed|link|meta|base|style|form)\b|<[^>]*([\s"'/](on[a-z]+|srcdoc)\s*=|javascript:)/i;
+  const workerAddress = address(worker);
+  const rules = {
+    createHTML: (html) => (active.test(html) ? null : html),
+    createScriptURL: (url) => (new URL(url, document.baseURI).href === workerAddress ? workerAddress : null),
+  };
+  const policy = window.trustedTypes ? window.trustedTypes.createPolicy("default", rules) : rules;
+
+  // What the page's module may ask of this file.
+  window.lockstep = Object.freeze({
+    // A new worker with the engine in it. The worker keeps messages that come before the engine is up;
+    // an engine that fails to start, or dies, fires `error` on the worker.
+    makeEngine: () => new Worker(policy.createScriptURL(workerAddress), { type: "module", name: "engine" }),
+  });
+
+  const start = async () => {
+    const module = await import(address(client));
+    await module.default({ module_or_path: address(clientWasm) });
+  };
+  // The first frame has been handed to the screen when a task queued from its callback runs.
+  requestAnimationFrame(() => setTimeout(start));
+})();
