@@ -1,0 +1,20 @@
+import threading
+
+counter = 0
+
+def pause():
+    pass
+
+def add():
+    global counter
+    t = counter
+    pause()
+    counter = t + 1
+
+t1 = threading.Thread(target=add)
+t2 = threading.Thread(target=add)
+t1.start()
+t2.start()
+t1.join()
+t2.join()
+print(counter)

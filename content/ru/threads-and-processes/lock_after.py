@@ -1,0 +1,7 @@
+t1 = threading.Thread(target=safe_worker)
+t2 = threading.Thread(target=safe_worker)
+t1.start()
+t2.start()
+t1.join()
+t2.join()
+print("Оба потока прошли критическую секцию")
