@@ -1,2 +1,4 @@
 //! The engine's module, run in a module worker.
-fn main() {}
+fn main() {
+    web_sys::console::debug_1(&"engine".into());
+}

@@ -1,1 +1,52 @@
-fn main() {}
+//! The project's commands: `cargo xtask <command>`. Each sets up the tools it needs, says what it is doing and
+//! about how long that takes, and does nothing twice. It knows the build, nothing of lessons or the machine.
+mod budget;
+mod run;
+mod site;
+mod stages;
+mod tools;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Build, serve and test Lockstep")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site, serve it on this machine and rebuild it when a file changes
+    Serve(site::Serve),
+    /// Build the site for publication into dist/ and check its size
+    Build(site::Build),
+    /// Run every check: format, lints, tests, the built site in a browser
+    Test(stages::Test),
+    /// Install the tools that the other commands need
+    Setup,
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Serve(options) => site::serve(&options),
+        Command::Build(options) => site::build(&options),
+        Command::Test(options) => stages::test(&options),
+        Command::Setup => setup(),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn setup() -> Result<()> {
+    let tools = tools::Tools::new()?.for_lints()?.for_site()?.for_browser()?;
+    println!("Everything is there. Tools of our own are in {}", tools.directory().display());
+    Ok(())
+}
