@@ -1,1 +1,30 @@
-//! Pure layout: a trace in, lanes, slices and flows out. Must not know the browser.
+//! Pure layout: a trace in, lanes, slices and flows out. Must not know the browser, nor any language.
+//!
+//! Two stages. [`Rows`] says in steps who did what when, once for a trace; [`layout`] turns a window of
+//! it into shapes with coordinates in tenths of a pixel, so that server and page print the same.
+
+mod lanes;
+mod layout;
+mod paint;
+mod rows;
+
+pub use layout::{Format, Layout, Phrase, Window, Words, awaited, layout, minimap};
+pub use paint::{Anchor, Label, Shape, tenths};
+pub use rows::{
+    End, Flow, GilSegment, Hold, ItemMark, Rows, Segment, SyncRow, ThreadRow, ThreadState,
+    VariableMark, VariableRow,
+};
+
+/// The colour of a thread, by order of creation: 0 is the main thread's, 1 to 5 repeat.
+pub fn hue(thread: u32) -> u32 {
+    if thread == 0 { 0 } else { (thread - 1) % 5 + 1 }
+}
+
+/// The shape of a thread's badge. When the colours start over, the shapes are shifted by one.
+pub fn badge(thread: u32) -> u32 {
+    if thread == 0 {
+        0
+    } else {
+        (thread - 1 + (thread - 1) / 5) % 5 + 1
+    }
+}
