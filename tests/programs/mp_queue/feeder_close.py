@@ -1,0 +1,33 @@
+# close ends putting; join_thread waits for the feeder; afterwards the queue refuses work.
+import multiprocessing
+
+def child(q):
+    q.put("from the child")
+    q.close()
+    q.join_thread()
+    try:
+        q.put("more")
+    except ValueError as error:
+        print(str(error).split(" at 0x")[0], flush=True)
+
+if __name__ == "__main__":
+    q = multiprocessing.Queue()
+    p = multiprocessing.Process(target=child, args=(q,))
+    p.start()
+    print(q.get(), flush=True)
+    p.join()
+    try:
+        q.join_thread()
+    except AssertionError as error:
+        print("join_thread before close:", str(error)[:5])
+    q.close()
+    try:
+        q.get()
+    except ValueError as error:
+        print(str(error).split(" at 0x")[0])
+
+# stdout:
+#| from the child
+#| Queue <multiprocessing.queues.Queue object
+#| join_thread before close: Queue
+#| Queue <multiprocessing.queues.Queue object
