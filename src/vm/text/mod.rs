@@ -9,8 +9,10 @@
 
 pub mod digits;
 pub mod float;
+pub mod hash;
 pub mod int;
 pub mod quote;
+pub mod set_order;
 pub mod spec;
 pub mod unicode;
 mod unicode_tables;
