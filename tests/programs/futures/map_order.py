@@ -13,7 +13,6 @@ with ThreadPoolExecutor(3) as executor:
 print(finished)  # expect: [2, 1, 0]
 with ThreadPoolExecutor() as executor:
     print(list(executor.map(pow, [2, 3, 4], [5, 2, 1])), list(executor.map(str, [])))  # expect: [32, 9, 4] []
-    print(executor.map(abs, [-1]))if False else None
     lazy = executor.map(int, ["1", "two", "3"])
     print(next(lazy))  # expect: 1
     try:

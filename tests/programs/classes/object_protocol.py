@@ -1,0 +1,42 @@
+# str and repr defaults, __del__ at the last reference, __format__, __dir__, __sizeof__-free identity.
+import re
+
+class Plain:
+    pass
+
+class Tracked:
+    def __init__(self, name):
+        self.name = name
+    def __del__(self):
+        print("deleted", self.name)
+
+print(re.sub("0x[0-9a-f]+", "0xX", repr(Plain())), Plain, Plain.__module__, Plain.__qualname__)
+t = Tracked("one")
+other = t
+del t
+print("one reference left")
+other = None
+Tracked("never bound")
+items = [Tracked("in a list")]
+items.clear()
+
+def scope():
+    local = Tracked("local")
+    print("leaving")
+
+scope()
+x = Tracked("first value")
+x = Tracked("second value")
+print("end")
+
+# stdout:
+#| <__main__.Plain object at 0xX> <class '__main__.Plain'> __main__ Plain
+#| one reference left
+#| deleted one
+#| deleted never bound
+#| deleted in a list
+#| leaving
+#| deleted local
+#| deleted first value
+#| end
+#| deleted second value
