@@ -32,6 +32,8 @@
   const start = async () => {
     const module = await import(address(client));
     await module.default({ module_or_path: address(clientWasm) });
+    // For style sheets and tests: from here on the page reacts.
+    document.documentElement.dataset.module = "ready";
   };
   // The first frame has been handed to the screen when a task queued from its callback runs.
   requestAnimationFrame(() => setTimeout(start));

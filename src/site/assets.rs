@@ -72,7 +72,7 @@ fn write_hashed(staging: &Path, stem: &str, extension: &str, content: &[u8]) -> 
 }
 
 /// FNV-1a, 64 bits: the same on every machine and with every toolchain; nobody attacks these names.
-fn hash(content: &[u8]) -> u64 {
+pub(super) fn hash(content: &[u8]) -> u64 {
     content.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })

@@ -52,7 +52,8 @@ impl Shell {
             return Err(format!("the public URL must start and end with a slash: {base:?}").into());
         }
         let mut pieces = Vec::new();
-        let mut rest = html;
+        let html = without_instructions(html);
+        let mut rest = html.as_str();
         while let Some((text, after)) = rest.split_once("{{") {
             let (name, after) = after
                 .split_once("}}")
@@ -114,6 +115,17 @@ impl Shell {
         element.push_str("></script>");
         element
     }
+}
+
+/// Trunk leaves its instructions for the modules in the page when it injects no scripts of its own.
+fn without_instructions(html: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<link data-trunk ") {
+        kept.push_str(before.trim_end());
+        rest = after.split_once('>').map_or("", |(_, after)| after);
+    }
+    kept + rest
 }
 
 fn token(name: &str) -> Option<Token> {
@@ -198,6 +210,15 @@ mod tests {
         let html = shell("<html lang=\"{{lang}}\"><title>{{title}}</title>{{head}}<a href=\"{{base}}ru/\">{{body}}").unwrap();
         let expected = "<html lang=\"ru\"><title>a &lt; &quot;b&quot; &amp; c</title><link><a href=\"/lockstep/ru/\">{{title}}";
         assert_eq!(html.page(&PAGE), expected);
+    }
+
+    #[test]
+    fn nothing_of_trunk_is_left() {
+        let html = shell(
+            "<head>\n<link data-trunk rel=\"rust\" data-bin=\"client\">\n<link rel=\"icon\">\n",
+        )
+        .unwrap();
+        assert_eq!(html.page(&PAGE), "<head>\n<link rel=\"icon\">\n");
     }
 
     #[test]

@@ -24,15 +24,31 @@ struct Row {
 /// Prints every measure beside its limit; an error if one is over.
 pub fn check(dist: &Path, base: &str) -> Result<()> {
     let rows = measure(dist, base)?;
-    println!("{:<48} {:>12} {:>12}", "over the wire (gzip -9)", "found", "limit");
+    println!(
+        "{:<48} {:>12} {:>12}",
+        "over the wire (gzip -9)", "found", "limit"
+    );
     let shown = |row: &Row, value: u64| {
-        if row.bytes { format!("{:.1} KiB", value as f64 / KIB as f64) } else { value.to_string() }
+        if row.bytes {
+            format!("{:.1} KiB", value as f64 / KIB as f64)
+        } else {
+            value.to_string()
+        }
     };
     for row in &rows {
         let mark = if row.found > row.limit { "  OVER" } else { "" };
-        println!("{:<48} {:>12} {:>12}{mark}", row.what, shown(row, row.found), shown(row, row.limit));
+        println!(
+            "{:<48} {:>12} {:>12}{mark}",
+            row.what,
+            shown(row, row.found),
+            shown(row, row.limit)
+        );
     }
-    let over: Vec<_> = rows.iter().filter(|row| row.found > row.limit).map(|row| row.what.as_str()).collect();
+    let over: Vec<_> = rows
+        .iter()
+        .filter(|row| row.found > row.limit)
+        .map(|row| row.what.as_str())
+        .collect();
     if !over.is_empty() {
         bail!("over the limit: {}", over.join(", "));
     }
@@ -41,37 +57,66 @@ pub fn check(dist: &Path, base: &str) -> Result<()> {
 
 fn measure(dist: &Path, base: &str) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
-    let (mut page, mut requests) = (Row::bytes("", 0, PAGE_LIMIT), Row::count("", 0, REQUEST_LIMIT));
+    let (mut page, mut requests) = (
+        Row::bytes("", 0, PAGE_LIMIT),
+        Row::count("", 0, REQUEST_LIMIT),
+    );
     for file in pages(dist)? {
         let html = fs::read_to_string(&file)?;
         let name = file.strip_prefix(dist)?.display().to_string();
         let mut size = compressed(html.as_bytes())?;
         let resources = resources(&html);
         for address in resources.iter().filter(|address| address.ends_with(".css")) {
-            let path = address.strip_prefix(base).with_context(|| format!("{name} links {address}, outside of {base}"))?;
-            size += compressed(&fs::read(dist.join(path)).with_context(|| format!("{name} links {address}"))?)?;
+            let path = address
+                .strip_prefix(base)
+                .with_context(|| format!("{name} links {address}, outside of {base}"))?;
+            size += compressed(
+                &fs::read(dist.join(path)).with_context(|| format!("{name} links {address}"))?,
+            )?;
         }
         if size > page.found {
             page = Row::bytes(&format!("HTML + CSS: {name}"), size, PAGE_LIMIT);
         }
         let count = 1 + resources.len() as u64;
         if count > requests.found {
-            requests = Row::count(&format!("requests before first paint: {name}"), count, REQUEST_LIMIT);
+            requests = Row::count(
+                &format!("requests before first paint: {name}"),
+                count,
+                REQUEST_LIMIT,
+            );
         }
     }
     rows.extend([page, requests]);
-    rows.push(Row::bytes("page's module and scripts", sum(dist, &["client-", "loader-"])?, CLIENT_LIMIT));
-    rows.push(Row::bytes("engine's module and scripts", sum(dist, &["engine-", "worker-"])?, ENGINE_LIMIT));
+    rows.push(Row::bytes(
+        "page's module and scripts",
+        sum(dist, &["client-", "loader-"])?,
+        CLIENT_LIMIT,
+    ));
+    rows.push(Row::bytes(
+        "engine's module and scripts",
+        sum(dist, &["engine-", "worker-"])?,
+        ENGINE_LIMIT,
+    ));
     Ok(rows)
 }
 
 impl Row {
     fn bytes(what: &str, found: u64, limit: u64) -> Row {
-        Row { what: what.to_owned(), found, limit, bytes: true }
+        Row {
+            what: what.to_owned(),
+            found,
+            limit,
+            bytes: true,
+        }
     }
 
     fn count(what: &str, found: u64, limit: u64) -> Row {
-        Row { what: what.to_owned(), found, limit, bytes: false }
+        Row {
+            what: what.to_owned(),
+            found,
+            limit,
+            bytes: false,
+        }
     }
 }
 
@@ -84,7 +129,10 @@ fn pages(folder: &Path) -> Result<Vec<PathBuf>> {
         let path = entry.path();
         if path.is_dir() {
             found.extend(pages(&path)?);
-        } else if path.extension().is_some_and(|extension| extension == "html") {
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "html")
+        {
             found.push(path);
         }
     }
@@ -98,10 +146,18 @@ fn resources(html: &str) -> Vec<&str> {
         let tag = element.split('>').next().unwrap_or_default();
         let attribute = match tag.split_whitespace().next() {
             Some("script" | "img" | "iframe" | "source" | "video" | "audio") => " src=\"",
-            Some("link") if ["stylesheet", "icon", "preload", "modulepreload"].iter().any(|rel| tag.contains(&format!("rel=\"{rel}\""))) => " href=\"",
+            Some("link")
+                if ["stylesheet", "icon", "preload", "modulepreload"]
+                    .iter()
+                    .any(|rel| tag.contains(&format!("rel=\"{rel}\""))) =>
+            {
+                " href=\""
+            }
             _ => continue,
         };
-        let address = tag.split_once(attribute).and_then(|(_, rest)| rest.split('"').next());
+        let address = tag
+            .split_once(attribute)
+            .and_then(|(_, rest)| rest.split('"').next());
         found.extend(address.filter(|address| !address.starts_with("data:")));
     }
     found
@@ -142,18 +198,24 @@ mod tests {
 
     #[test]
     fn counts_what_the_markup_loads_and_nothing_else() {
-        assert_eq!(resources(PAGE), ["/b/main.css", "/b/loader-1.js", "/b/d.png"]);
+        assert_eq!(
+            resources(PAGE),
+            ["/b/main.css", "/b/loader-1.js", "/b/d.png"]
+        );
     }
 
     /// A site whose style sheet has `css` bytes that do not compress.
     fn site(name: &str, css: u64) -> PathBuf {
-        let dist = std::env::temp_dir().join(format!("lockstep-budget-{}-{name}", std::process::id()));
+        let dist =
+            std::env::temp_dir().join(format!("lockstep-budget-{}-{name}", std::process::id()));
         fs::create_dir_all(dist.join("en")).unwrap();
         fs::write(dist.join("en/index.html"), PAGE).unwrap();
         let mut state = 1_u64;
         let noise: Vec<u8> = (0..css)
             .map(|_| {
-                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
                 (state >> 56) as u8
             })
             .collect();
@@ -172,7 +234,10 @@ mod tests {
         let error = check(&large, "/b/").unwrap_err().to_string();
         assert_eq!(error, "over the limit: HTML + CSS: en/index.html");
         fs::remove_file(small.join("worker-1.js")).unwrap();
-        assert!(check(&small, "/b/").is_err(), "a missing module is no saving");
+        assert!(
+            check(&small, "/b/").is_err(),
+            "a missing module is no saving"
+        );
         for dist in [small, large] {
             fs::remove_dir_all(dist).unwrap();
         }

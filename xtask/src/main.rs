@@ -46,7 +46,13 @@ fn main() -> ExitCode {
 }
 
 fn setup() -> Result<()> {
-    let tools = tools::Tools::new()?.for_lints()?.for_site()?.for_browser()?;
-    println!("Everything is there. Tools of our own are in {}", tools.directory().display());
+    let tools = tools::Tools::new()?
+        .for_lints()?
+        .for_site()?
+        .for_browser()?;
+    println!(
+        "Everything is there. Tools of our own are in {}",
+        tools.directory().display()
+    );
     Ok(())
 }

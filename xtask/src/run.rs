@@ -8,7 +8,10 @@ use std::{
 
 /// The root of the project, whatever the current directory is.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the root of the project").to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("xtask lies in the root of the project")
+        .to_owned()
 }
 
 /// A command that runs in the root of the project.
@@ -20,13 +23,18 @@ pub fn command(program: impl Into<OsString>, arguments: &[&str]) -> Command {
 
 /// The cargo that started this program.
 pub fn cargo(arguments: &[&str]) -> Command {
-    command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), arguments)
+    command(
+        std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
+        arguments,
+    )
 }
 
 /// Runs to the end, showing what it prints.
 pub fn run(command: &mut Command) -> Result<()> {
     let name = describe(command);
-    let status = command.status().with_context(|| format!("could not start {name}"))?;
+    let status = command
+        .status()
+        .with_context(|| format!("could not start {name}"))?;
     if !status.success() {
         bail!("{name} failed ({status})");
     }
@@ -35,8 +43,15 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// What a command prints to standard output, or nothing if it is not there or fails.
 pub fn output(command: &mut Command) -> Option<String> {
-    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 pub fn say(text: &str) {
@@ -45,7 +60,11 @@ pub fn say(text: &str) {
 
 fn describe(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let mut text = program.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let mut text = program
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     for argument in command.get_args() {
         text.push(' ');
         text.push_str(&argument.to_string_lossy());

@@ -39,17 +39,27 @@ pub fn serve(options: &Serve) -> Result<()> {
     check_public_url(&options.public_url)?;
     let address = format!("http://127.0.0.1:{}{}", options.port, options.public_url);
     if TcpStream::connect((Ipv4Addr::LOCALHOST, options.port)).is_ok() {
-        bail!("port {} is in use: choose another with --port", options.port);
+        bail!(
+            "port {} is in use: choose another with --port",
+            options.port
+        );
     }
     let tools = Tools::new()?.for_site()?;
-    say(&format!("Building the site (some minutes the first time, then seconds), to be served at {address}"));
+    say(&format!(
+        "Building the site (some minutes the first time, then seconds), to be served at {address}"
+    ));
     // A folder of its own: what `cargo xtask build` made stays as it is.
     let mut trunk = trunk("serve", &options.public_url, root().join("target/serve"))?;
     // Trunk insists that the folders it is told to ignore are there.
     for folder in ["dist", "target"] {
         fs::create_dir_all(root().join(folder))?;
     }
-    trunk.args(["--address", "127.0.0.1", "--port", &options.port.to_string()]);
+    trunk.args([
+        "--address",
+        "127.0.0.1",
+        "--port",
+        &options.port.to_string(),
+    ]);
     if options.release {
         trunk.arg("--release");
     }
@@ -96,7 +106,17 @@ fn trunk(subcommand: &str, public_url: &str, dist: PathBuf) -> Result<Command> {
     fs::create_dir_all(&dist)?;
     let mut trunk = Command::new("trunk");
     // Offline: the tools are those we have set up, at their versions, and none of Trunk's choice.
-    trunk.current_dir(root()).args([subcommand, "--offline", "true", "--public-url", public_url, "--dist"]).arg(dist);
+    trunk
+        .current_dir(root())
+        .args([
+            subcommand,
+            "--offline",
+            "true",
+            "--public-url",
+            public_url,
+            "--dist",
+        ])
+        .arg(dist);
     // Trunk takes NO_COLOR for a switch with a value and stops at anything but "true" and "false".
     trunk.env_remove("NO_COLOR");
     Ok(trunk)

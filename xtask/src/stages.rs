@@ -28,15 +28,42 @@ pub fn test(options: &Test) -> Result<()> {
         tools = tools.for_site()?.for_browser()?;
     }
     let mut stages: Vec<Stage> = vec![
-        ("format", Box::new(|| run(&mut cargo(&["fmt", "--all", "--check"])))),
+        (
+            "format",
+            Box::new(|| run(&mut cargo(&["fmt", "--all", "--check"]))),
+        ),
         ("lints: native", Box::new(lint_native)),
         ("lints: page", Box::new(|| lint_wasm("client", "hydrate"))),
         ("lints: engine", Box::new(|| lint_wasm("engine", "engine"))),
-        ("tests: commands", Box::new(|| run(&mut cargo(&["test", "--quiet", "--locked", "--package", "xtask"])))),
-        ("tests: native", Box::new(|| run(&mut cargo(&["test", "--quiet", "--locked", "--features", "ssr"])))),
+        (
+            "tests: commands",
+            Box::new(|| {
+                run(&mut cargo(&[
+                    "test",
+                    "--quiet",
+                    "--locked",
+                    "--package",
+                    "xtask",
+                ]))
+            }),
+        ),
+        (
+            "tests: native",
+            Box::new(|| {
+                run(&mut cargo(&[
+                    "test",
+                    "--quiet",
+                    "--locked",
+                    "--features",
+                    "ssr",
+                ]))
+            }),
+        ),
     ];
     if !options.quick {
-        let build = site::Build { public_url: PUBLIC_URL.to_owned() };
+        let build = site::Build {
+            public_url: PUBLIC_URL.to_owned(),
+        };
         stages.push(("site", Box::new(move || site::build(&build))));
         stages.push(("tests: browser", Box::new(|| browser(&tools))));
     }
@@ -57,11 +84,20 @@ fn run_stages(stages: &[Stage]) -> Result<()> {
     }
     println!();
     for (name, time, passed) in &rows {
-        println!("{:<18} {:>8}  {}", name, minutes(*time), if *passed { "passed" } else { "FAILED" });
+        println!(
+            "{:<18} {:>8}  {}",
+            name,
+            minutes(*time),
+            if *passed { "passed" } else { "FAILED" }
+        );
     }
     let total = rows.iter().map(|(_, time, _)| *time).sum();
     let failed = rows.iter().filter(|(_, _, passed)| !passed).count();
-    println!("{} stages passed, {failed} failed, in {}", rows.len() - failed, minutes(total));
+    println!(
+        "{} stages passed, {failed} failed, in {}",
+        rows.len() - failed,
+        minutes(total)
+    );
     if failed > 0 {
         bail!("{failed} of {} stages failed", rows.len());
     }
@@ -69,17 +105,43 @@ fn run_stages(stages: &[Stage]) -> Result<()> {
 }
 
 fn lint_native() -> Result<()> {
-    let arguments = ["clippy", "--quiet", "--locked", "--workspace", "--all-targets", "--features", "lockstep/ssr"];
+    let arguments = [
+        "clippy",
+        "--quiet",
+        "--locked",
+        "--workspace",
+        "--all-targets",
+        "--features",
+        "lockstep/ssr",
+    ];
     run(cargo(&arguments).args(["--", "-D", "warnings"]))
 }
 
 fn lint_wasm(binary: &str, feature: &str) -> Result<()> {
-    let arguments = ["clippy", "--quiet", "--locked", "--target", WASM, "--lib", "--bin", binary, "--features", feature];
+    let arguments = [
+        "clippy",
+        "--quiet",
+        "--locked",
+        "--target",
+        WASM,
+        "--lib",
+        "--bin",
+        binary,
+        "--features",
+        feature,
+    ];
     run(cargo(&arguments).args(["--", "-D", "warnings"]))
 }
 
 fn browser(tools: &Tools) -> Result<()> {
-    let mut tests = cargo(&["run", "--quiet", "--locked", "--package", "browser-tests", "--"]);
+    let mut tests = cargo(&[
+        "run",
+        "--quiet",
+        "--locked",
+        "--package",
+        "browser-tests",
+        "--",
+    ]);
     tests.arg(site::dist()).arg(PUBLIC_URL);
     run(tools.equip(&mut tests)?)
 }
@@ -101,9 +163,14 @@ mod tests {
             ran.set(ran.get() + 1);
             result
         };
-        let stages: Vec<Stage> =
-            vec![("bad", Box::new(|| count(Err(anyhow::anyhow!("no"))))), ("good", Box::new(|| count(Ok(()))))];
-        assert_eq!(run_stages(&stages).unwrap_err().to_string(), "1 of 2 stages failed");
+        let stages: Vec<Stage> = vec![
+            ("bad", Box::new(|| count(Err(anyhow::anyhow!("no"))))),
+            ("good", Box::new(|| count(Ok(())))),
+        ];
+        assert_eq!(
+            run_stages(&stages).unwrap_err().to_string(),
+            "1 of 2 stages failed"
+        );
         assert_eq!(ran.get(), 2);
         assert!(run_stages(&stages[1..]).is_ok());
     }

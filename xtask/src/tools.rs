@@ -13,7 +13,7 @@ use std::{
 const TRUNK: &str = "0.21.14";
 /// Of npm's `binaryen`. Older ones of Linux distributions produce modules that die in the browser.
 const BINARYEN: &str = "132.0.0";
-const AXE: &str = "4.11.0";
+const AXE: &str = "4.14.1";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// What has been found so far. Every `for_` method adds what one kind of work needs.
@@ -30,7 +30,11 @@ impl Tools {
             .map(PathBuf::from)
             .or_else(|| env::home_dir().map(|home| home.join(".cache")))
             .context("neither XDG_CACHE_HOME nor HOME is set")?;
-        Ok(Tools { directory: cache.join("lockstep/tools"), path: Vec::new(), environment: Vec::new() })
+        Ok(Tools {
+            directory: cache.join("lockstep/tools"),
+            path: Vec::new(),
+            environment: Vec::new(),
+        })
     }
 
     pub fn directory(&self) -> &Path {
@@ -40,16 +44,29 @@ impl Tools {
     /// Gives a program the tools found so far.
     pub fn equip<'a>(&self, command: &'a mut Command) -> Result<&'a mut Command> {
         let inherited = env::var_os("PATH").unwrap_or_default();
-        let path = env::join_paths(self.path.iter().cloned().chain(env::split_paths(&inherited)))?;
-        Ok(command.env("PATH", path).envs(self.environment.iter().map(|(name, value)| (name, value))))
+        let path = env::join_paths(
+            self.path
+                .iter()
+                .cloned()
+                .chain(env::split_paths(&inherited)),
+        )?;
+        Ok(command
+            .env("PATH", path)
+            .envs(self.environment.iter().map(|(name, value)| (name, value))))
     }
 
     /// What `cargo fmt` and `cargo clippy` need, for the browser's code too.
     pub fn for_lints(self) -> Result<Tools> {
         for component in ["rustfmt", "clippy"] {
-            let there = output(&mut cargo(&[component.trim_start_matches("rust"), "--version"])).is_some();
+            let there = output(&mut cargo(&[
+                component.trim_start_matches("rust"),
+                "--version",
+            ]))
+            .is_some();
             if !there {
-                say(&format!("Adding {component} to the Rust toolchain (seconds)"));
+                say(&format!(
+                    "Adding {component} to the Rust toolchain (seconds)"
+                ));
                 run(&mut command("rustup", &["component", "add", component]))?;
             }
         }
@@ -76,7 +93,8 @@ impl Tools {
             Some(pair) => pair,
             None => {
                 apt("Chromium and its driver", &["chromium", "chromium-driver"])?;
-                browser_and_driver().context("no Chromium with a chromedriver of the same version was found")?
+                browser_and_driver()
+                    .context("no Chromium with a chromedriver of the same version was found")?
             }
         };
         self.environment.push(("LOCKSTEP_BROWSER", browser));
@@ -106,11 +124,21 @@ impl Tools {
         let folder = self.install(&format!("wasm-bindgen-{locked}"), |folder| {
             say(&format!("Building wasm-bindgen {locked} (half a minute)"));
             let target = folder.join("target");
-            let build = ["build", "--quiet", "--locked", "--package", "wasm-bindgen-tool", "--target-dir"];
+            let build = [
+                "build",
+                "--quiet",
+                "--locked",
+                "--package",
+                "wasm-bindgen-tool",
+                "--target-dir",
+            ];
             run(cargo(&build).arg(&target))?;
             let bin = folder.join("bin");
             fs::create_dir_all(&bin)?;
-            fs::copy(target.join("debug/wasm-bindgen-tool"), bin.join("wasm-bindgen"))?;
+            fs::copy(
+                target.join("debug/wasm-bindgen-tool"),
+                bin.join("wasm-bindgen"),
+            )?;
             fs::remove_dir_all(target)?;
             Ok(())
         })?;
@@ -133,12 +161,24 @@ impl Tools {
     /// Installs a package of npm and returns its `node_modules`.
     fn npm(&self, package: &str, version: &str) -> Result<PathBuf> {
         if output(&mut command("npm", &["--version"])).is_none() {
-            apt("Node.js, which runs wasm-opt and brings what the browser tests use,", &["nodejs", "npm"])?;
+            apt(
+                "Node.js, which runs wasm-opt and brings what the browser tests use,",
+                &["nodejs", "npm"],
+            )?;
         }
         let folder = self.install(&format!("{package}-{version}"), |folder| {
-            say(&format!("Installing {package} {version} from npm (seconds)"));
+            say(&format!(
+                "Installing {package} {version} from npm (seconds)"
+            ));
             let wanted = format!("{package}@{version}");
-            let arguments = ["install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"];
+            let arguments = [
+                "install",
+                "--silent",
+                "--no-audit",
+                "--no-fund",
+                "--ignore-scripts",
+                "--prefix",
+            ];
             run(command("npm", &arguments).arg(folder).arg(wanted))
         })?;
         Ok(folder.join("node_modules"))
@@ -150,7 +190,9 @@ impl Tools {
         if folder.is_dir() {
             return Ok(folder);
         }
-        let unfinished = self.directory.join(format!("{name}.unfinished-{}", std::process::id()));
+        let unfinished = self
+            .directory
+            .join(format!("{name}.unfinished-{}", std::process::id()));
         fs::create_dir_all(&unfinished)?;
         let made = make(&unfinished).with_context(|| format!("could not install {name}"));
         if made.is_ok() && !folder.is_dir() {
@@ -163,7 +205,10 @@ impl Tools {
 }
 
 fn wasm_target() -> Result<()> {
-    let libraries = output(&mut command("rustc", &["--print", "target-libdir", "--target", WASM]));
+    let libraries = output(&mut command(
+        "rustc",
+        &["--print", "target-libdir", "--target", WASM],
+    ));
     if libraries.is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
     }
@@ -173,28 +218,59 @@ fn wasm_target() -> Result<()> {
 
 /// Takes Trunk from where it lies ready: a minute at most, against several for building it.
 fn prebuilt_trunk(bin: &Path) -> Result<()> {
-    say(&format!("Looking for a prebuilt Trunk {TRUNK} (under a minute)"));
+    say(&format!(
+        "Looking for a prebuilt Trunk {TRUNK} (under a minute)"
+    ));
     let name = format!("trunk-{}-unknown-linux-gnu.tar.gz", env::consts::ARCH);
     let address = format!("https://github.com/trunk-rs/trunk/releases/download/v{TRUNK}/{name}");
     let archive = bin.join(&name);
-    let limits = ["--fail", "--silent", "--location", "--connect-timeout", "8", "--max-time", "120", "--output"];
-    run(command("curl", &limits).arg(&archive).arg(address)).inspect_err(|_| say("None can be had"))?;
+    let limits = [
+        "--fail",
+        "--silent",
+        "--location",
+        "--connect-timeout",
+        "8",
+        "--max-time",
+        "120",
+        "--output",
+    ];
+    run(command("curl", &limits).arg(&archive).arg(address))
+        .inspect_err(|_| say("None can be had"))?;
     run(command("tar", &["-xzf"]).arg(&archive).arg("-C").arg(bin))?;
     fs::remove_file(archive)?;
     // It may have been built for a newer system than this one.
     let runs = output(&mut command(bin.join("trunk"), &["--version"])).is_some();
-    runs.then_some(()).context("the prebuilt Trunk does not run here")
+    runs.then_some(())
+        .context("the prebuilt Trunk does not run here")
 }
 
 fn trunk_from_source(folder: &Path) -> Result<()> {
-    say(&format!("Building Trunk {TRUNK} from source (3 to 10 minutes, once)"));
-    let arguments = ["install", "--quiet", "--locked", "trunk", "--version", TRUNK, "--no-default-features"];
+    say(&format!(
+        "Building Trunk {TRUNK} from source (3 to 10 minutes, once)"
+    ));
+    let arguments = [
+        "install",
+        "--quiet",
+        "--locked",
+        "trunk",
+        "--version",
+        TRUNK,
+        "--no-default-features",
+    ];
     let target = folder.join("target");
     let mut install = cargo(&arguments);
     // It starts other programs and waits for them: quick to compile is all that matters.
-    install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0").env("CARGO_PROFILE_RELEASE_LTO", "off");
-    install.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16").env("CARGO_PROFILE_RELEASE_STRIP", "true");
-    run(install.arg("--root").arg(folder).arg("--target-dir").arg(&target))?;
+    install
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+        .env("CARGO_PROFILE_RELEASE_LTO", "off");
+    install
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_STRIP", "true");
+    run(install
+        .arg("--root")
+        .arg(folder)
+        .arg("--target-dir")
+        .arg(&target))?;
     fs::remove_dir_all(target)?;
     Ok(())
 }
@@ -204,8 +280,15 @@ fn browser_and_driver() -> Option<(PathBuf, PathBuf)> {
     let driver = which("chromedriver")?;
     let wanted = version("chromedriver")?;
     let major = wanted.split('.').next()?;
-    let browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-    let browser = browsers.iter().find(|name| version(name).is_some_and(|found| found.split('.').next() == Some(major)))?;
+    let browsers = [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ];
+    let browser = browsers
+        .iter()
+        .find(|name| version(name).is_some_and(|found| found.split('.').next() == Some(major)))?;
     Some((which(browser)?, driver))
 }
 
@@ -219,25 +302,43 @@ fn apt(what: &str, packages: &[&str]) -> Result<()> {
     if !root && which("sudo").is_none() {
         bail!("{what} must be installed first; as root: apt-get install {list}");
     }
-    say(&format!("Installing {what} with apt-get: {list} (a minute or two)"));
+    say(&format!(
+        "Installing {what} with apt-get: {list} (a minute or two)"
+    ));
     let apt_get = |arguments: &[&str]| {
-        let mut apt_get = if root { command("apt-get", &[]) } else { command("sudo", &["apt-get"]) };
-        run(apt_get.args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
+        let mut apt_get = if root {
+            command("apt-get", &[])
+        } else {
+            command("sudo", &["apt-get"])
+        };
+        run(apt_get
+            .args(arguments)
+            .env("DEBIAN_FRONTEND", "noninteractive"))
     };
     apt_get(&["update", "-q"])?;
-    apt_get(&[&["install", "-q", "-y", "--no-install-recommends"], packages].concat())
+    apt_get(
+        &[
+            &["install", "-q", "-y", "--no-install-recommends"],
+            packages,
+        ]
+        .concat(),
+    )
 }
 
 /// The version that a program reports: the first word of its answer that starts with a digit.
 fn version(program: &str) -> Option<String> {
     let text = output(&mut command(program, &["--version"]))?;
-    let word = text.split_whitespace().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
+    let word = text
+        .split_whitespace()
+        .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
     Some(word.to_owned())
 }
 
 fn which(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
+    env::split_paths(&path)
+        .map(|folder| folder.join(program))
+        .find(|file| file.is_file())
 }
 
 fn locked_version(package: &str) -> Result<String> {
@@ -265,17 +366,29 @@ mod tests {
     fn the_wasm_bindgen_we_would_build_is_the_locked_one() {
         let manifest = fs::read_to_string(root().join("xtask/wasm-bindgen/Cargo.toml")).unwrap();
         let locked = locked_version("wasm-bindgen").unwrap();
-        assert!(manifest.contains(&format!("\nversion = \"{locked}\"\n")), "locked: {locked}");
-        assert!(manifest.contains(&format!("wasm-bindgen-cli-support = \"={locked}\"\n")), "locked: {locked}");
+        assert!(
+            manifest.contains(&format!("\nversion = \"{locked}\"\n")),
+            "locked: {locked}"
+        );
+        assert!(
+            manifest.contains(&format!("wasm-bindgen-cli-support = \"={locked}\"\n")),
+            "locked: {locked}"
+        );
     }
 
     #[test]
     fn a_tool_that_fails_to_install_leaves_nothing_and_one_that_is_there_is_not_made_again() {
         let directory = env::temp_dir().join(format!("lockstep-tools-{}", std::process::id()));
-        let tools = Tools { directory: directory.clone(), path: Vec::new(), environment: Vec::new() };
+        let tools = Tools {
+            directory: directory.clone(),
+            path: Vec::new(),
+            environment: Vec::new(),
+        };
         assert!(tools.install("tool-1", |_| bail!("no network")).is_err());
         assert_eq!(fs::read_dir(&directory).unwrap().count(), 0);
-        let folder = tools.install("tool-1", |folder| Ok(fs::write(folder.join("tool"), "")?)).unwrap();
+        let folder = tools
+            .install("tool-1", |folder| Ok(fs::write(folder.join("tool"), "")?))
+            .unwrap();
         assert!(folder.join("tool").is_file());
         tools.install("tool-1", |_| bail!("made again")).unwrap();
         fs::remove_dir_all(directory).unwrap();

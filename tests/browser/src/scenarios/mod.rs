@@ -1,0 +1,21 @@
+//! The scenarios, one file per area. A new one is a function here and a line in the list.
+mod site;
+
+use crate::Scenario;
+
+macro_rules! scenarios {
+    ($($area:ident :: $name:ident),* $(,)?) => {
+        /// Every scenario with its name, in the order in which they run.
+        pub const ALL: &[(&str, Scenario)] =
+            &[$((concat!(stringify!($area), "::", stringify!($name)), |site| Box::pin($area::$name(site)))),*];
+    };
+}
+
+scenarios! {
+    site::every_page_opens_without_a_complaint,
+    site::every_page_is_complete_without_javascript,
+    site::every_link_leads_somewhere,
+    site::no_page_scrolls_sideways_on_a_phone,
+    site::axe_finds_nothing,
+    site::little_is_requested_before_the_first_paint,
+}
