@@ -37,7 +37,7 @@ class Program:
         self.path, self.text = path, path.read_text(encoding="utf-8")
         self.options, self.blocks, self.inline, self.fragments = {}, {}, [], []
         block = None
-        for line in self.text.splitlines():
+        for line in self.text.split("\n"):
             if line in ("# stdout:", "# stderr:"):
                 block = self.blocks.setdefault(line[2:-1], [])
             elif block is not None and (line == "#|" or line.startswith("#| ")):
@@ -75,7 +75,7 @@ class Program:
         out, err, code = result
         if out and not out.endswith("\n"):
             return "stdout must end with a newline"
-        lines = out.splitlines()
+        lines = out.split("\n")[:-1]
         if self.inline:
             if len(lines) != len(self.inline):
                 return f"{len(self.inline)} lines expect something, {len(lines)} were printed"
@@ -85,7 +85,7 @@ class Program:
             text = self.text[: self.text.index("\n# stdout:")].rstrip("\n") + "\n\n"
             text += block("stdout", lines)
         if err and not self.fragments:
-            text = text.rstrip("\n") + "\n" + ("" if "stdout" in self.blocks else "\n") + block("stderr", err.splitlines())
+            text = text.rstrip("\n") + "\n" + ("" if "stdout" in self.blocks else "\n") + block("stderr", err.split("\n")[:-1])
         if code:
             text += f"# exit: {code}\n"
         self.path.write_text(text, encoding="utf-8")
@@ -98,7 +98,7 @@ def block(name, lines):
 def normalise(text, path):
     """Frames outside the program lose their line number, source and carets; the program is named without its folder."""
     kept, inside_library = [], None
-    for line in text.replace(f"{path.parent}/", "").splitlines():
+    for line in text.replace(f"{path.parent}/", "").split("\n"):
         found = FRAME.match(line)
         if found:
             indent, file, where = found.groups()
@@ -111,7 +111,7 @@ def normalise(text, path):
         else:
             inside_library = None
         kept.append(line)
-    return re.sub(r"0x[0-9a-f]{6,}", "0xADDRESS", "".join(line + "\n" for line in kept))
+    return "\n".join(kept)
 
 
 def drain(descriptor):
@@ -156,7 +156,8 @@ def run(program, python, to_file):
                 os.killpg(child.pid, signal.SIGKILL)
                 return output.result(), "timed out\n", -1
         errors.seek(0)
-        return out, normalise(errors.read().decode("utf-8", "replace"), program.path), code
+        err = re.sub(r"0x[0-9a-f]{6,}", "0xADDRESS", errors.read().decode("utf-8", "replace"))
+        return normalise(out, program.path), normalise(err, program.path), code
 
 
 def judge(program, options, version):

@@ -1,9 +1,11 @@
 # The TypeErrors of operators between wrong types.
+text, pair, none, number, table, group, f = "abc", (1, 2), None, 5, {}, {1}, 1.5
 attempts = [
     lambda: 1 + "a", lambda: "a" + 1, lambda: [] + 1, lambda: None + 1, lambda: "a" - "b", lambda: "a" * 1.5,
-    lambda: {} < {}, lambda: 1 < "a", lambda: -"a", lambda: ~1.5, lambda: 1 << -1, lambda: 1 @ 2, lambda: len,
-    lambda: "abc"[1.0], lambda: "abc"[9], lambda: (1, 2)[5], lambda: {}["k"], lambda: None[0], lambda: (5).x,
-    lambda: "a".push(1), lambda: 5 in 5, lambda: not_defined, lambda: [].__len__(1), lambda: {1}[0], lambda: 1.5 & 1,
+    lambda: {} < {}, lambda: 1 < "a", lambda: -"a", lambda: ~1.5, lambda: 1 << -1, lambda: 1 @ 2,
+    lambda: text[f], lambda: text[9], lambda: pair[5], lambda: table["k"], lambda: none[0], lambda: number.x,
+    lambda: text.push(1), lambda: 5 in number, lambda: not_defined, lambda: [].__len__(1), lambda: group[0], lambda: f & 1,
+    lambda: number(), lambda: text(), lambda: none(), lambda: pair.x, lambda: text[1:"a"], lambda: pair + [1],
 ]
 for attempt in attempts:
     try:
@@ -36,10 +38,9 @@ for attempt in attempts:
 #| TypeError: expected 0 arguments, got 1
 #| TypeError: 'set' object is not subscriptable
 #| TypeError: unsupported operand type(s) for &: 'float' and 'int'
-# stderr:
-#| operator_errors.py:5: SyntaxWarning: str indices must be integers or slices, not float; perhaps you missed a comma?
-#|   lambda: "abc"[1.0], lambda: "abc"[9], lambda: (1, 2)[5], lambda: {}["k"], lambda: None[0], lambda: (5).x,
-#| operator_errors.py:5: SyntaxWarning: 'NoneType' object is not subscriptable; perhaps you missed a comma?
-#|   lambda: "abc"[1.0], lambda: "abc"[9], lambda: (1, 2)[5], lambda: {}["k"], lambda: None[0], lambda: (5).x,
-#| operator_errors.py:6: SyntaxWarning: 'set' object is not subscriptable; perhaps you missed a comma?
-#|   lambda: "a".push(1), lambda: 5 in 5, lambda: not_defined, lambda: [].__len__(1), lambda: {1}[0], lambda: 1.5 & 1,
+#| TypeError: 'int' object is not callable
+#| TypeError: 'str' object is not callable
+#| TypeError: 'NoneType' object is not callable
+#| AttributeError: 'tuple' object has no attribute 'x'
+#| TypeError: slice indices must be integers or None or have an __index__ method
+#| TypeError: can only concatenate tuple (not "list") to tuple
