@@ -6,7 +6,7 @@ use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
 
-use super::Error;
+use super::{Error, precise};
 use super::digits::{Layout, print_float};
 use super::int::{is_c_space, to_ascii};
 
@@ -273,7 +273,7 @@ impl Power {
     }
 }
 
-/// `base ** exponent` by `libm`, which may differ from glibc in the last bit.
+/// `base ** exponent`; see `precise` for the last bit.
 pub fn float_pow(base: f64, exponent: f64) -> Power {
     if exponent == 0.0 || base == 1.0 {
         return Power::Float(1.0);
@@ -297,7 +297,7 @@ pub fn float_pow(base: f64, exponent: f64) -> Power {
     if base < 0.0 && exponent != exponent.floor() {
         return Power::Complex;
     }
-    let size = libm::pow(base.abs(), exponent);
+    let size = precise::pow(base.abs(), exponent);
     if size.is_infinite() {
         return Power::Overflow;
     }
