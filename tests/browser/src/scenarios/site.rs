@@ -177,10 +177,10 @@ pub async fn no_page_scrolls_sideways_on_a_phone(site: &Site) -> Result<()> {
     Ok(())
 }
 
-/// The elements that reach beyond the right edge, outside of a region that scrolls by itself.
+/// The innermost elements that are too small for what is in them and do not scroll by themselves.
 const WIDER_THAN_THE_PAGE: &str = "[...document.body.querySelectorAll('*')]\
-    .filter((element) => element.getBoundingClientRect().right > 361)\
-    .slice(0, 5).map((element) => `${element.tagName} ${element.getAttribute('class')}`)";
+    .filter((element) => element.scrollWidth > Math.max(element.clientWidth, 1) && getComputedStyle(element).overflowX === 'visible')\
+    .slice(-5).map((element) => `${element.tagName} ${element.getAttribute('class')}`)";
 
 pub async fn axe_finds_nothing(site: &Site) -> Result<()> {
     let page = site.browser().await?;
