@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of execution.
 pub mod code;
+pub mod highlight;
 
 /// Why a source is not compiled.
 #[derive(Clone, Debug, PartialEq, Eq)]
