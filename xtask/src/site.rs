@@ -32,7 +32,7 @@ pub struct Serve {
 pub struct Build {
     /// Path of the site's root, with a slash at both ends
     #[arg(long, default_value = "/")]
-    pub public_url: String,
+    public_url: String,
 }
 
 pub fn serve(options: &Serve) -> Result<()> {
@@ -79,10 +79,14 @@ fn announce(port: u16, address: String) {
 
 pub fn build(options: &Build) -> Result<()> {
     check_public_url(&options.public_url)?;
-    let tools = Tools::new()?.for_site()?;
+    build_with(&Tools::new()?.for_site()?, &options.public_url)
+}
+
+/// Builds with tools that have been set up already.
+pub fn build_with(tools: &Tools, public_url: &str) -> Result<()> {
     say("Building the site for publication (up to ten minutes the first time, then under one)");
     let dist = dist();
-    let mut trunk = trunk("build", &options.public_url, dist.clone())?;
+    let mut trunk = trunk("build", public_url, dist.clone())?;
     run(tools.equip(trunk.arg("--release"))?)?;
     // Trunk's own, not to be published.
     for name in [".stage", ".trunk-lock"] {
@@ -94,7 +98,7 @@ pub fn build(options: &Build) -> Result<()> {
         }
     }
     say(&format!("The site is in {}", dist.display()));
-    budget::check(&dist, &options.public_url)
+    budget::check(&dist, public_url)
 }
 
 /// Where `build` leaves the site.

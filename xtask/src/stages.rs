@@ -1,11 +1,11 @@
 //! `test`: every check of the project, one stage after the other, with what each took. Knows the commands of the
 //! stages and no more.
 use crate::{
-    run::{cargo, run, say},
+    run::{cargo, output, run, say},
     site,
     tools::Tools,
 };
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use clap::Args;
 use std::time::{Duration, Instant};
 
@@ -18,7 +18,6 @@ pub struct Test {
 
 /// The path under which the site is tested: not the root, as on GitHub Pages.
 const PUBLIC_URL: &str = "/lockstep/";
-const WASM: &str = "wasm32-unknown-unknown";
 
 type Stage<'a> = (&'static str, Box<dyn Fn() -> Result<()> + 'a>);
 
@@ -27,44 +26,27 @@ pub fn test(options: &Test) -> Result<()> {
     if !options.quick {
         tools = tools.for_site()?.for_browser()?;
     }
+    let lints =
+        "clippy --quiet --locked --workspace --all-targets --features lockstep/ssr -- -D warnings";
+    let page = "clippy --quiet --locked --target wasm32-unknown-unknown --lib --bin client --features hydrate -- -D warnings";
+    let engine = "clippy --quiet --locked --target wasm32-unknown-unknown --lib --bin engine --features engine -- -D warnings";
     let mut stages: Vec<Stage> = vec![
-        (
-            "format",
-            Box::new(|| run(&mut cargo(&["fmt", "--all", "--check"]))),
-        ),
-        ("lints: native", Box::new(lint_native)),
-        ("lints: page", Box::new(|| lint_wasm("client", "hydrate"))),
-        ("lints: engine", Box::new(|| lint_wasm("engine", "engine"))),
+        ("format", by_cargo("fmt --all --check")),
+        ("lints: native", by_cargo(lints)),
+        ("lints: page", by_cargo(page)),
+        ("lints: engine", by_cargo(engine)),
+        ("command line", Box::new(command_line_without_a_browser)),
         (
             "tests: commands",
-            Box::new(|| {
-                run(&mut cargo(&[
-                    "test",
-                    "--quiet",
-                    "--locked",
-                    "--package",
-                    "xtask",
-                ]))
-            }),
+            by_cargo("test --quiet --locked --package xtask"),
         ),
         (
             "tests: native",
-            Box::new(|| {
-                run(&mut cargo(&[
-                    "test",
-                    "--quiet",
-                    "--locked",
-                    "--features",
-                    "ssr",
-                ]))
-            }),
+            by_cargo("test --quiet --locked --features ssr"),
         ),
     ];
     if !options.quick {
-        let build = site::Build {
-            public_url: PUBLIC_URL.to_owned(),
-        };
-        stages.push(("site", Box::new(move || site::build(&build))));
+        stages.push(("site", Box::new(|| site::build_with(&tools, PUBLIC_URL))));
         stages.push(("tests: browser", Box::new(|| browser(&tools))));
     }
     run_stages(&stages)
@@ -104,44 +86,41 @@ fn run_stages(stages: &[Stage]) -> Result<()> {
     Ok(())
 }
 
-fn lint_native() -> Result<()> {
-    let arguments = [
-        "clippy",
-        "--quiet",
-        "--locked",
-        "--workspace",
-        "--all-targets",
-        "--features",
-        "lockstep/ssr",
-    ];
-    run(cargo(&arguments).args(["--", "-D", "warnings"]))
+/// A stage that is one call of cargo.
+fn by_cargo(arguments: &'static str) -> Box<dyn Fn() -> Result<()>> {
+    let arguments: Vec<&str> = arguments.split(' ').collect();
+    Box::new(move || run(&mut cargo(&arguments)))
 }
 
-fn lint_wasm(binary: &str, feature: &str) -> Result<()> {
-    let arguments = [
-        "clippy",
-        "--quiet",
-        "--locked",
-        "--target",
-        WASM,
-        "--lib",
-        "--bin",
-        binary,
-        "--features",
-        feature,
-    ];
-    run(cargo(&arguments).args(["--", "-D", "warnings"]))
+/// `lockstep` is built by people who have no use for the browser's libraries.
+fn command_line_without_a_browser() -> Result<()> {
+    let tree = "tree --locked --package lockstep --edges normal --prefix none --format {p}";
+    let arguments: Vec<&str> = tree.split(' ').collect();
+    let tree = output(&mut cargo(&arguments)).context("cargo tree failed")?;
+    let found: Vec<&str> = tree.lines().filter(|line| is_for_browsers(line)).collect();
+    if !found.is_empty() {
+        bail!("the command line depends on {}", found.join(", "));
+    }
+    Ok(())
+}
+
+/// Whether a line of `cargo tree` names a library of the browser's side.
+fn is_for_browsers(line: &str) -> bool {
+    ["leptos", "web-sys", "js-sys", "wasm-bindgen"]
+        .iter()
+        .any(|name| line.split(' ').next() == Some(name))
 }
 
 fn browser(tools: &Tools) -> Result<()> {
-    let mut tests = cargo(&[
+    let arguments = [
         "run",
         "--quiet",
         "--locked",
         "--package",
         "browser-tests",
         "--",
-    ]);
+    ];
+    let mut tests = cargo(&arguments);
     tests.arg(site::dist()).arg(PUBLIC_URL);
     run(tools.equip(&mut tests)?)
 }
@@ -155,6 +134,14 @@ fn minutes(time: Duration) -> String {
 mod tests {
     use super::*;
     use std::cell::Cell;
+
+    #[test]
+    fn a_library_for_browsers_is_known_by_its_whole_name() {
+        assert!(is_for_browsers("leptos v0.8.23"));
+        assert!(
+            !is_for_browsers("wasm-bindgen-like v1.0.0") && !is_for_browsers("lockstep v0.1.0")
+        );
+    }
 
     #[test]
     fn a_failed_stage_fails_the_whole_and_the_next_one_still_runs() {
