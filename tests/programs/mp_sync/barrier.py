@@ -1,23 +1,22 @@
-# multiprocessing.Barrier: three processes meet, phase by phase.
+# multiprocessing.Barrier: nobody passes before all have arrived.
 import multiprocessing
-import time
 
-def worker(n, barrier, log):
-    time.sleep(n * 0.1)
-    log.put(f"before {n}")
+def worker(barrier, arrived, log):
+    with arrived.get_lock():
+        arrived.value += 1
     index = barrier.wait()
-    log.put("after")
-    if index == 0:
-        log.put("leader")
+    log.put((index, arrived.value))
 
 if __name__ == "__main__":
-    barrier, log = multiprocessing.Barrier(3), multiprocessing.Queue()
-    processes = [multiprocessing.Process(target=worker, args=(n, barrier, log)) for n in range(3)]
+    barrier, arrived, log = multiprocessing.Barrier(3), multiprocessing.Value("i", 0), multiprocessing.Queue()
     print(barrier.parties, barrier.n_waiting, barrier.broken)  # expect: 3 0 False
+    processes = [multiprocessing.Process(target=worker, args=(barrier, arrived, log)) for _ in range(3)]
     for p in processes:
         p.start()
-    lines = [log.get() for _ in range(7)]
+    print(sorted(log.get() for _ in processes))  # expect: [(0, 3), (1, 3), (2, 3)]
     for p in processes:
         p.join()
-    print(lines[:3])  # expect: ['before 0', 'before 1', 'before 2']
-    print(sorted(lines[3:]))  # expect: ['after', 'after', 'after', 'leader']
+    try:
+        barrier.wait(timeout=0.05)
+    except Exception as error:
+        print(type(error).__name__, barrier.broken)  # expect: BrokenBarrierError True

@@ -1,0 +1,7 @@
+# Sockets exist in Python but not here.
+# only: lockstep
+# exit: 5
+# stderr-has: socket
+import socket
+
+print(socket.gethostname())
