@@ -7,10 +7,12 @@
 //! Strings are Rust `str`, so lone surrogates cannot occur in them; operations that would make one are
 //! [`Error::Unsupported`]. Expectations in the tests were recorded from CPython 3.13 by the scripts in `cases/`.
 
+pub mod brace;
 pub mod digits;
 pub mod float;
 pub mod hash;
 pub mod int;
+pub mod percent;
 mod precise;
 pub mod quote;
 pub mod random;
