@@ -1,5 +1,6 @@
-// The one script of a page. It owns the page's only Trusted Types policy, starts the page's module after the
-// first paint and makes the engine's workers. It knows nothing of lessons, players or messages.
+// The one script of a page. It keeps the reader's theme, sends the reader on from the choice of languages, owns the
+// page's only Trusted Types policy, starts the page's module after the first paint and makes the engine's workers.
+// It knows nothing of lessons, players or messages.
 //
 // The names of the files are in the script element's data attributes, so that this file, and its hashed name,
 // stays the same when they change: data-client, data-client-wasm, data-worker. A page without players has none.
@@ -7,6 +8,36 @@
   "use strict";
   const script = document.currentScript;
   const address = (name) => new URL(name, script.src).href;
+
+  // The theme that the reader chose, on every page of this site alone: other sites may share the origin.
+  const root = document.documentElement;
+  const key = `${new URL(".", script.src).pathname}theme`;
+  const storage = (use) => {
+    try {
+      return use(window.localStorage);
+    } catch {
+      return null; // No storage: the choice lasts as long as the page.
+    }
+  };
+  const chosen = storage((store) => store.getItem(key));
+  if (chosen === "light" || chosen === "dark") root.dataset.theme = chosen;
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("#theme")) return;
+    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+    storage((store) => store.setItem(key, root.dataset.theme));
+  });
+
+  // The root of the site has no language: on to the first of the reader's languages that there is.
+  const choices = [...document.querySelectorAll("[data-choose-language] a[hreflang]")];
+  const wanted = (navigator.languages ?? [navigator.language]).map((language) => language.split("-")[0]);
+  const language = wanted.find((language) => choices.some((link) => link.hreflang === language)) ?? "en";
+  const choice = choices.find((link) => link.hreflang === language);
+  if (choice) {
+    location.replace(choice.href);
+    return;
+  }
+
   const { client, clientWasm, worker } = script.dataset;
   if (!client) return;
 

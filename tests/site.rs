@@ -40,7 +40,7 @@ impl Course {
                 ),
             );
             let b = "Lead\n\n```python sim title=\"Two & one\" id=race before=set_up.py\nprint(x)\n```\n\n\
-                     > [!side] Note `n`\n> Text\n\n> [!keep] Keep\n> - one\n\n| a |\n|---|\n| b |\n\n```python\nif x: pass\n```\n";
+                     > [!side] Note `n`\n> Text\n\n> [!keep] Keep\n> - one\n\n| a | n |\n|:--|--:|\n| b | 1 |\n\n```python\nif x: pass\n```\n";
             course.write(&format!("{lang}/b/index.md"), &format!("{FRONT}{b}"));
             course.write(&format!("{lang}/b/set_up.py"), "x = 1\n");
         }
@@ -145,7 +145,8 @@ fn a_course_becomes_pages() {
     for part in [
         "<aside class=\"side\" role=\"note\" aria-labelledby=\"note-1\"><b id=\"note-1\">Note <code>n</code></b>\n<p>Text</p>\n</aside>",
         "<section class=\"keep\" aria-labelledby=\"note-2\"><h2 id=\"note-2\">Keep</h2>\n<ul>\n<li>one</li>\n</ul>\n</section>",
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table 1\">\n<table>",
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table 1\">\n<table><thead><tr><th scope=\"col\">a</th>",
+        "<tr><td>b</td><td class=\"right\">1</td></tr>",
         "<pre class=\"listing\" tabindex=\"0\"><code><span class=\"k\">if</span> x: <span class=\"k\">pass</span>\n</code></pre>",
         "data-client=\"c.js\"",
         "<figure class=\"player wide\" id=\"race\"",
@@ -263,7 +264,7 @@ fn the_same_content_gives_the_same_bytes() {
 fn all_mistakes_of_a_text_are_reported_with_their_lines() {
     let course = Course::new("text");
     let text = "Lead [x](../c/) and\n[y](#nowhere), [z][undefined].\n\n# Title\n\n#### Deep\n\n> [!tip] T\n> x\n\n\
-                <div style=\"x\">\n</div>\n\n<b>b</b> <kbd>k</kbd>\n\n![p](p.png)\n\n    indented\n\n```\nx\n```\n";
+                <div style=\"x\">\n</div>\n\n<b>b</b> <kbd>k</kbd> <sub>s\n\n![p](p.png)\n\n    indented\n\n```\nx\n```\n";
     course.write("ru/a/index.md", &format!("{FRONT}{text}"));
     assert_eq!(
         course.problems(),
@@ -278,6 +279,7 @@ fn all_mistakes_of_a_text_are_reported_with_their_lines() {
             "content/ru/a/index.md:16: blocks of HTML are not allowed: write Markdown",
             "content/ru/a/index.md:18: the tag `</b>` is not allowed here",
             "content/ru/a/index.md:18: the tag `<b>` is not allowed here",
+            "content/ru/a/index.md:18: the tag `<sub>` is not closed",
             "content/ru/a/index.md:20: pictures are not supported: show a program or a table",
             "content/ru/a/index.md:22: indented code: put it into a fence of three backticks",
             "content/ru/a/index.md:24: the fence has no language: `python`, `python sim`, `text` or `console`",

@@ -56,9 +56,8 @@ pub fn split<'a>(text: &'a str, kind: Kind, file: &str, problems: &mut Problems)
         return whole;
     };
     let mut end = first.len();
-    let mut body_line = 2;
-    for line in lines {
-        body_line += 1;
+    // The line after a closing fence on line 2 is line 3.
+    for (body_line, line) in (3..).zip(lines) {
         if line.trim_end() == FENCE {
             let front = parse(&text[first.len()..end], kind, file, problems);
             return Parts {

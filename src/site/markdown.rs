@@ -9,7 +9,9 @@ use super::error::Problems;
 use super::fence::{self, Fence};
 use super::front_matter::count_lines;
 use super::html::{escape, python_listing, slug, text_listing};
+use super::inline::{Tags, plain_text, without_links};
 use super::links;
+use super::table::Table;
 use super::text::{Word, word};
 use pulldown_cmark::{
     BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
@@ -55,7 +57,8 @@ pub fn render(
         level: 1,
         counts: Counts::default(),
         lead: false,
-        first_cell: false,
+        table: None,
+        tags: Tags::default(),
     };
     for (position, name) in broken.take() {
         writer.problem(
@@ -106,8 +109,8 @@ struct Writer<'a, 'b> {
     counts: Counts,
     /// Inside the leading paragraph.
     lead: bool,
-    /// Before the second cell of a row.
-    first_cell: bool,
+    table: Option<Table>,
+    tags: Tags,
 }
 
 impl<'a> Writer<'a, '_> {
@@ -138,16 +141,18 @@ impl<'a> Writer<'a, '_> {
         let event = match event {
             Event::Start(tag) => self.start(index, tag, range),
             Event::End(tag) => self.end(tag, range),
-            Event::InlineHtml(tag) if is_allowed(&tag) => Some(Event::InlineHtml(tag)),
             Event::InlineHtml(html) | Event::Html(html)
                 if html.trim_start().starts_with("<!--") =>
             {
                 None
             }
-            Event::InlineHtml(tag) => {
-                self.problem(range.start, format!("the tag `{tag}` is not allowed here"));
-                None
-            }
+            Event::InlineHtml(tag) => match self.tags.take(&tag) {
+                Ok(()) => Some(Event::InlineHtml(tag)),
+                Err(message) => {
+                    self.problem(range.start, message);
+                    None
+                }
+            },
             Event::Html(_) => {
                 self.problem(
                     range.start,
@@ -203,13 +208,27 @@ impl<'a> Writer<'a, '_> {
                 self.html(format!(
                     "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">\n"
                 ));
+                let table = Table {
+                    alignments: alignments.clone(),
+                    cell: "th",
+                    column: 0,
+                };
+                self.table = Some(table);
                 Some(Event::Start(Tag::Table(alignments)))
             }
-            Tag::TableRow => {
-                self.first_cell = true;
-                Some(Event::Start(Tag::TableRow))
+            Tag::TableHead | Tag::TableRow => {
+                if let Some(table) = &mut self.table {
+                    table.column = 0;
+                    table.cell = if tag == Tag::TableHead { "th" } else { "td" };
+                }
+                Some(Event::Start(tag))
             }
-            Tag::Strong if self.source.kind == Kind::Glossary && self.first_cell => {
+            Tag::TableCell => {
+                let cell = self.table.as_ref().map(Table::open_cell);
+                self.html(cell.unwrap_or_default());
+                None
+            }
+            Tag::Strong if self.is_term() => {
                 self.term = Some(Vec::new());
                 None
             }
@@ -249,6 +268,14 @@ impl<'a> Writer<'a, '_> {
     }
 
     fn end(&mut self, tag: TagEnd, range: &Range<usize>) -> Option<Event<'a>> {
+        if matches!(
+            tag,
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell | TagEnd::Item
+        ) {
+            for name in self.tags.left_open() {
+                self.problem(range.start, format!("the tag `<{name}>` is not closed"));
+            }
+        }
         match tag {
             TagEnd::Paragraph if self.lead => {
                 self.lead = false;
@@ -265,13 +292,18 @@ impl<'a> Writer<'a, '_> {
                 None
             }
             TagEnd::Table => {
+                self.table = None;
                 self.out.push(Event::End(TagEnd::Table));
                 self.html("</div>\n");
                 None
             }
             TagEnd::TableCell => {
-                self.first_cell = false;
-                Some(Event::End(TagEnd::TableCell))
+                if let Some(table) = &mut self.table {
+                    table.column += 1;
+                    let close = format!("</{}>", table.cell);
+                    self.html(close);
+                }
+                None
             }
             TagEnd::Strong if self.term.is_some() => {
                 self.end_term();
@@ -279,6 +311,12 @@ impl<'a> Writer<'a, '_> {
             }
             tag => Some(Event::End(tag)),
         }
+    }
+
+    /// In the glossary, the bold text of a row's first cell.
+    fn is_term(&self) -> bool {
+        let first = |table: &Table| table.cell == "td" && table.column == 0;
+        self.source.kind == Kind::Glossary && self.table.as_ref().is_some_and(first)
     }
 
     fn start_quote(&mut self, range: &Range<usize>) -> Option<Event<'a>> {
@@ -461,41 +499,3 @@ impl<'a> Writer<'a, '_> {
 
 /// Ids of the page's frame.
 const RESERVED: [&str; 3] = ["main", "theme", "lessons"];
-
-/// Tags that Markdown has no word for and that can do no harm.
-fn is_allowed(tag: &str) -> bool {
-    let simple = ["kbd", "sub", "sup", "wbr", "br", "span", "dfn", "var"];
-    let name = tag
-        .trim_start_matches(['<', '/'])
-        .trim_end_matches(['>', '/'])
-        .trim();
-    let language = ["<span lang=\"en\">", "<span lang=\"ru\">"];
-    simple.contains(&name) || language.contains(&tag)
-}
-
-fn plain_text(parts: &[Event<'_>]) -> String {
-    let mut text = String::new();
-    for part in parts {
-        match part {
-            Event::Text(part) | Event::Code(part) => text.push_str(part),
-            Event::SoftBreak | Event::HardBreak => text.push(' '),
-            _ => {}
-        }
-    }
-    text
-}
-
-fn without_links(parts: &[Event<'_>]) -> String {
-    let is_link = |part: &Event<'_>| {
-        matches!(
-            part,
-            Event::Start(Tag::Link { .. }) | Event::End(TagEnd::Link)
-        )
-    };
-    let mut html = String::new();
-    push_html(
-        &mut html,
-        parts.iter().filter(|part| !is_link(part)).cloned(),
-    );
-    html
-}

@@ -11,6 +11,7 @@ mod error;
 mod fence;
 mod front_matter;
 mod html;
+mod inline;
 mod links;
 mod markdown;
 mod middle;
@@ -18,6 +19,7 @@ mod page;
 mod player;
 pub mod shell;
 mod summary;
+mod table;
 mod text;
 
 pub use build::{Config, OutputFile, base_path, build};
