@@ -8,6 +8,7 @@
 //! [`Error::Unsupported`]. Expectations in the tests were recorded from CPython 3.13 by the scripts in `cases/`.
 
 pub mod brace;
+pub mod case;
 pub mod digits;
 pub mod float;
 pub mod hash;
@@ -19,6 +20,7 @@ pub mod random;
 pub mod set_order;
 mod sha512;
 pub mod spec;
+pub mod strings;
 pub mod unicode;
 mod unicode_tables;
 

@@ -338,7 +338,28 @@ pub fn wrong_number(code: char, type_name: &str) -> Error {
     Error::Type(format!("%{code} format: {wanted} is required, not {type_name}"))
 }
 
-/// A float conversion of something else in a string format; for bytes it is `float argument required, not …`.
+/// `%b` or `%s` in a bytes format of what is no bytes.
+pub fn wrong_bytes(type_name: &str) -> Error {
+    let wanted = "a bytes-like object, or an object that implements __bytes__";
+    Error::Type(format!("%b requires {wanted}, not '{type_name}'"))
+}
+
+/// `%c` in a bytes format of what is no byte.
+pub fn wrong_byte() -> Error {
+    Error::type_error("%c requires an integer in range(256) or a single byte")
+}
+
+/// `%c` in a bytes format of a number that is no byte.
+pub fn byte_out_of_range() -> Error {
+    Error::overflow("%c arg not in range(256)")
+}
+
+/// A float conversion of something else in a bytes format.
+pub fn wrong_float_in_bytes(type_name: &str) -> Error {
+    Error::Type(format!("float argument required, not {type_name}"))
+}
+
+/// A float conversion of something else in a string format.
 pub fn wrong_float(type_name: &str) -> Error {
     Error::Type(format!("must be real number, not {type_name}"))
 }

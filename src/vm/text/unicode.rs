@@ -49,6 +49,7 @@ static START_XOR_ALPHA: Class = Class::new(tables::START_XOR_ALPHA);
 static CONTINUE_ONLY: Class = Class::new(tables::CONTINUE_XOR_START);
 static LOWER: Class = Class::new(tables::LOWER);
 static UPPER: Class = Class::new(tables::UPPER);
+static CASE_IGNORABLE: Class = Class::new(tables::CASE_IGNORABLE);
 static TITLE: Class = Class::new(tables::TITLE);
 
 /// Printed as itself by `repr`.
@@ -131,6 +132,11 @@ pub fn is_title(c: char) -> bool {
 /// Whether `c` has case at all.
 pub fn is_cased(c: char) -> bool {
     is_lower(c) || is_upper(c) || is_title(c)
+}
+
+/// Overlooked where it matters whether a word ends.
+pub fn is_case_ignorable(c: char) -> bool {
+    CASE_IGNORABLE.contains(c)
 }
 
 /// Appends `mapped`, or `c` itself where that mapping is newer than Unicode 15.1 (nothing unassigned had case).

@@ -81,6 +81,8 @@ table("CONTINUE_XOR_START", "Continues an identifier without being able to start
 table("LOWER", "`str.islower`.", lambda c: chr(c).islower())
 table("UPPER", "`str.isupper`.", lambda c: chr(c).isupper())
 table("TITLE", "Category Lt.", category("Lt"))
+table("CASE_IGNORABLE", "Does not part a capital sigma from the word that it ends.",
+      lambda c: not (chr(c) + "\u03a3").lower().endswith("\u03c2") and ("A" + chr(c) + "\u03a3").lower().endswith("\u03c2"))
 print("/// The zero of each run of ten decimal digits.\npub static DECIMAL_ZEROS: &[u32] = &[")
 wrap([str(c) for c in decimal_starts()])
 print("];\n")
