@@ -179,12 +179,11 @@ pub fn root(frame: &Frame<'_>) -> String {
     let mut choices = String::new();
     for lang in LANGS {
         let code = lang.code();
+        let href = frame.href(&format!("{code}/"));
+        let (about, choose) = (word(lang, Word::SiteDescription), word(lang, Word::Choose));
         let _ = write!(
             choices,
-            "<section lang=\"{code}\">\n<p>{}</p>\n<p><a href=\"{}\" hreflang=\"{code}\">{}</a></p>\n</section>\n",
-            word(lang, Word::SiteDescription),
-            frame.href(&format!("{code}/")),
-            word(lang, Word::Choose),
+            "<p lang=\"{code}\">{about}<br><a href=\"{href}\" hreflang=\"{code}\">{choose}</a></p>\n"
         );
     }
     format!(
@@ -197,13 +196,13 @@ pub fn not_found(frame: &Frame<'_>) -> String {
     let mut texts = String::new();
     for (index, lang) in LANGS.into_iter().rev().enumerate() {
         let (code, level) = (lang.code(), index.min(1) + 1);
+        let href = frame.href(&format!("{code}/"));
+        let (title, hint) = (word(lang, Word::NotFound), word(lang, Word::NotFoundHint));
+        let all = word(lang, Word::AllLessons);
         let _ = write!(
             texts,
-            "<section lang=\"{code}\">\n<h{level}>{}</h{level}>\n<p>{}</p>\n<p><a href=\"{}\" hreflang=\"{code}\">{}</a></p>\n</section>\n",
-            word(lang, Word::NotFound),
-            word(lang, Word::NotFoundHint),
-            frame.href(&format!("{code}/")),
-            word(lang, Word::AllLessons),
+            "<h{level} lang=\"{code}\">{title}</h{level}>\n<p lang=\"{code}\">{hint}<br>\
+             <a href=\"{href}\" hreflang=\"{code}\">{all}</a></p>\n"
         );
     }
     format!("<main id=\"main\" class=\"hero\">\n{texts}</main>")
