@@ -123,6 +123,8 @@ fn trunk(subcommand: &str, public_url: &str, dist: PathBuf) -> Result<Command> {
         .arg(dist);
     // Trunk takes NO_COLOR for a switch with a value and stops at anything but "true" and "false".
     trunk.env_remove("NO_COLOR");
+    // Where an error in its own code came from would bury the message that the author of a lesson needs.
+    trunk.env("RUST_LIB_BACKTRACE", "0");
     Ok(trunk)
 }
 

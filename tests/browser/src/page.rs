@@ -154,7 +154,7 @@ impl Page {
     pub async fn accessibility(&self, axe: &str) -> Result<Vec<String>> {
         let run = "; const done = arguments[0];\
             axe.run(document, { resultTypes: ['violations'] }).then((result) => done(result.violations.map((violation) =>\
-            `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)),\
+            `${violation.id}: ${violation.nodes.length} × ${violation.nodes.slice(0, 4).map((node) => node.target.join(' ')).join(', ')}`)),\
             (error) => done([String(error)]));";
         let found = self
             .client

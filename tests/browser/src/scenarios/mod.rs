@@ -1,4 +1,5 @@
 //! The scenarios, one file per area. A new one is a function here and a line in the list.
+mod policy;
 mod site;
 
 use crate::Scenario;
@@ -18,4 +19,6 @@ scenarios! {
     site::no_page_scrolls_sideways_on_a_phone,
     site::axe_finds_nothing,
     site::little_is_requested_before_the_first_paint,
+    policy::nothing_active_comes_in_as_text,
+    policy::the_engine_starts_and_speaks_first,
 }
