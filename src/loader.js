@@ -54,10 +54,15 @@
   const policy = window.trustedTypes ? window.trustedTypes.createPolicy("default", rules) : rules;
 
   // What the page's module may ask of this file.
+  let engine = null;
   window.lockstep = Object.freeze({
     // A new worker with the engine in it. The worker keeps messages that come before the engine is up;
     // an engine that fails to start, or dies, fires `error` on the worker.
-    makeEngine: () => new Worker(policy.createScriptURL(workerAddress), { type: "module", name: "engine" }),
+    makeEngine: () => (engine = new Worker(policy.createScriptURL(workerAddress), { type: "module", name: "engine" })),
+    // The last one made: a test ends it, to see what the page does then.
+    get engine() {
+      return engine;
+    },
   });
 
   const start = async () => {

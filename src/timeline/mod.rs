@@ -7,6 +7,10 @@ mod lanes;
 mod layout;
 mod paint;
 mod rows;
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
+mod tests;
 
 pub use layout::{Format, Layout, Phrase, Window, Words, awaited, layout, minimap};
 pub use paint::{Anchor, Label, Shape, tenths};

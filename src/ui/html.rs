@@ -1,6 +1,7 @@
 //! Players as HTML, for the prerenderer.
 
 use crate::ui::model::PlayerModel;
+use crate::ui::parts::PatternDefs;
 use crate::ui::player::Player;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -8,11 +9,8 @@ use std::sync::Arc;
 
 /// The inside of a player's figure, with the markers that the page needs to take it over.
 pub fn player_html(model: &PlayerModel) -> String {
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let model = Arc::new(model.clone());
-    let html = owner.with(|| view! { <Player model=model /> }.into_view().to_html());
-    owner.unset_with_forced_cleanup();
-    html
+    render(|| view! { <Player model=model /> })
 }
 
 /// The whole figure; `data` is the address of the model's bytes, relative to the page.
@@ -25,8 +23,19 @@ pub fn figure_html(model: &PlayerModel, data: &str) -> String {
     )
 }
 
+/// The fillings of the timelines: once at the top of the body of a page that has players.
+pub fn pattern_defs_html() -> String {
+    // Nobody takes this over, so the markers are only weight.
+    render(PatternDefs).replace("<!>", "")
+}
+
+fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let html = owner.with(|| view().into_view().to_html());
+    owner.unset_with_forced_cleanup();
+    html
+}
+
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

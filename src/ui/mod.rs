@@ -2,14 +2,27 @@
 //!
 //! Must not know files: a [`PlayerModel`] is all it is given.
 
+mod code;
+mod controls;
+#[cfg(feature = "hydrate")]
+pub mod engine;
 #[cfg(feature = "ssr")]
 mod html;
+mod memory;
 pub mod model;
+mod narrate;
+mod parts;
 mod player;
+mod recording;
+#[cfg(feature = "hydrate")]
+pub mod screen;
+mod state;
 pub mod text;
+mod timeline;
 
 #[cfg(feature = "ssr")]
-pub use html::{figure_html, player_html};
+pub use html::{figure_html, pattern_defs_html, player_html};
 pub use model::{Class, PlayerModel, Section};
+pub use parts::PatternDefs;
 pub use player::Player;
 pub use text::Lang;

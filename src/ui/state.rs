@@ -1,0 +1,297 @@
+//! Where a player stands: its recording, its cursor, whom the reader has chosen, and what moves them.
+
+use crate::machine::ids::ThreadId;
+use crate::machine::options::Preemption;
+use crate::trace::{Status, View};
+use crate::ui::model::PlayerModel;
+use crate::ui::narrate::Teller;
+use crate::ui::recording::Recording;
+use crate::ui::text::{Label, Lang};
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Between two steps while playing.
+const PACE: Duration = Duration::from_millis(700);
+
+/// The signals of one player.
+#[derive(Clone, Copy)]
+pub struct Stand {
+    model: StoredValue<Arc<PlayerModel>>,
+    original: StoredValue<Arc<Recording>>,
+    /// The run that is shown.
+    pub recording: RwSignal<Arc<Recording>>,
+    /// How many steps are done; `None` while the player is at rest and shows the whole run.
+    pub cursor: RwSignal<Option<u32>>,
+    /// Whom the reader wants to move next, if not whom the recording says.
+    pub chosen: RwSignal<Option<ThreadId>>,
+    /// Whether it steps by itself.
+    pub playing: RwSignal<bool>,
+    /// Whether the engine is at work for this player.
+    pub waiting: RwSignal<bool>,
+    /// What the reader has to be told about the engine.
+    pub notice: RwSignal<Option<Label>>,
+    /// Whether the current line's instructions are shown.
+    pub instructions: RwSignal<bool>,
+    /// Whether the keys are explained.
+    pub help: RwSignal<bool>,
+    /// Which pictures are on the screen: the wide one, the narrow one.
+    pub widths: RwSignal<(bool, bool)>,
+    /// What is to be seen now.
+    pub scene: Memo<Scene>,
+}
+
+/// A moment of a run.
+#[derive(Clone)]
+pub struct Scene {
+    /// The run.
+    pub recording: Arc<Recording>,
+    /// As in [`Stand::cursor`].
+    pub cursor: Option<u32>,
+    /// The position whose state is shown: at rest the end.
+    pub position: u32,
+    /// The state one step earlier; at rest and at the start the same state.
+    pub before: View,
+    /// The state.
+    pub view: View,
+}
+
+impl PartialEq for Scene {
+    fn eq(&self, other: &Self) -> bool {
+        self.cursor == other.cursor && Arc::ptr_eq(&self.recording, &other.recording)
+    }
+}
+
+impl Scene {
+    fn new(recording: Arc<Recording>, cursor: Option<u32>) -> Self {
+        let position = cursor.unwrap_or(recording.len());
+        let view = recording.view(position);
+        let before = match cursor {
+            Some(1..) => recording.view(position - 1),
+            _ => view.clone(),
+        };
+        Scene { recording, cursor, position, before, view }
+    }
+
+    /// Who moved last; nobody at rest.
+    pub fn mover(&self) -> Option<ThreadId> {
+        self.cursor.and_then(|cursor| self.recording.step_to(cursor)).map(|step| step.thread)
+    }
+
+    /// Where the next step starts: at rest from the beginning.
+    pub fn start(&self) -> u32 {
+        self.cursor.unwrap_or(0)
+    }
+
+    /// The state from which the next step is taken.
+    pub fn next_view(&self) -> View {
+        if self.cursor.is_some() { self.view.clone() } else { self.recording.view(0) }
+    }
+}
+
+/// A row of the list of who can move next.
+#[derive(Clone, PartialEq)]
+pub struct Candidate {
+    /// Who.
+    pub thread: ThreadId,
+    /// `LOAD_GLOBAL counter`.
+    pub instruction: String,
+    /// What it would do, or why it cannot.
+    pub note: String,
+    /// Whether it can be chosen.
+    pub able: bool,
+}
+
+impl Stand {
+    /// At rest before the model's own run.
+    pub fn new(model: Arc<PlayerModel>) -> Self {
+        let first = Arc::new(Recording::new(model.trace.clone()));
+        let shows = model.options.preemption != Preemption::Cpython;
+        let recording = RwSignal::new(Arc::clone(&first));
+        let cursor = RwSignal::new(None);
+        Stand {
+            model: StoredValue::new(model),
+            original: StoredValue::new(first),
+            recording,
+            cursor,
+            chosen: RwSignal::new(None),
+            playing: RwSignal::new(false),
+            waiting: RwSignal::new(false),
+            notice: RwSignal::new(None),
+            instructions: RwSignal::new(shows),
+            help: RwSignal::new(false),
+            widths: RwSignal::new((true, true)),
+            scene: Memo::new(move |_| Scene::new(recording.get(), cursor.get())),
+        }
+    }
+
+    /// The model.
+    pub fn model(self) -> Arc<PlayerModel> {
+        self.model.get_value()
+    }
+
+    /// The language.
+    pub fn lang(self) -> Lang {
+        self.model.with_value(|model| model.language)
+    }
+
+    /// A label in that language.
+    pub fn label(self, label: Label) -> &'static str {
+        self.lang().label(label)
+    }
+
+    /// Whether the run shown is not the model's own.
+    pub fn branched(self) -> bool {
+        self.original.with_value(|original| !Arc::ptr_eq(original, &self.recording.get()))
+    }
+
+    /// Goes to a position.
+    pub fn go(self, position: u32) {
+        let last = self.recording.with_untracked(|recording| recording.len());
+        self.chosen.set(None);
+        self.cursor.set(Some(position.min(last)));
+    }
+
+    /// One step back; from rest, back from the end.
+    pub fn back(self) {
+        let position = self.scene.with_untracked(|scene| scene.position);
+        self.go(position.saturating_sub(1));
+    }
+
+    /// One step by whoever is chosen; from rest, the first.
+    pub fn step(self) {
+        if self.waiting.get_untracked() {
+            return;
+        }
+        let scene = self.scene.get_untracked();
+        let (start, chosen) = (scene.start(), self.chosen.get_untracked());
+        let recorded = scene.recording.next_at(start);
+        match chosen.filter(|chosen| Some(*chosen) != recorded) {
+            Some(thread) => self.branch(&scene.recording, start, thread),
+            None if recorded.is_some() => self.go(start + 1),
+            None => self.playing.set(false),
+        }
+    }
+
+    /// To the next place where another thread takes over, or back to the last.
+    pub fn to_switch(self, forward: bool) {
+        let scene = self.scene.get_untracked();
+        let from = if forward { scene.start() } else { scene.position };
+        self.go(scene.recording.switch(from, forward));
+    }
+
+    /// Chooses the n-th of the list, from 1, and steps it.
+    pub fn step_nth(self, n: usize) {
+        let list = self.scene.with_untracked(|scene| candidates(scene, self.lang()));
+        if let Some(candidate) = list.get(n.wrapping_sub(1)).filter(|candidate| candidate.able) {
+            self.chosen.set(Some(candidate.thread));
+            self.step();
+        }
+    }
+
+    /// Back to the model's own run, at rest.
+    pub fn restart(self) {
+        self.playing.set(false);
+        self.chosen.set(None);
+        self.cursor.set(None);
+        self.notice.set(None);
+        self.recording.set(self.original.get_value());
+    }
+
+    /// Plays, or stops playing.
+    pub fn toggle_play(self) {
+        let plays = !self.playing.get_untracked();
+        self.playing.set(plays);
+        if plays {
+            let scene = self.scene.get_untracked();
+            if scene.cursor == Some(scene.recording.len()) {
+                self.go(0);
+            }
+            self.tick();
+        }
+    }
+
+    fn tick(self) {
+        if !self.playing.get_untracked() {
+            return;
+        }
+        self.step();
+        let scene = self.scene.get_untracked();
+        if scene.cursor == Some(scene.recording.len()) {
+            self.playing.set(false);
+        } else {
+            set_timeout(move || self.tick(), PACE);
+        }
+    }
+
+    /// Asks the engine for the run in which `thread` moves at `start`; what is shown stays until it answers.
+    #[cfg(feature = "hydrate")]
+    fn branch(self, recording: &Recording, start: u32, thread: ThreadId) {
+        use crate::protocol::{Ask, Reply};
+        use crate::ui::engine::{self, News};
+        let model = self.model();
+        let ask = Ask::Branch {
+            program: model.program.clone(),
+            options: model.options.clone(),
+            schedule: recording.trace.schedule.clone(),
+            steps: start,
+            thread: thread.0,
+        };
+        self.waiting.set(true);
+        self.notice.set(None);
+        engine::ask(ask, move |news| match news {
+            News::Restarted => self.notice.set(Some(Label::EngineRestarted)),
+            News::Answer(Reply::Trace(trace)) => {
+                self.waiting.set(false);
+                self.recording.set(Arc::new(Recording::new(*trace)));
+                self.go(start + 1);
+            }
+            News::Answer(_) | News::Failed => {
+                self.waiting.set(false);
+                self.playing.set(false);
+                self.notice.set(Some(Label::EngineFailed));
+            }
+        });
+    }
+
+    /// The prerenderer has no engine and nobody who chooses.
+    #[cfg(not(feature = "hydrate"))]
+    fn branch(self, _recording: &Recording, _start: u32, _thread: ThreadId) {}
+}
+
+/// Who is alive where the next step starts, and what each would do.
+pub fn candidates(scene: &Scene, lang: Lang) -> Vec<Candidate> {
+    let recording = &*scene.recording;
+    let teller = Teller { lang, recording };
+    let (view, start) = (scene.next_view(), scene.start());
+    let recorded = recording.next_at(start);
+    let now_ns = recording.step_to(start).map_or(0, |step| step.end_ns);
+    let mut list = Vec::new();
+    for (index, thread) in view.threads.iter().enumerate() {
+        if matches!(thread.status, Status::Finished | Status::Killed) {
+            continue;
+        }
+        let id = ThreadId(index as u32);
+        let instruction = Recording::place_of(&view, id).and_then(|place| recording.instruction(place));
+        let refusal = teller.refusal(&view, id, now_ns).filter(|_| recorded != Some(id));
+        list.push(Candidate {
+            thread: id,
+            instruction: instruction.map(|i| format!("{} {}", i.op, i.arg).trim_end().to_owned()).unwrap_or_default(),
+            able: refusal.is_none(),
+            note: refusal.unwrap_or_else(|| teller.would(&view, id)),
+        });
+    }
+    // Before the first step the view is empty: the main thread is about to begin.
+    if list.is_empty()
+        && let Some(thread) = recorded
+    {
+        let instruction = recording.trace.steps.get(start as usize).and_then(|step| recording.instruction(step.place));
+        list.push(Candidate {
+            thread,
+            instruction: instruction.map(|i| format!("{} {}", i.op, i.arg).trim_end().to_owned()).unwrap_or_default(),
+            able: true,
+            note: String::new(),
+        });
+    }
+    list
+}
