@@ -1,11 +1,10 @@
 """Compares the programs of this folder with CPython, or records what CPython prints.
 
-    record.py check [--python PATH] [--repeat N] [--jobs N] [--file] [PATH ...]
-    record.py write [the same options] [PATH ...]
+    record.py check|write [--python PATH] [--repeat N] [--jobs N] [--file] [PATH ...]
 
-CPython is the oracle: `check` reports every program whose output differs from the expectations kept in it;
-`write` fills in expectations that were left empty. README.md describes the format. This file must know nothing
-of our machine: the Rust runner reads the same format by itself.
+CPython is the oracle: `check` reports every program whose output differs from the expectations kept in it,
+`write` fills in expectations that were left empty. README.md has the format. This file must know nothing of
+our machine: the Rust runner reads the same format by itself.
 """
 
 import argparse
@@ -17,7 +16,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-import termios
+import tty
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -30,9 +29,12 @@ FRAME = re.compile(r'^(\s*)File "(.+)", line \d+(, in .*)?$')
 LIBRARY = re.compile(r"^.*/lib/python3\.\d+/|^(?=<frozen )")
 
 
+def quoted(lines):
+    return "".join(f"#| {line}\n" if line else "#|\n" for line in lines)
+
+
 class Program:
     """One file: its options and what it expects."""
-
     def __init__(self, path):
         self.path, self.text = path, path.read_text(encoding="utf-8")
         self.options, self.blocks, self.inline, self.fragments = {}, {}, [], []
@@ -51,28 +53,19 @@ class Program:
                 elif found := EXPECT.match(line):
                     self.inline.append(found[2] or "")
 
-    @property
-    def area(self):
-        return self.path.parent.name
-
     def skipped(self, version):
-        if self.options.get("only"):
-            return "only " + self.options["only"]
-        wanted = self.options.get("requires", ORACLE)
-        return None if wanted == version else "needs " + wanted
+        only, wanted = self.options.get("only"), self.options.get("requires", ORACLE)
+        return f"only {only}" if only else f"needs {wanted}" if wanted != version else None
 
     def unfilled(self):
-        empty_block = "stdout" in self.blocks and not any(self.blocks.values())
-        return empty_block or (self.inline and not any(self.inline))
+        return not any(self.inline) if self.inline else "stdout" in self.blocks and not any(self.blocks.values())
 
     def expected(self):
-        lines = self.blocks.get("stdout", self.inline)
-        return ("".join(line + "\n" for line in lines), "".join(line + "\n" for line in self.blocks.get("stderr", [])),
-                int(self.options.get("exit", "0")))
+        streams = self.blocks.get("stdout", self.inline), self.blocks.get("stderr", [])
+        return *("".join(line + "\n" for line in lines) for lines in streams), int(self.options.get("exit", "0"))
 
-    def fill(self, result):
+    def fill(self, out, err, code):
         """Writes the result into the file, beside the lines or as blocks at its end; gives what is in the way, if anything."""
-        out, err, code = result
         if out and not out.endswith("\n"):
             return "stdout must end with a newline"
         lines = out.split("\n")[:-1]
@@ -82,50 +75,37 @@ class Program:
             rest = iter(lines)
             text = re.sub(r"(?m)  # expect:$", lambda _: "  # expect: " + next(rest), self.text)
         else:
-            text = self.text[: self.text.index("\n# stdout:")].rstrip("\n") + "\n\n"
-            text += block("stdout", lines)
+            text = self.text[: self.text.index("\n# stdout:")].rstrip("\n") + "\n\n# stdout:\n" + quoted(lines)
         if err and not self.fragments:
-            text = text.rstrip("\n") + "\n" + ("" if "stdout" in self.blocks else "\n") + block("stderr", err.split("\n")[:-1])
+            text = text.rstrip("\n") + "\n" + ("" if "stdout" in self.blocks else "\n") + "# stderr:\n" + quoted(err.split("\n")[:-1])
         if code:
             text += f"# exit: {code}\n"
         self.path.write_text(text, encoding="utf-8")
-
-
-def block(name, lines):
-    return f"# {name}:\n" + "".join(f"#| {line}".rstrip(" ") + "\n" if not line else f"#| {line}\n" for line in lines)
 
 
 def normalise(text, path):
     """Frames outside the program lose their line number, source and carets; the program is named without its folder."""
     kept, inside_library = [], None
     for line in text.replace(f"{path.parent}/", "").split("\n"):
-        found = FRAME.match(line)
-        if found:
-            indent, file, where = found.groups()
-            inside_library = None
-            if LIBRARY.match(file):
-                inside_library = indent + "  "
-                line = f'{indent}File "{LIBRARY.sub("" if file.startswith("<") else "<lib>/", file)}"{where or ""}'
-        elif inside_library and line.startswith(inside_library):
+        if inside_library and line.startswith(inside_library):
             continue
-        else:
-            inside_library = None
+        inside_library = None
+        if (found := FRAME.match(line)) and LIBRARY.match(found[2]):
+            inside_library = found[1] + "  "
+            line = f'{found[1]}File "{LIBRARY.sub("" if found[2].startswith("<") else "<lib>/", found[2])}"{found[3] or ""}'
         kept.append(line)
     return "\n".join(kept)
 
 
 def drain(descriptor):
-    chunks = []
-    while True:
-        try:
-            chunk = os.read(descriptor, 65536)
-        except OSError:  # a terminal says EIO when its last writer is gone
-            break
-        if not chunk:
-            break
-        chunks.append(chunk)
+    text = b""
+    try:
+        while chunk := os.read(descriptor, 65536):
+            text += chunk
+    except OSError:  # a terminal says EIO when its last writer is gone
+        pass
     os.close(descriptor)
-    return b"".join(chunks).decode("utf-8")
+    return text.decode("utf-8")
 
 
 def run(program, python, to_file):
@@ -134,27 +114,21 @@ def run(program, python, to_file):
         reader, writer = os.pipe()
     else:
         reader, writer = pty.openpty()
-        modes = termios.tcgetattr(writer)
-        modes[1] &= ~termios.OPOST
-        termios.tcsetattr(writer, termios.TCSANOW, modes)
-    environment = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+        tty.setraw(writer)  # or every newline would come out as two characters
+    environment = {"PATH": os.environ["PATH"], "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC",
                    "PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1"}
     with tempfile.TemporaryFile() as errors:
-        command = [python, program.path.name, *program.options.get("args", "").split()]
-        child = subprocess.Popen(command, cwd=program.path.parent, stdin=subprocess.DEVNULL, stdout=writer, stderr=errors,
-                                 env=environment, start_new_session=True)
+        child = subprocess.Popen([python, program.path.name, *program.options.get("args", "").split()], cwd=program.path.parent,
+                                 stdin=subprocess.DEVNULL, stdout=writer, stderr=errors, env=environment, start_new_session=True)
         os.close(writer)
         with ThreadPoolExecutor(1) as pool:
             output = pool.submit(drain, reader)
             try:
                 code = child.wait(TIMEOUT)
                 out = output.result(TIMEOUT)
-            except TimeoutError as error:
+            except (TimeoutError, subprocess.TimeoutExpired):
                 os.killpg(child.pid, signal.SIGKILL)
-                return "", f"timed out: {error}\n", -1
-            except subprocess.TimeoutExpired:
-                os.killpg(child.pid, signal.SIGKILL)
-                return output.result(), "timed out\n", -1
+                return "", "timed out\n", -1
         errors.seek(0)
         err = re.sub(r"0x[0-9a-f]{6,}", "0xADDRESS", errors.read().decode("utf-8", "replace"))
         return normalise(out, program.path), normalise(err, program.path), code
@@ -173,29 +147,25 @@ def judge(program, options, version):
         return "wrong", "unstable: " + " | ".join(sorted(map(repr, results)))
     result = results.pop()
     if options.mode == "write" and program.unfilled():
-        trouble = program.fill(result)
-        return ("wrong", trouble) if trouble else ("written", "")
+        return ("wrong", trouble) if (trouble := program.fill(*result)) else ("written", "")
     expected = program.expected()
-    if program.fragments and all(fragment in result[1] for fragment in program.fragments):
-        expected = (expected[0], result[1], expected[2])
-    if result == expected:
-        return "passed", ""
-    return "wrong", "\n".join(f"  {name}\n    expected {want!r}\n    got      {got!r}"
-                              for name, want, got in zip(("stdout", "stderr", "exit"), expected, result) if want != got)
+    if program.fragments:
+        expected = expected[0], "\n".join(sorted(program.fragments)), expected[2]
+    different = [f"\n  {name}\n    expected {want!r}\n    got      {got!r}"
+                 for name, want, got in zip(("stdout", "stderr", "exit"), expected, result) if want != got]
+    return ("wrong", "".join(different)) if different else ("passed", "")
 
 
 def version_of(python):
-    query = "import sys; print('%d.%d' % sys.version_info[:2])"
-    return subprocess.run([python, "-c", query], capture_output=True, text=True).stdout.strip()
+    return subprocess.run([python, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"],
+                          capture_output=True, text=True).stdout.strip()
 
 
 def find_oracle():
     """A python of the oracle's version: on PATH, or one that pyenv keeps (its shims answer only when activated)."""
     kept = sorted(Path.home().glob(f".pyenv/versions/{ORACLE}*/bin/python{ORACLE}"))
-    for found in filter(None, [shutil.which("python" + ORACLE), *map(str, kept)]):
-        if version_of(found) == ORACLE:
-            return found
-    return None
+    candidates = filter(None, [shutil.which("python" + ORACLE), *map(str, kept)])
+    return next((found for found in candidates if version_of(found) == ORACLE), None)
 
 
 def main():
@@ -210,18 +180,15 @@ def main():
     if not options.python:
         parser.error(f"no python{ORACLE} found: name one with --python")
     version = version_of(options.python)
-    files = []
-    for path in options.paths or [HERE]:
-        files += sorted(p for p in path.rglob("*.py") if p.resolve().parent != HERE) if path.is_dir() else [path]
-    programs = [Program(path.resolve()) for path in files]
+    files = [file.resolve() for path in options.paths or [HERE] for file in (sorted(path.rglob("*.py")) if path.is_dir() else [path])]
+    programs = [Program(file) for file in files if file.parent != HERE]
     with ThreadPoolExecutor(options.jobs) as pool:
         verdicts = list(pool.map(lambda program: judge(program, options, version), programs))
-    words = ("passed", "wrong", "skipped") + (("written",) if options.mode == "write" else ())
-    table = {}
+    words, table = ("passed", "wrong", "skipped", "written"), {}
     for program, (word, sentence) in zip(programs, verdicts):
-        table.setdefault(program.area, dict.fromkeys(words, 0))[word] += 1
+        table.setdefault(program.path.parent.name, dict.fromkeys(words, 0))[word] += 1
         if sentence:
-            print(f"{word}: {program.area}/{program.path.name}: {sentence}")
+            print(f"{word}: {program.path.parent.name}/{program.path.name}: {sentence}")
     table["total"] = {word: sum(row[word] for row in table.values()) for word in words}
     print(f"CPython {version}".ljust(16), *(word.rjust(8) for word in words))
     for area, row in table.items():

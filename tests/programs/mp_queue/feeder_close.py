@@ -8,26 +8,26 @@ def child(q):
     try:
         q.put("more")
     except ValueError as error:
-        print(str(error).split(" at 0x")[0], flush=True)
+        print("child:", str(error).split(" at 0x")[0], flush=True)
 
 if __name__ == "__main__":
     q = multiprocessing.Queue()
     p = multiprocessing.Process(target=child, args=(q,))
     p.start()
-    print(q.get(), flush=True)
     p.join()
+    print(q.get())
     try:
         q.join_thread()
     except AssertionError as error:
-        print("join_thread before close:", str(error)[:5])
+        print("join_thread before close:", str(error).split(" at 0x")[0])
     q.close()
     try:
         q.get()
     except ValueError as error:
-        print(str(error).split(" at 0x")[0])
+        print("parent:", str(error).split(" at 0x")[0])
 
 # stdout:
+#| child: Queue <multiprocessing.queues.Queue object
 #| from the child
-#| Queue <multiprocessing.queues.Queue object
-#| join_thread before close: Queue
-#| Queue <multiprocessing.queues.Queue object
+#| join_thread before close: Queue <multiprocessing.queues.Queue object
+#| parent: Queue <multiprocessing.queues.Queue object

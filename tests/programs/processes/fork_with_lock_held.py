@@ -14,8 +14,6 @@ def child():
     print("child got the lock:", lock.acquire(timeout=0.1), flush=True)
 
 if __name__ == "__main__":
-    import warnings
-    warnings.simplefilter("ignore")
     t = threading.Thread(target=holder)
     t.start()
     held.wait()
