@@ -1,7 +1,6 @@
 # Joining a process before draining the queue that it fills: the feeder can't empty its buffer into the pipe.
 # only: lockstep
 # exit: 3
-# stderr-has: MainProcess
 # stderr-has: filler
 import multiprocessing
 
