@@ -179,6 +179,7 @@ fn refusal(trace: &Trace) -> Option<(u32, String)> {
         Outcome::SyntaxError { line, message, .. } => {
             Some((*line, format!("syntax error: {message}")))
         }
+        Outcome::Unsupported { line, message } if *line > 0 => Some((*line, message.clone())),
         _ => None,
     }
 }
@@ -253,6 +254,7 @@ fn code(source: &str) -> Vec<Vec<(Class, String)>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::machine::options::Options;
     use crate::site::fence::{self, Fence};
 
     fn make(
@@ -364,5 +366,37 @@ mod tests {
             place("before=a.py", "x = 1\nif x:\n", &programs),
             "content/en/x/index.md:12"
         );
+    }
+
+    #[test]
+    fn a_program_that_the_machine_refuses_is_a_mistake() {
+        let Ok(Fence::Sim(sim)) = fence::parse("python sim title=T") else {
+            panic!("no fence")
+        };
+        let with = |outcome| {
+            let program = Program {
+                file: String::new(),
+                source: String::new(),
+            };
+            refusal(&Trace {
+                outcome,
+                ..run(&program, &sim)
+            })
+        };
+        let message = "no sockets here: use a queue".to_owned();
+        let refused = Outcome::Unsupported {
+            line: 3,
+            message: message.clone(),
+        };
+        assert_eq!(with(refused), Some((3, message)));
+        let deadlock = Outcome::Deadlock {
+            blocked: Vec::new(),
+        };
+        assert_eq!(
+            with(deadlock),
+            None,
+            "a lesson may show how a program goes wrong"
+        );
+        assert_eq!(sim.options, Options::default());
     }
 }
