@@ -92,7 +92,10 @@ impl Tools {
         let (browser, driver) = match browser_and_driver() {
             Some(pair) => pair,
             None => {
-                apt("Chromium and its driver", &["chromium", "chromium-driver", "fonts-liberation"])?;
+                apt(
+                    "Chromium and its driver",
+                    &["chromium", "chromium-driver", "fonts-liberation"],
+                )?;
                 browser_and_driver()
                     .context("no Chromium with a chromedriver of the same version was found")?
             }
