@@ -16,7 +16,9 @@ pub fn recursion_exceeded() -> Error {
 
 /// The error for a positional field without an argument.
 pub fn index_out_of_range(index: usize) -> Error {
-    Error::Index(format!("Replacement index {index} out of range for positional args tuple"))
+    Error::Index(format!(
+        "Replacement index {index} out of range for positional args tuple"
+    ))
 }
 
 /// The error for a positional field in `format_map`.
@@ -56,7 +58,10 @@ pub struct Pieces<'a> {
 
 /// The pieces of `template`.
 pub fn pieces(template: &str) -> Pieces<'_> {
-    Pieces { rest: template, pending: None }
+    Pieces {
+        rest: template,
+        pending: None,
+    }
 }
 
 impl<'a> Iterator for Pieces<'a> {
@@ -130,7 +135,12 @@ fn parse_field(text: &str) -> Result<(Field<'_>, &str), Error> {
     };
     let (name, rest) = text.split_at(end);
     let mut rest = rest.get(1..).unwrap_or_default();
-    let mut field = Field { name, conversion: None, spec: "", nested: false };
+    let mut field = Field {
+        name,
+        conversion: None,
+        spec: "",
+        nested: false,
+    };
     if stop == '}' {
         return Ok((field, rest));
     }
@@ -138,7 +148,9 @@ fn parse_field(text: &str) -> Result<(Field<'_>, &str), Error> {
         let mut chars = rest.chars();
         field.conversion = chars.next();
         if field.conversion.is_none() {
-            return Err(Error::value("end of string while looking for conversion specifier"));
+            return Err(Error::value(
+                "end of string while looking for conversion specifier",
+            ));
         }
         match chars.next() {
             Some('}') => return Ok((field, chars.as_str())),
@@ -169,8 +181,13 @@ fn parse_field(text: &str) -> Result<(Field<'_>, &str), Error> {
 pub fn check_conversion(conversion: char) -> Result<(), Error> {
     match conversion {
         'r' | 's' | 'a' => Ok(()),
-        '!'..='~' => Err(Error::Value(format!("Unknown conversion specifier {conversion}"))),
-        other => Err(Error::Value(format!("Unknown conversion specifier \\x{:x}", other as u32))),
+        '!'..='~' => Err(Error::Value(format!(
+            "Unknown conversion specifier {conversion}"
+        ))),
+        other => Err(Error::Value(format!(
+            "Unknown conversion specifier \\x{:x}",
+            other as u32
+        ))),
     }
 }
 
@@ -210,8 +227,13 @@ pub enum Accessor<'a> {
 fn integer(text: &str) -> Result<Option<usize>, Error> {
     let mut value: Option<i64> = None;
     for c in text.chars() {
-        let Some(digit) = decimal(c) else { return Ok(None) };
-        let next = value.unwrap_or(0).checked_mul(10).and_then(|v| v.checked_add(i64::from(digit)));
+        let Some(digit) = decimal(c) else {
+            return Ok(None);
+        };
+        let next = value
+            .unwrap_or(0)
+            .checked_mul(10)
+            .and_then(|v| v.checked_add(i64::from(digit)));
         value = Some(next.ok_or_else(|| Error::value("Too many decimal digits in format string"))?);
     }
     Ok(value.map(|value| usize::try_from(value).unwrap_or(usize::MAX)))
@@ -219,7 +241,8 @@ fn integer(text: &str) -> Result<Option<usize>, Error> {
 
 impl<'a> Field<'a> {
     fn split(&self) -> (&'a str, &'a str) {
-        self.name.split_at(self.name.find(['.', '[']).unwrap_or(self.name.len()))
+        self.name
+            .split_at(self.name.find(['.', '[']).unwrap_or(self.name.len()))
     }
 
     /// The argument that the field starts from; takes the next number if it names none.
@@ -243,18 +266,20 @@ impl<'a> Field<'a> {
                 *numbering = Numbering::Automatic(next.saturating_add(1));
                 Ok(First::Index(next))
             }
-            (Numbering::Manual, None) => {
-                Err(Error::value("cannot switch from manual field specification to automatic field numbering"))
-            }
-            (Numbering::Automatic(_), Some(_)) => {
-                Err(Error::value("cannot switch from automatic field numbering to manual field specification"))
-            }
+            (Numbering::Manual, None) => Err(Error::value(
+                "cannot switch from manual field specification to automatic field numbering",
+            )),
+            (Numbering::Automatic(_), Some(_)) => Err(Error::value(
+                "cannot switch from automatic field numbering to manual field specification",
+            )),
         }
     }
 
     /// The attributes and items to go through from there.
     pub fn accessors(&self) -> Accessors<'a> {
-        Accessors { rest: self.split().1 }
+        Accessors {
+            rest: self.split().1,
+        }
     }
 }
 
@@ -285,10 +310,16 @@ impl<'a> Accessors<'a> {
         if let Some(rest) = self.rest.strip_prefix('.') {
             let (name, rest) = rest.split_at(rest.find(['.', '[']).unwrap_or(rest.len()));
             self.rest = rest;
-            return if name.is_empty() { Err(empty()) } else { Ok(Accessor::Attribute(name)) };
+            return if name.is_empty() {
+                Err(empty())
+            } else {
+                Ok(Accessor::Attribute(name))
+            };
         }
         let Some(rest) = self.rest.strip_prefix('[') else {
-            return Err(Error::value("Only '.' or '[' may follow ']' in format field specifier"));
+            return Err(Error::value(
+                "Only '.' or '[' may follow ']' in format field specifier",
+            ));
         };
         let Some((key, rest)) = rest.split_once(']') else {
             return Err(Error::value("Missing ']' in format string"));
@@ -314,8 +345,15 @@ mod tests {
             out += &match piece? {
                 Piece::Literal(text) => format!("L{} ", repr_str(text)),
                 Piece::Field(field) => {
-                    let conversion = field.conversion.map_or_else(|| "None".to_string(), |c| repr_str(&c.to_string()));
-                    format!("F{} {} {} ", repr_str(field.name), repr_str(field.spec), conversion)
+                    let conversion = field
+                        .conversion
+                        .map_or_else(|| "None".to_string(), |c| repr_str(&c.to_string()));
+                    format!(
+                        "F{} {} {} ",
+                        repr_str(field.name),
+                        repr_str(field.spec),
+                        conversion
+                    )
                 }
             };
         }
@@ -323,7 +361,12 @@ mod tests {
     }
 
     fn shown_accessors(name: &str) -> Result<String, Error> {
-        let field = Field { name, conversion: None, spec: "", nested: false };
+        let field = Field {
+            name,
+            conversion: None,
+            spec: "",
+            nested: false,
+        };
         // Splitting a name on its own numbers nothing.
         let first = match field.split().0 {
             "" => "''".to_string(),
@@ -358,13 +401,23 @@ mod tests {
                 Piece::Field(field) => field,
             };
             let value = match field.first(numbering)? {
-                First::Index(index) => *["a", "b", "c"].get(index).ok_or_else(|| index_out_of_range(index))?,
+                First::Index(index) => *["a", "b", "c"]
+                    .get(index)
+                    .ok_or_else(|| index_out_of_range(index))?,
                 First::Name("k") => "k",
                 First::Name(name) => return Err(Error::Key(name.to_string())),
             };
             field.conversion.map_or(Ok(()), check_conversion)?;
-            let value = if field.conversion == Some('r') { repr_str(value) } else { value.to_string() };
-            let spec = if field.nested { format(field.spec, numbering, depth - 1)? } else { field.spec.to_string() };
+            let value = if field.conversion == Some('r') {
+                repr_str(value)
+            } else {
+                value.to_string()
+            };
+            let spec = if field.nested {
+                format(field.spec, numbering, depth - 1)?
+            } else {
+                field.spec.to_string()
+            };
             let spec = super::super::spec::FormatSpec::parse(&spec, "str")?;
             out += &super::super::spec::format_str(&value, &spec, 1000)?;
         }
@@ -373,14 +426,18 @@ mod tests {
 
     #[test]
     fn parses_as_recorded() {
-        check(include_str!("cases/brace.tsv"), 300, |operation, arguments| {
-            let text = &arguments[0];
-            let result = match operation {
-                "pieces" => shown_pieces(text),
-                "accessors" => shown_accessors(text),
-                _ => format(text, &mut Numbering::default(), MAX_DEPTH),
-            };
-            outcome(result, |text| text)
-        });
+        check(
+            include_str!("cases/brace.tsv"),
+            300,
+            |operation, arguments| {
+                let text = &arguments[0];
+                let result = match operation {
+                    "pieces" => shown_pieces(text),
+                    "accessors" => shown_accessors(text),
+                    _ => format(text, &mut Numbering::default(), MAX_DEPTH),
+                };
+                outcome(result, |text| text)
+            },
+        );
     }
 }

@@ -11,9 +11,17 @@ fn push_lower_at(out: &mut String, chars: &[char], at: usize) {
         return push_lower(out, c);
     }
     let cased = |found: Option<&char>| found.is_some_and(|&c| is_cased(c));
-    let before = chars.iter().take(at).rev().find(|&&c| !is_case_ignorable(c));
+    let before = chars
+        .iter()
+        .take(at)
+        .rev()
+        .find(|&&c| !is_case_ignorable(c));
     let after = chars.iter().skip(at + 1).find(|&&c| !is_case_ignorable(c));
-    out.push(if cased(before) && !cased(after) { 'ς' } else { 'σ' });
+    out.push(if cased(before) && !cased(after) {
+        'ς'
+    } else {
+        'σ'
+    });
 }
 
 fn each(text: &str, mut push: impl FnMut(&mut String, &[char], usize)) -> String {
@@ -34,7 +42,11 @@ pub fn upper(text: &str) -> String {
 
 /// `lower`
 pub fn lower(text: &str) -> String {
-    if text.is_ascii() { text.to_ascii_lowercase() } else { each(text, push_lower_at) }
+    if text.is_ascii() {
+        text.to_ascii_lowercase()
+    } else {
+        each(text, push_lower_at)
+    }
 }
 
 /// `casefold`
@@ -57,7 +69,11 @@ pub fn title(text: &str) -> String {
     let mut in_word = false;
     each(text, |out, chars, at| {
         let c = chars[at];
-        if in_word { push_lower_at(out, chars, at) } else { push_title(out, c) }
+        if in_word {
+            push_lower_at(out, chars, at)
+        } else {
+            push_title(out, c)
+        }
         in_word = is_cased(c);
     })
 }
@@ -178,13 +194,19 @@ mod tests {
             "istitle" => istitle,
             other => panic!("unknown operation {other}"),
         };
-        if test(text) { "=True".to_string() } else { "=False".to_string() }
+        if test(text) {
+            "=True".to_string()
+        } else {
+            "=False".to_string()
+        }
     }
 
     #[test]
     fn cases_and_classes_as_recorded() {
-        super::super::cases::check(include_str!("cases/case.tsv"), 300, |operation, arguments| {
-            answer(operation, &arguments[0])
-        });
+        super::super::cases::check(
+            include_str!("cases/case.tsv"),
+            300,
+            |operation, arguments| answer(operation, &arguments[0]),
+        );
     }
 }

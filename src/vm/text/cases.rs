@@ -53,12 +53,23 @@ pub fn check(table: &str, min_rows: usize, mut answer: impl FnMut(&str, &[String
         let got = answer(operation, arguments);
         count += 1;
         if got != *expected {
-            wrong.push(format!("{operation}{arguments:?}: {got:?}, CPython: {expected:?}"));
+            wrong.push(format!(
+                "{operation}{arguments:?}: {got:?}, CPython: {expected:?}"
+            ));
         }
     }
     assert!(count >= min_rows, "only {count} recorded cases");
-    let shown = wrong.iter().take(40).cloned().collect::<Vec<_>>().join("\n");
-    assert!(wrong.is_empty(), "{} of {count} differ:\n{shown}", wrong.len());
+    let shown = wrong
+        .iter()
+        .take(40)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join("\n");
+    assert!(
+        wrong.is_empty(),
+        "{} of {count} differ:\n{shown}",
+        wrong.len()
+    );
 }
 
 /// The outcome column for a result.

@@ -61,15 +61,25 @@ impl Digits {
     fn from_exponent_form(text: &str) -> Digits {
         let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
         let exponent: i32 = exponent.parse().unwrap_or(0);
-        Digits { digits: mantissa.chars().filter(char::is_ascii_digit).collect(), point: exponent + 1 }
+        Digits {
+            digits: mantissa.chars().filter(char::is_ascii_digit).collect(),
+            point: exponent + 1,
+        }
     }
 
     /// Of two shortest forms equally close Rust takes the larger, CPython the even one.
     fn shortest(value: f64) -> Digits {
         let text = format!("{value:e}");
-        let places = text.split('e').next().map_or(0, |mantissa| mantissa.len().saturating_sub(2));
+        let places = text
+            .split('e')
+            .next()
+            .map_or(0, |mantissa| mantissa.len().saturating_sub(2));
         let nearest = format!("{value:.places$e}");
-        Digits::from_exponent_form(if nearest.parse() == Ok(value) { &nearest } else { &text })
+        Digits::from_exponent_form(if nearest.parse() == Ok(value) {
+            &nearest
+        } else {
+            &text
+        })
     }
 
     fn significant(value: f64, count: usize) -> Digits {
@@ -96,7 +106,11 @@ impl Digits {
 
     fn scientific(&self) -> (String, i32) {
         let (first, rest) = self.digits.split_at(1);
-        let mantissa = if rest.is_empty() { first.to_string() } else { format!("{first}.{rest}") };
+        let mantissa = if rest.is_empty() {
+            first.to_string()
+        } else {
+            format!("{first}.{rest}")
+        };
         (mantissa, self.point - 1)
     }
 }
@@ -110,7 +124,11 @@ pub fn print_float(value: f64, layout: &Layout, max_len: usize) -> Result<String
     } else {
         finite(value.abs(), layout, max_len)?
     };
-    let zero = value.is_finite() && text.split('e').next().is_some_and(|m| !m.contains(|c: char| ('1'..='9').contains(&c)));
+    let zero = value.is_finite()
+        && text
+            .split('e')
+            .next()
+            .is_some_and(|m| !m.contains(|c: char| ('1'..='9').contains(&c)));
     if value.is_sign_negative() && !value.is_nan() && !(zero && layout.no_negative_zero) {
         text.insert(0, '-');
     }
@@ -138,7 +156,10 @@ fn finite(value: f64, layout: &Layout, max_len: usize) -> Result<String, Error> 
         Style::Exponent => {
             let digits = Digits::significant(value, precision.saturating_add(1));
             let (mut mantissa, power) = digits.scientific();
-            mantissa.extend(std::iter::repeat_n('0', precision - precision.min(ALL_PLACES)));
+            mantissa.extend(std::iter::repeat_n(
+                '0',
+                precision - precision.min(ALL_PLACES),
+            ));
             exponent = Some(power);
             mantissa
         }
@@ -151,7 +172,7 @@ fn finite(value: f64, layout: &Layout, max_len: usize) -> Result<String, Error> 
             } else {
                 digits.strip_zeros();
             }
-            let limit = precision as i64 - i64::from(layout.dot_zero);
+            let limit = i64::try_from(precision).unwrap_or(i64::MAX) - i64::from(layout.dot_zero);
             if digits.point <= -4 || i64::from(digits.point) > limit {
                 let (mantissa, power) = digits.scientific();
                 exponent = Some(power);

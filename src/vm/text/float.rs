@@ -2,13 +2,15 @@
 //!
 //! Must not know of format specifications (see `spec`) nor of the functions of `math`.
 
+use std::cmp::Ordering;
+
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
 
-use super::{Error, precise};
 use super::digits::{Layout, print_float};
 use super::int::{is_c_space, to_ascii};
+use super::{Error, precise};
 
 /// `repr(value)`.
 pub fn repr_float(value: f64) -> String {
@@ -36,7 +38,10 @@ pub fn parse_float_bytes(data: &[u8]) -> Option<f64> {
             plain.push(char::from(byte));
             continue;
         }
-        let digit = |at: Option<usize>| at.and_then(|at| body.get(at)).is_some_and(u8::is_ascii_digit);
+        let digit = |at: Option<usize>| {
+            at.and_then(|at| body.get(at))
+                .is_some_and(u8::is_ascii_digit)
+        };
         if !digit(at.checked_sub(1)) || !digit(at.checked_add(1)) {
             return None;
         }
@@ -44,7 +49,11 @@ pub fn parse_float_bytes(data: &[u8]) -> Option<f64> {
     // Rust reads what Python reads, once a word that Rust alone might know is excluded.
     let unsigned = plain.strip_prefix(['+', '-']).unwrap_or(&plain);
     let word = unsigned.starts_with(|c: char| c.is_ascii_alphabetic());
-    if word && !["inf", "infinity", "nan"].iter().any(|name| unsigned.eq_ignore_ascii_case(name)) {
+    if word
+        && !["inf", "infinity", "nan"]
+            .iter()
+            .any(|name| unsigned.eq_ignore_ascii_case(name))
+    {
         return None;
     }
     plain.parse().ok()
@@ -71,8 +80,19 @@ fn decompose(value: f64) -> (i64, i64) {
     let bits = value.to_bits();
     let fraction = (bits & ((1 << 52) - 1)) as i64;
     let exponent = (bits >> 52 & 0x7ff) as i64;
-    let (mantissa, exponent) = if exponent == 0 { (fraction, -1074) } else { (fraction | 1 << 52, exponent - 1075) };
-    (if value.is_sign_negative() { -mantissa } else { mantissa }, exponent)
+    let (mantissa, exponent) = if exponent == 0 {
+        (fraction, -1074)
+    } else {
+        (fraction | 1 << 52, exponent - 1075)
+    };
+    (
+        if value.is_sign_negative() {
+            -mantissa
+        } else {
+            mantissa
+        },
+        exponent,
+    )
 }
 
 /// `int(value)`: toward zero.
@@ -85,7 +105,11 @@ pub fn float_to_int(value: f64) -> Result<BigInt, Error> {
     }
     let (mantissa, exponent) = decompose(value.trunc());
     let mantissa = BigInt::from(mantissa);
-    Ok(if exponent >= 0 { mantissa << exponent as u32 } else { mantissa >> exponent.unsigned_abs() as u32 })
+    Ok(if exponent >= 0 {
+        mantissa << exponent as u32
+    } else {
+        mantissa >> exponent.unsigned_abs() as u32
+    })
 }
 
 /// `value.as_integer_ratio()`.
@@ -103,7 +127,11 @@ pub fn as_integer_ratio(value: f64) -> Result<(BigInt, BigInt), Error> {
     let shift = i64::from(mantissa.trailing_zeros());
     let (mantissa, exponent) = (BigInt::from(mantissa >> shift), exponent + shift);
     let power = BigInt::from(1) << exponent.unsigned_abs() as u32;
-    Ok(if exponent >= 0 { (mantissa * power, BigInt::from(1)) } else { (mantissa, power) })
+    Ok(if exponent >= 0 {
+        (mantissa * power, BigInt::from(1))
+    } else {
+        (mantissa, power)
+    })
 }
 
 /// `±mantissa × 2^exponent`, rounded half to even; infinite on overflow. The last bit of `mantissa` may stand for
@@ -126,9 +154,16 @@ fn round_scaled(sign: Sign, mantissa: u128, exponent: i64) -> f64 {
         let half = 1u128 << (drop - 1);
         kept + u128::from(rest > half || (rest == half && kept & 1 == 1))
     };
-    let magnitude =
-        if top > 1024 { f64::INFINITY } else { libm::scalbn(rounded as f64, unit.clamp(-2000, 2000) as i32) };
-    if sign == Sign::Minus { -magnitude } else { magnitude }
+    let magnitude = if top > 1024 {
+        f64::INFINITY
+    } else {
+        libm::scalbn(rounded as f64, unit.clamp(-2000, 2000) as i32)
+    };
+    if sign == Sign::Minus {
+        -magnitude
+    } else {
+        magnitude
+    }
 }
 
 /// The 64 or more leading bits of a magnitude with a sticky last bit, and the exponent that goes with them.
@@ -157,7 +192,11 @@ pub fn int_true_divide(a: &BigInt, b: &BigInt) -> Result<f64, Error> {
     if b.is_zero() {
         return Err(Error::zero_division("division by zero"));
     }
-    let sign = if a.is_negative() == b.is_negative() { Sign::Plus } else { Sign::Minus };
+    let sign = if a.is_negative() == b.is_negative() {
+        Sign::Plus
+    } else {
+        Sign::Minus
+    };
     let overflow = || Error::overflow("integer division result too large for a float");
     let size = a.bits() as i64 - b.bits() as i64;
     if size > 1025 {
@@ -176,7 +215,31 @@ pub fn int_true_divide(a: &BigInt, b: &BigInt) -> Result<f64, Error> {
     let (quotient, rest) = numerator.div_rem(&denominator);
     let mantissa = quotient.to_u128().unwrap_or(0) | u128::from(!rest.is_zero());
     let result = round_scaled(sign, mantissa, -shift);
-    if result.is_finite() { Ok(result) } else { Err(overflow()) }
+    if result.is_finite() {
+        Ok(result)
+    } else {
+        Err(overflow())
+    }
+}
+
+/// Compares an integer with a float exactly; `None` for a NaN.
+pub fn compare_int_float(a: &BigInt, b: f64) -> Option<Ordering> {
+    if b.is_nan() {
+        return None;
+    }
+    let Ok(floor) = float_to_int(b.floor()) else {
+        return Some(if b > 0.0 {
+            Ordering::Less
+        } else {
+            Ordering::Greater
+        });
+    };
+    let between = b != b.floor();
+    Some(a.cmp(&floor).then(if between {
+        Ordering::Less
+    } else {
+        Ordering::Equal
+    }))
 }
 
 /// `round(value, ndigits)`: halves of the exact decimal value to even.
@@ -212,7 +275,11 @@ pub fn round_to_int(value: f64) -> Result<BigInt, Error> {
 
 /// `a / b`.
 pub fn float_divide(a: f64, b: f64) -> Result<f64, Error> {
-    if b == 0.0 { Err(Error::zero_division("float division by zero")) } else { Ok(a / b) }
+    if b == 0.0 {
+        Err(Error::zero_division("float division by zero"))
+    } else {
+        Ok(a / b)
+    }
 }
 
 fn divide_to_floor(a: f64, b: f64) -> (f64, f64) {
@@ -228,24 +295,40 @@ fn divide_to_floor(a: f64, b: f64) -> (f64, f64) {
         0f64.copysign(a / b)
     } else {
         let floor = quotient.floor();
-        if quotient - floor > 0.5 { floor + 1.0 } else { floor }
+        if quotient - floor > 0.5 {
+            floor + 1.0
+        } else {
+            floor
+        }
     };
     (floor, rest)
 }
 
 /// `divmod(a, b)`.
 pub fn float_divmod(a: f64, b: f64) -> Result<(f64, f64), Error> {
-    if b == 0.0 { Err(Error::zero_division("float divmod()")) } else { Ok(divide_to_floor(a, b)) }
+    if b == 0.0 {
+        Err(Error::zero_division("float divmod()"))
+    } else {
+        Ok(divide_to_floor(a, b))
+    }
 }
 
 /// `a // b`.
 pub fn float_floordiv(a: f64, b: f64) -> Result<f64, Error> {
-    if b == 0.0 { Err(Error::zero_division("float floor division by zero")) } else { Ok(divide_to_floor(a, b).0) }
+    if b == 0.0 {
+        Err(Error::zero_division("float floor division by zero"))
+    } else {
+        Ok(divide_to_floor(a, b).0)
+    }
 }
 
 /// `a % b`.
 pub fn float_mod(a: f64, b: f64) -> Result<f64, Error> {
-    if b == 0.0 { Err(Error::zero_division("float modulo by zero")) } else { Ok(divide_to_floor(a, b).1) }
+    if b == 0.0 {
+        Err(Error::zero_division("float modulo by zero"))
+    } else {
+        Ok(divide_to_floor(a, b).1)
+    }
 }
 
 /// What `a ** b` gives.
@@ -267,7 +350,9 @@ impl Power {
         match self {
             Power::Float(value) => Ok(value),
             Power::Complex => Err(Error::Unsupported("complex numbers are not supported")),
-            Power::ZeroDivision => Err(Error::zero_division("0.0 cannot be raised to a negative power")),
+            Power::ZeroDivision => Err(Error::zero_division(
+                "0.0 cannot be raised to a negative power",
+            )),
             Power::Overflow => Err(Error::overflow("(34, 'Numerical result out of range')")),
         }
     }
@@ -284,7 +369,13 @@ pub fn float_pow(base: f64, exponent: f64) -> Power {
     if exponent.is_infinite() {
         let size = base.abs();
         let grows = (exponent > 0.0) == (size > 1.0);
-        return Power::Float(if size == 1.0 { 1.0 } else if grows { f64::INFINITY } else { 0.0 });
+        return Power::Float(if size == 1.0 {
+            1.0
+        } else if grows {
+            f64::INFINITY
+        } else {
+            0.0
+        });
     }
     let odd = exponent.abs() % 2.0 == 1.0;
     if base.is_infinite() {
@@ -292,7 +383,11 @@ pub fn float_pow(base: f64, exponent: f64) -> Power {
         return Power::Float(if odd { size.copysign(base) } else { size });
     }
     if base == 0.0 {
-        return if exponent < 0.0 { Power::ZeroDivision } else { Power::Float(if odd { base } else { 0.0 }) };
+        return if exponent < 0.0 {
+            Power::ZeroDivision
+        } else {
+            Power::Float(if odd { base } else { 0.0 })
+        };
     }
     if base < 0.0 && exponent != exponent.floor() {
         return Power::Complex;
@@ -329,6 +424,10 @@ mod tests {
             "ratio" => outcome(as_integer_ratio(a()), |(n, d)| format!("({n}, {d})")),
             "from_int" => outcome(int_to_float(&int(0)).ok_or_else(int_too_large), bits),
             "truediv" => outcome(int_true_divide(&int(0), &int(1)), bits),
+            "compare" => match compare_int_float(&int(0), b()) {
+                None => "=None".to_string(),
+                Some(order) => format!("={}", order as i8),
+            },
             "round" => outcome(round_half_even(a(), number(&arguments[1])), bits),
             "round_int" => outcome(round_to_int(a()), |v| v.to_string()),
             "divide" => outcome(float_divide(a(), b()), bits),

@@ -25,7 +25,11 @@ pub fn hash_i64(value: i64) -> i64 {
 /// `hash(value)` of an integer of any size.
 pub fn hash_int(value: &BigInt) -> i64 {
     let rest = (value.magnitude() % MODULUS).to_i64().unwrap_or(0);
-    never_minus_one(if value.sign() == Sign::Minus { -rest } else { rest })
+    never_minus_one(if value.sign() == Sign::Minus {
+        -rest
+    } else {
+        rest
+    })
 }
 
 /// `hash(value)` of a float; `None` for a NaN, which hashes by its identity.
@@ -39,16 +43,29 @@ pub fn hash_float(value: f64) -> Option<i64> {
     let bits = value.to_bits();
     let fraction = bits & ((1 << 52) - 1);
     let exponent = (bits >> 52 & 0x7ff) as i32;
-    let (mantissa, exponent) = if exponent == 0 { (fraction, -1074) } else { (fraction | 1 << 52, exponent - 1075) };
+    let (mantissa, exponent) = if exponent == 0 {
+        (fraction, -1074)
+    } else {
+        (fraction | 1 << 52, exponent - 1075)
+    };
     // Modulo 2^61 - 1, multiplying by a power of two rotates 61 bits.
     let turn = exponent.rem_euclid(61);
     let rotated = ((u128::from(mantissa) << turn) % u128::from(MODULUS)) as i64;
-    Some(never_minus_one(if value < 0.0 { -rotated } else { rotated }))
+    Some(never_minus_one(if value < 0.0 {
+        -rotated
+    } else {
+        rotated
+    }))
 }
 
 /// SipHash-1-3 with a zero key.
 fn sip13(data: impl ExactSizeIterator<Item = u8>) -> u64 {
-    let mut v = [0x736f_6d65_7073_6575u64, 0x646f_7261_6e64_6f6d, 0x6c79_6765_6e65_7261, 0x7465_6462_7974_6573];
+    let mut v = [
+        0x736f_6d65_7073_6575u64,
+        0x646f_7261_6e64_6f6d,
+        0x6c79_6765_6e65_7261,
+        0x7465_6462_7974_6573,
+    ];
     fn round(v: &mut [u64; 4]) {
         v[0] = v[0].wrapping_add(v[1]);
         v[2] = v[2].wrapping_add(v[3]);
@@ -85,7 +102,11 @@ fn sip13(data: impl ExactSizeIterator<Item = u8>) -> u64 {
 }
 
 fn hash_buffer(data: impl ExactSizeIterator<Item = u8>) -> i64 {
-    if data.len() == 0 { 0 } else { never_minus_one(sip13(data) as i64) }
+    if data.len() == 0 {
+        0
+    } else {
+        never_minus_one(sip13(data) as i64)
+    }
 }
 
 /// `hash(data)` of bytes.

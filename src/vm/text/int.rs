@@ -47,7 +47,10 @@ fn parse(text: &[u8], base: i64, repr: impl Fn() -> String) -> Result<BigInt, Er
     }
     match parse_literal(text, base as u32)? {
         Some(value) => Ok(value),
-        None => Err(Error::Value(format!("invalid literal for int() with base {base}: {}", cut(&repr(), 200)))),
+        None => Err(Error::Value(format!(
+            "invalid literal for int() with base {base}: {}",
+            cut(&repr(), 200)
+        ))),
     }
 }
 
@@ -61,7 +64,11 @@ fn parse_literal(text: &[u8], base: u32) -> Result<Option<BigInt>, Error> {
     }
     let mut sign = Sign::Plus;
     if let [first @ (b'+' | b'-'), tail @ ..] = rest {
-        sign = if *first == b'-' { Sign::Minus } else { Sign::Plus };
+        sign = if *first == b'-' {
+            Sign::Minus
+        } else {
+            Sign::Plus
+        };
         rest = tail;
     }
     let prefix = match rest {
@@ -125,14 +132,20 @@ fn split_digits(text: &[u8], radix: u32) -> Option<(Vec<u8>, &[u8])> {
 /// `str(value)`.
 pub fn int_to_str(value: &BigInt) -> Result<String, Error> {
     let error = || {
-        Error::Value(format!("Exceeds the limit ({MAX_STR_DIGITS} digits) for integer string conversion; {LIMIT_ADVICE}"))
+        Error::Value(format!(
+            "Exceeds the limit ({MAX_STR_DIGITS} digits) for integer string conversion; {LIMIT_ADVICE}"
+        ))
     };
     // 10^4300 has 14285 bits; far larger numbers are not worth converting.
     if value.bits() > 14_300 {
         return Err(error());
     }
     let text = value.to_string();
-    if text.trim_start_matches('-').len() > MAX_STR_DIGITS { Err(error()) } else { Ok(text) }
+    if text.trim_start_matches('-').len() > MAX_STR_DIGITS {
+        Err(error())
+    } else {
+        Ok(text)
+    }
 }
 
 /// `bin`, `oct`, `hex`: digits in base 2, 8 or 16 behind sign and prefix.
@@ -146,7 +159,10 @@ pub fn int_to_prefixed(value: &BigInt, radix: u32, max_len: usize) -> Result<Str
         return Err(Error::TooLong);
     }
     let sign = if value.is_negative() { "-" } else { "" };
-    Ok(format!("{sign}{prefix}{}", value.magnitude().to_str_radix(1 << bits)))
+    Ok(format!(
+        "{sign}{prefix}{}",
+        value.magnitude().to_str_radix(1 << bits)
+    ))
 }
 
 /// `a // b`.
@@ -179,7 +195,11 @@ pub fn int_pow(base: &BigInt, exponent: &BigInt, max_bits: u64) -> Result<BigInt
         return Ok(BigInt::zero());
     }
     if base.magnitude().is_one() {
-        return Ok(if exponent.is_even() { BigInt::one() } else { base.clone() });
+        return Ok(if exponent.is_even() {
+            BigInt::one()
+        } else {
+            base.clone()
+        });
     }
     let exponent = exponent.to_u64().ok_or(Error::TooLong)?;
     match (base.bits() - 1).checked_mul(exponent) {
@@ -229,7 +249,11 @@ pub fn int_rshift(a: &BigInt, count: &BigInt) -> Result<BigInt, Error> {
     }
     match count.to_u64() {
         Some(count) if count < a.bits() => Ok(a >> count),
-        _ => Ok(if a.is_negative() { BigInt::from(-1) } else { BigInt::zero() }),
+        _ => Ok(if a.is_negative() {
+            BigInt::from(-1)
+        } else {
+            BigInt::zero()
+        }),
     }
 }
 
@@ -276,7 +300,11 @@ pub fn int_round(a: &BigInt, ndigits: &BigInt, max_bits: u64) -> Result<BigInt, 
         Some(places) if places <= a.bits() => places,
         _ => return Ok(BigInt::zero()),
     };
-    let unit = int_pow(&BigInt::from(10), &BigInt::from(places), max_bits.max(4 * a.bits()))?;
+    let unit = int_pow(
+        &BigInt::from(10),
+        &BigInt::from(places),
+        max_bits.max(4 * a.bits()),
+    )?;
     let (quotient, rest) = a.div_mod_floor(&unit);
     let twice = rest * 2;
     let up = twice > unit || (twice == unit && quotient.is_odd());
@@ -290,10 +318,15 @@ mod tests {
 
     fn answer(operation: &str, arguments: &[String]) -> String {
         if operation == "parse" {
-            return outcome(parse_int(&arguments[0], number(&arguments[1])), |v| v.to_string());
+            return outcome(parse_int(&arguments[0], number(&arguments[1])), |v| {
+                v.to_string()
+            });
         }
         if operation == "parse_bytes" {
-            return outcome(parse_int_bytes(arguments[0].as_bytes(), number(&arguments[1])), |v| v.to_string());
+            return outcome(
+                parse_int_bytes(arguments[0].as_bytes(), number(&arguments[1])),
+                |v| v.to_string(),
+            );
         }
         let values: Vec<BigInt> = arguments.iter().map(|field| number(field)).collect();
         let a = &values[0];
@@ -326,19 +359,33 @@ mod tests {
 
     #[test]
     fn computes_as_recorded() {
-        check(include_str!("cases/int.tsv"), 300, |operation, arguments| {
-            let got = answer(operation, arguments);
-            if got.starts_with(['=', '!']) { got } else { format!("={got}") }
-        });
+        check(
+            include_str!("cases/int.tsv"),
+            300,
+            |operation, arguments| {
+                let got = answer(operation, arguments);
+                if got.starts_with(['=', '!']) {
+                    got
+                } else {
+                    format!("={got}")
+                }
+            },
+        );
     }
 
     #[test]
     fn sizes_are_bounded() {
         let huge = BigInt::one() << 100u32;
         assert_eq!(int_pow(&BigInt::from(3), &huge, 1000), Err(Error::TooLong));
-        assert_eq!(int_pow(&BigInt::from(2), &BigInt::from(1001), 1000), Err(Error::TooLong));
+        assert_eq!(
+            int_pow(&BigInt::from(2), &BigInt::from(1001), 1000),
+            Err(Error::TooLong)
+        );
         assert_eq!(int_lshift(&BigInt::one(), &huge, 1000), Err(Error::TooLong));
-        assert_eq!(int_to_prefixed(&(BigInt::one() << 4000u32), 2, 1000), Err(Error::TooLong));
+        assert_eq!(
+            int_to_prefixed(&(BigInt::one() << 4000u32), 2, 1000),
+            Err(Error::TooLong)
+        );
         assert_eq!(int_rshift(&BigInt::from(-5), &huge), Ok(BigInt::from(-1)));
     }
 
@@ -347,7 +394,11 @@ mod tests {
         let value = parse_int(&"9".repeat(4300), 10).unwrap();
         assert_eq!(int_to_str(&value).unwrap().len(), 4300);
         let error = int_to_str(&(value + 1)).unwrap_err();
-        assert!(error.message().starts_with("Exceeds the limit (4300 digits) for integer string conversion; use"));
+        assert!(
+            error
+                .message()
+                .starts_with("Exceeds the limit (4300 digits) for integer string conversion; use")
+        );
         let error = parse_int(&"1".repeat(4301), 10).unwrap_err();
         assert!(error.message().contains("value has 4301 digits;"));
         assert!(parse_int(&"1".repeat(4301), 16).is_ok());

@@ -9,10 +9,12 @@
 
 pub mod brace;
 pub mod case;
+pub mod ctime;
 pub mod digits;
 pub mod float;
 pub mod hash;
 pub mod int;
+pub mod math;
 pub mod percent;
 mod precise;
 pub mod quote;
@@ -21,7 +23,9 @@ pub mod set_order;
 mod sha512;
 pub mod spec;
 pub mod strings;
+pub mod sums;
 pub mod unicode;
+#[rustfmt::skip]
 mod unicode_tables;
 
 #[cfg(test)]
@@ -116,7 +120,11 @@ impl std::error::Error for Error {}
 
 /// `Err(TooLong)` if `len` is above `max_len`.
 pub(crate) fn check_len(len: usize, max_len: usize) -> Result<(), Error> {
-    if len > max_len { Err(Error::TooLong) } else { Ok(()) }
+    if len > max_len {
+        Err(Error::TooLong)
+    } else {
+        Ok(())
+    }
 }
 
 /// At most the first `count` characters of `text`, as C format `%.200s` cuts long names.

@@ -7,7 +7,7 @@ use num_bigint::BigInt;
 use num_traits::Signed;
 
 use super::digits::{Layout, Style, print_float};
-use super::int::{int_to_str, int_to_prefixed};
+use super::int::{int_to_prefixed, int_to_str};
 use super::{Error, check_len, cut};
 
 /// The flags of a conversion.
@@ -74,7 +74,11 @@ pub struct Pieces<'a> {
 
 /// The pieces of `format`, to be filled from a mapping or not.
 pub fn pieces(format: &str, mapping: bool) -> Pieces<'_> {
-    Pieces { rest: format, index: 0, mapping }
+    Pieces {
+        rest: format,
+        index: 0,
+        mapping,
+    }
 }
 
 impl<'a> Iterator for Pieces<'a> {
@@ -99,9 +103,16 @@ impl<'a> Iterator for Pieces<'a> {
                 self.rest = "";
             }
             let index = self.index.saturating_sub(1);
-            return Some(parsed.map(|conversion| Piece::Conversion(Conversion { index, ..conversion })));
+            return Some(parsed.map(|conversion| {
+                Piece::Conversion(Conversion {
+                    index,
+                    ..conversion
+                })
+            }));
         }
-        let (literal, rest) = self.rest.split_at(self.rest.find('%').unwrap_or(self.rest.len()));
+        let (literal, rest) = self
+            .rest
+            .split_at(self.rest.find('%').unwrap_or(self.rest.len()));
         self.rest = rest;
         self.index += literal.chars().count();
         Some(Ok(Piece::Literal(literal)))
@@ -164,8 +175,14 @@ impl<'a> Pieces<'a> {
         }
         let mut value: Option<i64> = None;
         while let Some(digit) = self.rest.chars().next().and_then(|c| c.to_digit(10)) {
-            let next = value.unwrap_or(0).checked_mul(10).and_then(|v| v.checked_add(i64::from(digit)));
-            value = Some(next.filter(|&next| next <= greatest).ok_or_else(|| Error::value(too_big))?);
+            let next = value
+                .unwrap_or(0)
+                .checked_mul(10)
+                .and_then(|v| v.checked_add(i64::from(digit)));
+            value = Some(
+                next.filter(|&next| next <= greatest)
+                    .ok_or_else(|| Error::value(too_big))?,
+            );
             self.rest = self.rest.get(1..).unwrap_or_default();
         }
         Ok(value.map(|value| Size::Fixed(usize::try_from(value).unwrap_or(usize::MAX))))
@@ -177,14 +194,24 @@ impl<'a> Pieces<'a> {
         let width = self.size(i64::MAX, "width too big")?;
         let mut precision = None;
         if self.take('.') {
-            precision = self.size(i64::from(i32::MAX), "precision too big")?.or(Some(Size::Fixed(0)));
+            precision = self
+                .size(i64::from(i32::MAX), "precision too big")?
+                .or(Some(Size::Fixed(0)));
         }
         let _ = self.take('h') || self.take('l') || self.take('L');
         let mut rest = self.rest.chars();
         let code = rest.next();
         self.rest = rest.as_str();
         let incomplete = code.is_none();
-        Ok(Conversion { key, flags, width, precision, code: code.unwrap_or('\0'), index: 0, incomplete })
+        Ok(Conversion {
+            key,
+            flags,
+            width,
+            precision,
+            code: code.unwrap_or('\0'),
+            index: 0,
+            incomplete,
+        })
     }
 }
 
@@ -220,7 +247,12 @@ impl Conversion<'_> {
             Size::Fixed(precision) => precision,
             Size::Star => usize::try_from(star_precision.max(0)).unwrap_or(usize::MAX),
         });
-        Ok(Settled { flags, width, precision, code: self.code })
+        Ok(Settled {
+            flags,
+            width,
+            precision,
+            code: self.code,
+        })
     }
 }
 
@@ -233,7 +265,11 @@ fn lay_out_number(text: &str, settled: &Settled, max_len: usize) -> Result<Strin
         None if flags.blank => (" ", text),
         None => ("", text),
     };
-    let prefix_len = if flags.alternate && matches!(settled.code, 'x' | 'X' | 'o') { 2 } else { 0 };
+    let prefix_len = if flags.alternate && matches!(settled.code, 'x' | 'X' | 'o') {
+        2
+    } else {
+        0
+    };
     let (prefix, digits) = body.split_at_checked(prefix_len).unwrap_or(("", body));
     let len = sign.len() + body.len();
     check_len(settled.width.max(len), max_len)?;
@@ -244,7 +280,10 @@ fn lay_out_number(text: &str, settled: &Settled, max_len: usize) -> Result<Strin
         (false, false) => (" ", "", 0),
     };
     let (spaces, zeros) = (spaces.repeat(padding), zeros.repeat(padding));
-    Ok(format!("{spaces}{sign}{prefix}{zeros}{digits}{}", " ".repeat(behind)))
+    Ok(format!(
+        "{spaces}{sign}{prefix}{zeros}{digits}{}",
+        " ".repeat(behind)
+    ))
 }
 
 /// `%d`, `%i`, `%u`, `%o`, `%x`, `%X` of an integer.
@@ -254,7 +293,11 @@ pub fn format_int(value: &BigInt, settled: &Settled, max_len: usize) -> Result<S
         'x' | 'X' => 16,
         _ => 10,
     };
-    let text = if radix == 10 { int_to_str(&value.abs())? } else { int_to_prefixed(&value.abs(), radix, max_len)? };
+    let text = if radix == 10 {
+        int_to_str(&value.abs())?
+    } else {
+        int_to_prefixed(&value.abs(), radix, max_len)?
+    };
     let (prefix, digits) = text.split_at(if radix == 10 { 0 } else { 2 });
     let prefix = if settled.flags.alternate { prefix } else { "" };
     let precision = settled.precision.unwrap_or(0);
@@ -294,7 +337,11 @@ pub fn format_str(text: &str, settled: &Settled, max_len: usize) -> Result<Strin
     let len = text.chars().count();
     check_len(settled.width.max(len), max_len)?;
     let padding = " ".repeat(settled.width.saturating_sub(len));
-    Ok(if settled.flags.left { format!("{text}{padding}") } else { format!("{padding}{text}") })
+    Ok(if settled.flags.left {
+        format!("{text}{padding}")
+    } else {
+        format!("{padding}{text}")
+    })
 }
 
 /// The character of `%c` of an integer.
@@ -312,7 +359,9 @@ pub fn not_enough_arguments() -> Error {
 
 /// Too many arguments; `kind` is `string` or `bytes`.
 pub fn not_all_converted(kind: &str) -> Error {
-    Error::Type(format!("not all arguments converted during {kind} formatting"))
+    Error::Type(format!(
+        "not all arguments converted during {kind} formatting"
+    ))
 }
 
 /// A key, but no mapping.
@@ -327,15 +376,27 @@ pub fn star_wants_int() -> Error {
 
 /// An unknown code.
 pub fn unsupported_character(conversion: &Conversion) -> Error {
-    let shown = if matches!(conversion.code, ' '..='~') { conversion.code } else { '?' };
+    let shown = if matches!(conversion.code, ' '..='~') {
+        conversion.code
+    } else {
+        '?'
+    };
     let (code, index) = (conversion.code as u32, conversion.index);
-    Error::Value(format!("unsupported format character '{shown}' (0x{code:x}) at index {index}"))
+    Error::Value(format!(
+        "unsupported format character '{shown}' (0x{code:x}) at index {index}"
+    ))
 }
 
 /// A number conversion of something else: an integer is required by `%o`, `%x` and `%X`, any real number by `%d`.
 pub fn wrong_number(code: char, type_name: &str) -> Error {
-    let wanted = if matches!(code, 'o' | 'x' | 'X') { "an integer" } else { "a real number" };
-    Error::Type(format!("%{code} format: {wanted} is required, not {type_name}"))
+    let wanted = if matches!(code, 'o' | 'x' | 'X') {
+        "an integer"
+    } else {
+        "a real number"
+    };
+    Error::Type(format!(
+        "%{code} format: {wanted} is required, not {type_name}"
+    ))
 }
 
 /// `%b` or `%s` in a bytes format of what is no bytes.

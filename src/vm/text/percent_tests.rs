@@ -47,15 +47,20 @@ fn convert(conversion: &Conversion, settled: &Settled, value: &Value) -> Result<
         ('r', Value::Text(text)) => format_str(&repr_str(text), settled, 1000),
         ('a', Value::Text(text)) => format_str(&ascii_str(text), settled, 1000),
         ('r' | 'a', value) => format_str(&value.text(), settled, 1000),
-        ('c', Value::Int(value)) => format_str(&character(value.to_i64())?.to_string(), settled, 1000),
+        ('c', Value::Int(value)) => {
+            format_str(&character(value.to_i64())?.to_string(), settled, 1000)
+        }
         ('c', Value::Text(text)) if text.chars().count() == 1 => format_str(text, settled, 1000),
         ('c', _) => Err(wrong_character()),
         ('d' | 'i' | 'u' | 'o' | 'x' | 'X', Value::Int(value)) => format_int(value, settled, 1000),
         ('d' | 'i' | 'u', Value::Float(value)) => format_int(&float_to_int(*value)?, settled, 1000),
         ('d' | 'i' | 'u' | 'o' | 'x' | 'X', other) => Err(wrong_number(code, other.type_name())),
-        ('e' | 'E' | 'f' | 'F' | 'g' | 'G', Value::Float(value)) => format_float(*value, settled, 1000),
+        ('e' | 'E' | 'f' | 'F' | 'g' | 'G', Value::Float(value)) => {
+            format_float(*value, settled, 1000)
+        }
         ('e' | 'E' | 'f' | 'F' | 'g' | 'G', Value::Int(value)) => {
-            let value = super::super::float::int_to_float(value).ok_or_else(super::super::float::int_too_large)?;
+            let value = super::super::float::int_to_float(value)
+                .ok_or_else(super::super::float::int_too_large)?;
             format_float(value, settled, 1000)
         }
         ('e' | 'E' | 'f' | 'F' | 'g' | 'G', other) => Err(wrong_float(other.type_name())),
@@ -87,13 +92,20 @@ fn interpolate(format: &str, values: &[Value]) -> Result<String, Error> {
         let value = values.next().ok_or_else(not_enough_arguments)?;
         out += &convert(&conversion, &settled, value)?;
     }
-    if values.next().is_some() { Err(not_all_converted("string")) } else { Ok(out) }
+    if values.next().is_some() {
+        Err(not_all_converted("string"))
+    } else {
+        Ok(out)
+    }
 }
 
 #[test]
 fn interpolates_as_recorded() {
     check(include_str!("cases/percent.tsv"), 300, |_, arguments| {
-        let values: Vec<Value> = arguments[1..].iter().map(|field| Value::read(field)).collect();
+        let values: Vec<Value> = arguments[1..]
+            .iter()
+            .map(|field| Value::read(field))
+            .collect();
         outcome(interpolate(&arguments[0], &values), |text| text)
     });
 }
@@ -112,9 +124,19 @@ fn keys_may_nest_parentheses() {
 
 #[test]
 fn sizes_are_bounded() {
-    for format in ["%99999999d", "%.99999999d", "%.99999999f", "%99999999s", "%*d"] {
+    for format in [
+        "%99999999d",
+        "%.99999999d",
+        "%.99999999f",
+        "%99999999s",
+        "%*d",
+    ] {
         let values = [Value::Int(i64::MIN.into()), Value::Int(1.into())];
-        let values = if format.contains('*') { &values[..] } else { &values[..1] };
+        let values = if format.contains('*') {
+            &values[..]
+        } else {
+            &values[..1]
+        };
         assert_eq!(interpolate(format, values), Err(Error::TooLong), "{format}");
     }
 }

@@ -15,22 +15,42 @@ struct Wide {
     lo: f64,
 }
 
-const LN_2: [f64; 3] = [0.6931471805599453, 2.3190468138462996e-17, 5.707708438416212e-34];
-const HALF_PI: [f64; 3] = [std::f64::consts::FRAC_PI_2, 6.123233995736766e-17, -1.4973849048591698e-33];
-const LOG2_E: Wide = Wide { hi: std::f64::consts::LOG2_E, lo: 2.0355273740931033e-17 };
-const LOG10_E: Wide = Wide { hi: std::f64::consts::LOG10_E, lo: 1.098319650216765e-17 };
+const LN_2: [f64; 3] = [
+    std::f64::consts::LN_2,
+    2.3190468138462996e-17,
+    5.707708438416212e-34,
+];
+const HALF_PI: [f64; 3] = [
+    std::f64::consts::FRAC_PI_2,
+    6.123233995736766e-17,
+    -1.4973849048591698e-33,
+];
+const LOG2_E: Wide = Wide {
+    hi: std::f64::consts::LOG2_E,
+    lo: 2.0355273740931033e-17,
+};
+const LOG10_E: Wide = Wide {
+    hi: std::f64::consts::LOG10_E,
+    lo: 1.098319650216765e-17,
+};
 
 /// The exact sum, for `|a| >= |b|`.
 fn quick_sum(a: f64, b: f64) -> Wide {
     let hi = a + b;
-    Wide { hi, lo: b - (hi - a) }
+    Wide {
+        hi,
+        lo: b - (hi - a),
+    }
 }
 
 /// The exact sum.
 fn sum(a: f64, b: f64) -> Wide {
     let hi = a + b;
     let part = hi - a;
-    Wide { hi, lo: (a - (hi - part)) + (b - part) }
+    Wide {
+        hi,
+        lo: (a - (hi - part)) + (b - part),
+    }
 }
 
 /// Two halves of a double, of 26 bits each.
@@ -45,7 +65,10 @@ fn product(a: f64, b: f64) -> Wide {
     let hi = a * b;
     let (a_high, a_low) = split(a);
     let (b_high, b_low) = split(b);
-    Wide { hi, lo: ((a_high * b_high - hi) + a_high * b_low + a_low * b_high) + a_low * b_low }
+    Wide {
+        hi,
+        lo: ((a_high * b_high - hi) + a_high * b_low + a_low * b_high) + a_low * b_low,
+    }
 }
 
 impl From<f64> for Wide {
@@ -67,7 +90,10 @@ impl Add for Wide {
 impl Neg for Wide {
     type Output = Wide;
     fn neg(self) -> Wide {
-        Wide { hi: -self.hi, lo: -self.lo }
+        Wide {
+            hi: -self.hi,
+            lo: -self.lo,
+        }
     }
 }
 
@@ -89,7 +115,10 @@ impl Mul for Wide {
 impl Wide {
     /// Exact for powers of two.
     fn scale(self, factor: f64) -> Wide {
-        Wide { hi: self.hi * factor, lo: self.lo * factor }
+        Wide {
+            hi: self.hi * factor,
+            lo: self.lo * factor,
+        }
     }
 
     fn divide(self, other: Wide) -> Wide {
@@ -113,7 +142,10 @@ fn multiple(count: f64, constant: [f64; 3]) -> [Wide; 3] {
 /// `e^x` as a number near 1 and a power of two.
 fn wide_exp(x: Wide) -> (Wide, i32) {
     let power = (x.hi * LOG2_E.hi).round();
-    let reduced = multiple(power, LN_2).into_iter().fold(x, |rest, part| rest - part).scale(1.0 / 256.0);
+    let reduced = multiple(power, LN_2)
+        .into_iter()
+        .fold(x, |rest, part| rest - part)
+        .scale(1.0 / 256.0);
     let mut series = Wide::from(0.0);
     for n in (1..=9).rev() {
         series = (reduced + reduced * series).divide(Wide::from(f64::from(n)));
@@ -149,7 +181,11 @@ fn wide_ln(x: f64) -> Wide {
         let rest = Wide::from(mantissa) * inverse - Wide::from(1.0);
         Wide::from(guess) + (rest - (rest * rest).scale(0.5))
     };
-    multiple(f64::from(exponent), LN_2).into_iter().rev().fold(Wide::from(0.0), |total, part| total + part) + log
+    multiple(f64::from(exponent), LN_2)
+        .into_iter()
+        .rev()
+        .fold(Wide::from(0.0), |total, part| total + part)
+        + log
 }
 
 fn finish(value: (Wide, i32)) -> f64 {
@@ -158,7 +194,11 @@ fn finish(value: (Wide, i32)) -> f64 {
 
 /// `e^x`
 pub fn exp(x: f64) -> f64 {
-    if x.abs() < 745.0 { finish(wide_exp(Wide::from(x))) } else { libm::exp(x) }
+    if x.abs() < 745.0 {
+        finish(wide_exp(Wide::from(x)))
+    } else {
+        libm::exp(x)
+    }
 }
 
 /// `2^x`
@@ -176,7 +216,11 @@ fn has_log(x: f64) -> bool {
 
 /// The natural logarithm.
 pub fn log(x: f64) -> f64 {
-    if has_log(x) { wide_ln(x).value() } else { libm::log(x) }
+    if has_log(x) {
+        wide_ln(x).value()
+    } else {
+        libm::log(x)
+    }
 }
 
 /// The logarithm to base 2.
@@ -193,14 +237,23 @@ pub fn log2(x: f64) -> f64 {
 
 /// The logarithm to base 10.
 pub fn log10(x: f64) -> f64 {
-    if has_log(x) { (wide_ln(x) * LOG10_E).value() } else { libm::log10(x) }
+    if has_log(x) {
+        (wide_ln(x) * LOG10_E).value()
+    } else {
+        libm::log10(x)
+    }
 }
 
 /// `x^y` for a positive finite `x` and a finite `y`.
 pub fn pow(x: f64, y: f64) -> f64 {
     let plain = libm::pow(x, y);
     // Overflow, underflow to few digits or to none, trivial powers: nothing to improve.
-    if !has_log(x) || !(1e-300..1e300).contains(&plain) || x == 1.0 || y.abs() > 1e100 || y.abs() < 1e-100 {
+    if !has_log(x)
+        || !(1e-300..1e300).contains(&plain)
+        || x == 1.0
+        || y.abs() > 1e100
+        || y.abs() < 1e-100
+    {
         return plain;
     }
     finish(wide_exp(wide_ln(x) * Wide::from(y)))
@@ -209,7 +262,9 @@ pub fn pow(x: f64, y: f64) -> f64 {
 /// Sine and cosine for `|x|` up to a hundred million.
 fn wide_sin_cos(x: Wide) -> (Wide, Wide) {
     let turns = (x.hi / HALF_PI[0]).round();
-    let reduced = multiple(turns, HALF_PI).into_iter().fold(x, |rest, part| rest - part);
+    let reduced = multiple(turns, HALF_PI)
+        .into_iter()
+        .fold(x, |rest, part| rest - part);
     let square = -(reduced * reduced);
     let (mut sin, mut cos) = (Wide::from(1.0), Wide::from(1.0));
     for n in (1..=14).rev() {
@@ -232,12 +287,20 @@ fn is_moderate(x: f64) -> bool {
 
 /// The sine.
 pub fn sin(x: f64) -> f64 {
-    if is_moderate(x) { wide_sin_cos(Wide::from(x)).0.value() } else { libm::sin(x) }
+    if is_moderate(x) {
+        wide_sin_cos(Wide::from(x)).0.value()
+    } else {
+        libm::sin(x)
+    }
 }
 
 /// The cosine.
 pub fn cos(x: f64) -> f64 {
-    if is_moderate(x) { wide_sin_cos(Wide::from(x)).1.value() } else { libm::cos(x) }
+    if is_moderate(x) {
+        wide_sin_cos(Wide::from(x)).1.value()
+    } else {
+        libm::cos(x)
+    }
 }
 
 /// The tangent.
@@ -260,6 +323,18 @@ pub fn atan(x: f64) -> f64 {
     (Wide::from(guess) + (x * cos - sin).divide(cos + x * sin)).value()
 }
 
+/// The angle of the point `(x, y)`.
+pub fn atan2(y: f64, x: f64) -> f64 {
+    let guess = libm::atan2(y, x);
+    let fits = |value: f64| (1e-100..1e100).contains(&value.abs());
+    if !fits(x) || !fits(y) || !fits(guess) {
+        return guess;
+    }
+    let (sin, cos) = wide_sin_cos(Wide::from(guess));
+    let (x, y) = (Wide::from(x), Wide::from(y));
+    (Wide::from(guess) + (y * cos - x * sin).divide(x * cos + y * sin)).value()
+}
+
 /// The arc sine.
 pub fn asin(x: f64) -> f64 {
     let guess = libm::asin(x);
@@ -280,30 +355,56 @@ pub fn acos(x: f64) -> f64 {
     (Wide::from(guess) + (cos - Wide::from(x)).divide(sin)).value()
 }
 
+/// The square root of the sum of the squares of finite numbers, however large or small.
+pub fn norm(values: &[f64]) -> f64 {
+    let greatest = values
+        .iter()
+        .fold(0.0f64, |most, value| most.max(value.abs()));
+    if greatest == 0.0 {
+        return 0.0;
+    }
+    let (_, exponent) = libm::frexp(greatest);
+    let square = |value: &f64| {
+        let value = libm::scalbn(*value, -exponent);
+        product(value, value)
+    };
+    let total = values
+        .iter()
+        .map(square)
+        .fold(Wide::from(0.0), |total, square| total + square);
+    let root = total.value().sqrt();
+    let rest = (total - product(root, root)).value();
+    libm::scalbn(root + rest / (2.0 * root), exponent)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::cases::{bits, check, float};
 
     #[test]
     fn rounds_as_recorded() {
-        check(include_str!("cases/precise.tsv"), 300, |operation, arguments| {
-            let x = float(&arguments[0]);
-            let value = match operation {
-                "exp" => super::exp(x),
-                "exp2" => super::exp2(x),
-                "log" => super::log(x),
-                "log2" => super::log2(x),
-                "log10" => super::log10(x),
-                "sin" => super::sin(x),
-                "cos" => super::cos(x),
-                "tan" => super::tan(x),
-                "atan" => super::atan(x),
-                "asin" => super::asin(x),
-                "acos" => super::acos(x),
-                "pow" => super::pow(x, float(&arguments[1])),
-                other => panic!("unknown operation {other}"),
-            };
-            format!("={}", bits(value))
-        });
+        check(
+            include_str!("cases/precise.tsv"),
+            300,
+            |operation, arguments| {
+                let x = float(&arguments[0]);
+                let value = match operation {
+                    "exp" => super::exp(x),
+                    "exp2" => super::exp2(x),
+                    "log" => super::log(x),
+                    "log2" => super::log2(x),
+                    "log10" => super::log10(x),
+                    "sin" => super::sin(x),
+                    "cos" => super::cos(x),
+                    "tan" => super::tan(x),
+                    "atan" => super::atan(x),
+                    "asin" => super::asin(x),
+                    "acos" => super::acos(x),
+                    "pow" => super::pow(x, float(&arguments[1])),
+                    other => panic!("unknown operation {other}"),
+                };
+                format!("={}", bits(value))
+            },
+        );
     }
 }

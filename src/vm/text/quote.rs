@@ -54,7 +54,11 @@ pub fn ascii_str(text: &str) -> String {
 pub fn ascii_of_repr(repr: &str) -> String {
     let mut out = String::with_capacity(repr.len());
     for c in repr.chars() {
-        if c.is_ascii() { out.push(c) } else { push_code(&mut out, c as u32) }
+        if c.is_ascii() {
+            out.push(c)
+        } else {
+            push_code(&mut out, c as u32)
+        }
     }
     out
 }
@@ -89,17 +93,21 @@ mod tests {
 
     #[test]
     fn quotes_as_recorded() {
-        super::super::cases::check(include_str!("cases/quote.tsv"), 200, |operation, arguments| {
-            let text = arguments[0].as_str();
-            let bytes: Vec<u8> = text.chars().map(|c| c as u32 as u8).collect();
-            let got = match operation {
-                "repr" => repr_str(text),
-                "ascii" => ascii_str(text),
-                "ascii_of_repr" => ascii_of_repr(&repr_str(text)),
-                "bytes" => repr_bytes(&bytes),
-                other => panic!("unknown operation {other}"),
-            };
-            format!("={got}")
-        });
+        super::super::cases::check(
+            include_str!("cases/quote.tsv"),
+            200,
+            |operation, arguments| {
+                let text = arguments[0].as_str();
+                let bytes: Vec<u8> = text.chars().map(|c| c as u32 as u8).collect();
+                let got = match operation {
+                    "repr" => repr_str(text),
+                    "ascii" => ascii_str(text),
+                    "ascii_of_repr" => ascii_of_repr(&repr_str(text)),
+                    "bytes" => repr_bytes(&bytes),
+                    other => panic!("unknown operation {other}"),
+                };
+                format!("={got}")
+            },
+        );
     }
 }

@@ -53,18 +53,29 @@ impl Words {
     fn from_key(key: &[u32]) -> Words {
         let mut words = Words::from_seed(19_650_218).words;
         let mut at = 1;
-        let step = |words: &mut [u32; SIZE], at: &mut usize, factor: u32, add: u32, subtract: u32| {
-            let previous = words[*at - 1];
-            let mixed = words[*at] ^ (previous ^ (previous >> 30)).wrapping_mul(factor);
-            words[*at] = mixed.wrapping_add(add).wrapping_sub(subtract);
-            *at += 1;
-            if *at == SIZE {
-                words[0] = words[SIZE - 1];
-                *at = 1;
-            }
-        };
-        for (place, &part) in (0..key.len()).cycle().zip(key.iter().cycle()).take(SIZE.max(key.len())) {
-            step(&mut words, &mut at, 1_664_525, part.wrapping_add(place as u32), 0);
+        let step =
+            |words: &mut [u32; SIZE], at: &mut usize, factor: u32, add: u32, subtract: u32| {
+                let previous = words[*at - 1];
+                let mixed = words[*at] ^ (previous ^ (previous >> 30)).wrapping_mul(factor);
+                words[*at] = mixed.wrapping_add(add).wrapping_sub(subtract);
+                *at += 1;
+                if *at == SIZE {
+                    words[0] = words[SIZE - 1];
+                    *at = 1;
+                }
+            };
+        for (place, &part) in (0..key.len())
+            .cycle()
+            .zip(key.iter().cycle())
+            .take(SIZE.max(key.len()))
+        {
+            step(
+                &mut words,
+                &mut at,
+                1_664_525,
+                part.wrapping_add(place as u32),
+                0,
+            );
         }
         for _ in 1..SIZE {
             let subtract = at as u32;
@@ -98,7 +109,10 @@ impl Random {
         if key.is_empty() {
             key.push(0);
         }
-        Random { state: Rc::new(Words::from_key(&key)), gauss_next: None }
+        Random {
+            state: Rc::new(Words::from_key(&key)),
+            gauss_next: None,
+        }
     }
 
     /// `Random(seed)` for a string (its UTF-8), for `bytes` or a `bytearray`.
@@ -129,8 +143,13 @@ impl Random {
     pub fn from_words(words: &[u32], gauss_next: Option<f64>) -> Option<Random> {
         let (index, words) = words.split_last()?;
         let words: [u32; SIZE] = words.try_into().ok()?;
-        let index = usize::try_from(*index).ok().filter(|&index| index <= SIZE)?;
-        Some(Random { state: Rc::new(Words { words, index }), gauss_next: gauss_next.map(f64::to_bits) })
+        let index = usize::try_from(*index)
+            .ok()
+            .filter(|&index| index <= SIZE)?;
+        Some(Random {
+            state: Rc::new(Words { words, index }),
+            gauss_next: gauss_next.map(f64::to_bits),
+        })
     }
 
     fn word(&mut self) -> u32 {
@@ -176,15 +195,15 @@ impl Random {
     }
 
     /// An integer below `n`; 0 if there is none.
-    pub fn below(&mut self, n: usize) -> usize {
-        let bits = usize::BITS - n.leading_zeros();
+    pub fn below(&mut self, n: u64) -> u64 {
+        let bits = u64::BITS - n.leading_zeros();
         loop {
             let value = match bits {
                 0 => return 0,
-                1..=32 => (self.word() >> (32 - bits)) as usize,
+                1..=32 => u64::from(self.word() >> (32 - bits)),
                 _ => {
                     let low = u64::from(self.word());
-                    (low | u64::from(self.word() >> (64 - bits)) << 32) as usize
+                    low | u64::from(self.word() >> (64 - bits)) << 32
                 }
             };
             if value < n {
@@ -194,7 +213,7 @@ impl Random {
     }
 
     fn below_big(&mut self, n: &BigInt) -> Result<BigInt, Error> {
-        if let Some(n) = n.to_usize() {
+        if let Some(n) = n.to_u64() {
             return Ok(BigInt::from(self.below(n)));
         }
         loop {
@@ -206,7 +225,12 @@ impl Random {
     }
 
     /// `randrange(start, stop, step)`; with `stop` absent, below `start`.
-    pub fn randrange(&mut self, start: &BigInt, stop: Option<&BigInt>, step: Option<&BigInt>) -> Result<BigInt, Error> {
+    pub fn randrange(
+        &mut self,
+        start: &BigInt,
+        stop: Option<&BigInt>,
+        step: Option<&BigInt>,
+    ) -> Result<BigInt, Error> {
         let Some(stop) = stop else {
             if step.is_some() {
                 return Err(Error::type_error("Missing a non-None stop argument"));
@@ -221,7 +245,9 @@ impl Random {
         let width = stop - start;
         if step.is_one() {
             if !width.is_positive() {
-                return Err(Error::Value(format!("empty range in randrange({start}, {stop})")));
+                return Err(Error::Value(format!(
+                    "empty range in randrange({start}, {stop})"
+                )));
             }
             return Ok(start + self.below_big(&width)?);
         }
@@ -230,7 +256,9 @@ impl Random {
         }
         let count = (width + step - step.signum()).div_floor(step);
         if !count.is_positive() {
-            return Err(Error::Value(format!("empty range in randrange({start}, {stop}, {step})")));
+            return Err(Error::Value(format!(
+                "empty range in randrange({start}, {stop}, {step})"
+            )));
         }
         Ok(start + step * self.below_big(&count)?)
     }
@@ -241,9 +269,11 @@ impl Random {
     }
 
     /// The index that `choice` takes from a sequence of `len`.
-    pub fn choice(&mut self, len: usize) -> Result<usize, Error> {
+    pub fn choice(&mut self, len: u64) -> Result<u64, Error> {
         if len == 0 {
-            return Err(Error::Index("Cannot choose from an empty sequence".to_string()));
+            return Err(Error::Index(
+                "Cannot choose from an empty sequence".to_string(),
+            ));
         }
         Ok(self.below(len))
     }
@@ -251,16 +281,16 @@ impl Random {
     /// `shuffle` of a list of `len`, as swaps.
     pub fn shuffle(&mut self, len: usize, mut swap: impl FnMut(usize, usize)) {
         for at in (1..len).rev() {
-            swap(at, self.below(at + 1));
+            swap(at, self.below(at as u64 + 1) as usize);
         }
     }
 
     /// The indices that `sample` takes from a sequence of `len`.
-    pub fn sample(&mut self, len: usize, count: i64, max_len: usize) -> Result<Vec<usize>, Error> {
-        let count = match usize::try_from(count) {
-            Ok(count) if count <= len => count,
-            _ => return Err(Error::value("Sample larger than population or is negative")),
-        };
+    pub fn sample(&mut self, len: u64, count: i64, max_len: usize) -> Result<Vec<u64>, Error> {
+        if count < 0 || count.unsigned_abs() > len {
+            return Err(Error::value("Sample larger than population or is negative"));
+        }
+        let count = usize::try_from(count).map_err(|_| Error::TooLong)?;
         check_len(count, max_len)?;
         // What a set of the chosen would weigh decides between a pool and a set.
         let mut set_size = 21.0;
@@ -270,9 +300,10 @@ impl Random {
         }
         let mut chosen = Vec::with_capacity(count);
         if len as f64 <= set_size {
-            let mut pool: Vec<usize> = (0..len).collect();
-            for left in (len - count + 1..=len).rev() {
-                chosen.push(pool.swap_remove(self.below(left)));
+            let mut pool: Vec<u64> = (0..len).collect();
+            while chosen.len() < count {
+                let at = self.below(pool.len() as u64);
+                chosen.push(pool.swap_remove(at as usize));
             }
         } else {
             let mut seen = std::collections::BTreeSet::new();
@@ -287,7 +318,13 @@ impl Random {
     }
 
     /// The indices that `choices` takes from a sequence of `len`, with cumulative weights if given.
-    pub fn choices(&mut self, len: usize, weights: Option<&[f64]>, count: i64, max_len: usize) -> Result<Vec<usize>, Error> {
+    pub fn choices(
+        &mut self,
+        len: u64,
+        weights: Option<&[f64]>,
+        count: i64,
+        max_len: usize,
+    ) -> Result<Vec<u64>, Error> {
         let count = usize::try_from(count).unwrap_or(0);
         check_len(count, max_len)?;
         let Some(weights) = weights else {
@@ -295,10 +332,14 @@ impl Random {
                 self.random();
                 return Err(Error::Index("list index out of range".to_string()));
             }
-            return Ok((0..count).map(|_| (self.random() * len as f64).floor() as usize).collect());
+            return Ok((0..count)
+                .map(|_| (self.random() * len as f64).floor() as u64)
+                .collect());
         };
-        if weights.len() != len {
-            return Err(Error::value("The number of weights does not match the population"));
+        if weights.len() as u64 != len {
+            return Err(Error::value(
+                "The number of weights does not match the population",
+            ));
         }
         let Some((&total, below_last)) = weights.split_last() else {
             return Err(Error::Index("list index out of range".to_string()));
@@ -311,7 +352,7 @@ impl Random {
         }
         let mut pick = || {
             let point = self.random() * total;
-            below_last.partition_point(|&weight| weight <= point)
+            below_last.partition_point(|&weight| weight <= point) as u64
         };
         Ok((0..count).map(|_| pick()).collect())
     }
@@ -367,7 +408,11 @@ impl Random {
     pub fn lognormvariate(&mut self, mu: f64, sigma: f64) -> Result<f64, Error> {
         let normal = self.normalvariate(mu, sigma);
         let value = precise::exp(normal);
-        if value.is_infinite() && normal.is_finite() { Err(Error::overflow("math range error")) } else { Ok(value) }
+        if value.is_infinite() && normal.is_finite() {
+            Err(Error::overflow("math range error"))
+        } else {
+            Ok(value)
+        }
     }
 
     /// `expovariate(lambd)`

@@ -12,8 +12,12 @@ fn seeded(kind: &str, value: &str) -> Random {
     }
 }
 
-fn joined(values: Vec<usize>) -> String {
-    values.iter().map(usize::to_string).collect::<Vec<_>>().join(",")
+fn joined(values: Vec<u64>) -> String {
+    values
+        .iter()
+        .map(u64::to_string)
+        .collect::<Vec<_>>()
+        .join(",")
 }
 
 /// One draw, as `name,argument,…`.
@@ -27,26 +31,54 @@ fn draw(random: &mut Random, command: &str) -> String {
     match name {
         "random" => bits(random.random()),
         "getrandbits" => outcome(random.getrandbits(number(arguments[0]), 10_000), shown),
-        "randbytes" => format!("{:?}", random.randbytes(number(arguments[0]), 1000).unwrap_or_default()),
+        "randbytes" => format!(
+            "{:?}",
+            random
+                .randbytes(number(arguments[0]), 1000)
+                .unwrap_or_default()
+        ),
         "randrange" => {
             let rest: Vec<BigInt> = (1..arguments.len()).map(int_at).collect();
-            outcome(random.randrange(&int_at(0), rest.first(), rest.get(1)), shown)
+            outcome(
+                random.randrange(&int_at(0), rest.first(), rest.get(1)),
+                shown,
+            )
         }
         "randint" => outcome(random.randint(&int_at(0), &int_at(1)), shown),
-        "choice" => outcome(random.choice(number(arguments[0])), |index| index.to_string()),
+        "choice" => outcome(random.choice(number(arguments[0])), |index| {
+            index.to_string()
+        }),
         "shuffle" => {
-            let mut list: Vec<usize> = (0..number(arguments[0])).collect();
+            let mut list: Vec<u64> = (0..number(arguments[0])).collect();
             random.shuffle(list.len(), |i, j| list.swap(i, j));
             joined(list)
         }
-        "sample" => outcome(random.sample(number(arguments[0]), number(arguments[1]), 1000), joined),
-        "choices" => outcome(random.choices(number(arguments[0]), None, number(arguments[1]), 1000), joined),
+        "sample" => outcome(
+            random.sample(number(arguments[0]), number(arguments[1]), 1000),
+            joined,
+        ),
+        "choices" => outcome(
+            random.choices(number(arguments[0]), None, number(arguments[1]), 1000),
+            joined,
+        ),
         "weighted" => {
             let weights: Vec<f64> = (1..arguments.len()).map(float_at).collect();
-            outcome(random.choices(weights.len(), Some(&weights), number(arguments[0]), 1000), joined)
+            outcome(
+                random.choices(
+                    weights.len() as u64,
+                    Some(&weights),
+                    number(arguments[0]),
+                    1000,
+                ),
+                joined,
+            )
         }
         "uniform" => bits(random.uniform(float_at(0), float_at(1))),
-        "triangular" => bits(random.triangular(float_at(0), float_at(1), arguments.get(2).map(|_| float_at(2)))),
+        "triangular" => bits(random.triangular(
+            float_at(0),
+            float_at(1),
+            arguments.get(2).map(|_| float_at(2)),
+        )),
         "gauss" => bits(random.gauss(float_at(0), float_at(1))),
         "normalvariate" => bits(random.normalvariate(float_at(0), float_at(1))),
         "lognormvariate" => outcome(random.lognormvariate(float_at(0), float_at(1)), bits),
@@ -61,7 +93,10 @@ fn draw(random: &mut Random, command: &str) -> String {
 fn draws_as_recorded() {
     check(include_str!("cases/random.tsv"), 150, |kind, arguments| {
         let mut random = seeded(kind, &arguments[0]);
-        let draws: Vec<String> = arguments[1].split(' ').map(|command| draw(&mut random, command)).collect();
+        let draws: Vec<String> = arguments[1]
+            .split(' ')
+            .map(|command| draw(&mut random, command))
+            .collect();
         format!("={}", draws.join(" "))
     });
 }
@@ -84,7 +119,10 @@ fn the_state_survives_as_words_and_clones_part_ways() {
 fn sizes_are_bounded() {
     let mut random = Random::from_int(&BigInt::zero());
     assert_eq!(random.getrandbits(i64::MAX, 1000), Err(Error::TooLong));
-    assert_eq!(random.sample(usize::MAX, i64::from(i32::MAX), 1000), Err(Error::TooLong));
+    assert_eq!(
+        random.sample(u64::MAX, i64::from(i32::MAX), 1000),
+        Err(Error::TooLong)
+    );
     assert_eq!(random.choices(3, None, i64::MAX, 1000), Err(Error::TooLong));
     assert_eq!(random.randbytes(usize::MAX, 1000), Err(Error::TooLong));
 }

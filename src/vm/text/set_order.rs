@@ -61,7 +61,12 @@ impl<K: Clone> Default for SetTable<K> {
 impl<K: Clone> SetTable<K> {
     /// An empty table.
     pub fn new() -> Self {
-        SetTable { slots: vec![Slot::Empty; MIN_SIZE], fill: 0, used: 0, finger: 0 }
+        SetTable {
+            slots: vec![Slot::Empty; MIN_SIZE],
+            fill: 0,
+            used: 0,
+            finger: 0,
+        }
     }
 
     /// The number of elements.
@@ -93,10 +98,14 @@ impl<K: Clone> SetTable<K> {
 
     /// The first element at or after slot `from`, and its slot: for iterators that outlive a borrow.
     pub fn next_from(&self, from: usize) -> Option<(usize, &K, i64)> {
-        self.slots.iter().enumerate().skip(from).find_map(|(at, slot)| match slot {
-            Slot::Live(hash, key) => Some((at, key, *hash)),
-            _ => None,
-        })
+        self.slots
+            .iter()
+            .enumerate()
+            .skip(from)
+            .find_map(|(at, slot)| match slot {
+                Slot::Live(hash, key) => Some((at, key, *hash)),
+                _ => None,
+            })
     }
 
     /// The key in a slot that a probe named.
@@ -108,13 +117,24 @@ impl<K: Clone> SetTable<K> {
     }
 
     fn linear_steps(&self, at: u64) -> u64 {
-        if at + LINEAR_PROBES <= self.mask() as u64 { LINEAR_PROBES } else { 0 }
+        if at + LINEAR_PROBES <= self.mask() as u64 {
+            LINEAR_PROBES
+        } else {
+            0
+        }
     }
 
     /// Begins a search. It is good as long as the table does not change; after a change, begin again.
     pub fn probe(&self, hash: i64) -> Probe {
         let at = hash as u64 & self.mask() as u64;
-        Probe { hash, perturb: hash as u64, at, linear: self.linear_steps(at), offset: 0, dummy: None }
+        Probe {
+            hash,
+            perturb: hash as u64,
+            at,
+            linear: self.linear_steps(at),
+            offset: 0,
+            dummy: None,
+        }
     }
 
     /// The next slot of interest. There is always a free one, so a search ends.
@@ -125,7 +145,11 @@ impl<K: Clone> SetTable<K> {
                 probe.offset += 1;
             } else {
                 probe.perturb >>= PERTURB_SHIFT;
-                let jump = probe.at.wrapping_mul(5).wrapping_add(1).wrapping_add(probe.perturb);
+                let jump = probe
+                    .at
+                    .wrapping_mul(5)
+                    .wrapping_add(1)
+                    .wrapping_add(probe.perturb);
                 probe.at = jump & self.mask() as u64;
                 probe.linear = self.linear_steps(probe.at);
                 probe.offset = 0;
@@ -159,7 +183,9 @@ impl<K: Clone> SetTable<K> {
 
     /// Puts a key into the slot that a probe ended at.
     pub fn insert_at(&mut self, slot: usize, key: K, hash: i64) {
-        let Some(place) = self.slots.get_mut(slot) else { return };
+        let Some(place) = self.slots.get_mut(slot) else {
+            return;
+        };
         let was_empty = match place {
             Slot::Empty => true,
             Slot::Dummy => false,
@@ -221,11 +247,18 @@ impl<K: Clone> SetTable<K> {
     /// `clear`.
     pub fn clear(&mut self) {
         let finger = self.finger;
-        *self = SetTable { finger, ..SetTable::new() };
+        *self = SetTable {
+            finger,
+            ..SetTable::new()
+        };
     }
 
     fn grown(&self) -> usize {
-        if self.used > LARGE { self.used * 2 } else { self.used * 4 }
+        if self.used > LARGE {
+            self.used * 2
+        } else {
+            self.used * 4
+        }
     }
 
     /// Moves the elements, in order, to a table with more than `min_used` slots.
@@ -304,8 +337,16 @@ impl<K: Clone> SetTable<K> {
 
     /// `self & other` for two distinct sets; of a set with itself it is [`SetTable::copy`]. Elements come from the
     /// smaller set.
-    pub fn intersection(&self, other: &SetTable<K>, mut eq: impl FnMut(&K, &K) -> bool) -> SetTable<K> {
-        let (source, filter) = if other.used > self.used { (self, other) } else { (other, self) };
+    pub fn intersection(
+        &self,
+        other: &SetTable<K>,
+        mut eq: impl FnMut(&K, &K) -> bool,
+    ) -> SetTable<K> {
+        let (source, filter) = if other.used > self.used {
+            (self, other)
+        } else {
+            (other, self)
+        };
         let mut result = SetTable::new();
         for (key, hash) in source.iter() {
             if let Met::Candidate(_) = filter.search(key, hash, &mut eq) {
@@ -323,12 +364,19 @@ impl<K: Clone> SetTable<K> {
 
     /// Replaces the elements but not the place where `pop` goes on.
     pub fn take_body(&mut self, other: SetTable<K>) {
-        *self = SetTable { finger: self.finger, ..other };
+        *self = SetTable {
+            finger: self.finger,
+            ..other
+        };
     }
 
     /// `self - other`. From a list or another iterable: [`SetTable::copy`], discard each,
     /// [`SetTable::shrink_after_difference`].
-    pub fn difference(&self, other: &SetTable<K>, mut eq: impl FnMut(&K, &K) -> bool) -> SetTable<K> {
+    pub fn difference(
+        &self,
+        other: &SetTable<K>,
+        mut eq: impl FnMut(&K, &K) -> bool,
+    ) -> SetTable<K> {
         if self.used >> 2 > other.used {
             let mut result = self.copy();
             result.difference_update(other, eq);
@@ -366,7 +414,11 @@ impl<K: Clone> SetTable<K> {
     }
 
     /// `self ^= other` for two distinct sets; with itself it is cleared.
-    pub fn symmetric_difference_update(&mut self, other: &SetTable<K>, mut eq: impl FnMut(&K, &K) -> bool) {
+    pub fn symmetric_difference_update(
+        &mut self,
+        other: &SetTable<K>,
+        mut eq: impl FnMut(&K, &K) -> bool,
+    ) {
         for (key, hash) in other.iter() {
             if self.discard(key, hash, &mut eq).is_none() {
                 self.add(key.clone(), hash, &mut eq);
@@ -375,7 +427,11 @@ impl<K: Clone> SetTable<K> {
     }
 
     /// `self ^ other`.
-    pub fn symmetric_difference(&self, other: &SetTable<K>, eq: impl FnMut(&K, &K) -> bool) -> SetTable<K> {
+    pub fn symmetric_difference(
+        &self,
+        other: &SetTable<K>,
+        eq: impl FnMut(&K, &K) -> bool,
+    ) -> SetTable<K> {
         let mut result = other.copy();
         result.symmetric_difference_update(self, eq);
         result
@@ -383,92 +439,5 @@ impl<K: Clone> SetTable<K> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::cases::check;
-    use super::super::hash::{hash_int, hash_str};
-    use super::*;
-
-    type Set = SetTable<String>;
-
-    fn same(a: &String, b: &String) -> bool {
-        a == b
-    }
-
-    fn hash(element: &str) -> i64 {
-        element.parse().map_or_else(|_| hash_str(element), |number| hash_int(&number))
-    }
-
-    /// Runs one command of a recorded script on two sets.
-    fn step(a: &mut Set, b: &mut Set, command: &str) -> Result<(), String> {
-        let (name, rest) = command.split_once(':').unwrap_or((command, ""));
-        match name {
-            "add" => rest.split(',').for_each(|e| {
-                a.add(e.to_string(), hash(e), same);
-            }),
-            "discard" => rest.split(',').for_each(|e| {
-                a.discard(&e.to_string(), hash(e), same);
-            }),
-            "pop" => {
-                a.pop();
-            }
-            "clear" => a.clear(),
-            "copy" => *a = a.copy(),
-            "swap" => std::mem::swap(a, b),
-            "|" => *a = a.union(b, same),
-            "&" => *a = a.intersection(b, same),
-            "-" => *a = a.difference(b, same),
-            "^" => *a = a.symmetric_difference(b, same),
-            "|=" => a.merge(b, same),
-            "&=" => a.intersection_update(b, same),
-            "-=" => a.difference_update(b, same),
-            "^=" => a.symmetric_difference_update(b, same),
-            "dict" => {
-                let keys: Vec<&str> = rest.split(',').collect();
-                a.reserve_for_update(keys.len());
-                keys.iter().for_each(|e| {
-                    a.add(e.to_string(), hash(e), same);
-                });
-            }
-            other => return Err(format!("unknown command {other}")),
-        }
-        Ok(())
-    }
-
-    fn order(set: &Set) -> String {
-        set.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>().join(",")
-    }
-
-    #[test]
-    fn iterates_as_recorded() {
-        check(include_str!("cases/set_order.tsv"), 200, |_, arguments| {
-            let (mut a, mut b) = (Set::new(), Set::new());
-            for command in arguments[0].split(' ') {
-                if let Err(error) = step(&mut a, &mut b, command) {
-                    return error;
-                }
-            }
-            assert_eq!(a.iter().count(), a.len());
-            format!("={} {} {} {}", a.slot_count(), b.slot_count(), order(&a), order(&b))
-        });
-    }
-
-    #[test]
-    fn a_probe_finds_what_a_closure_finds() {
-        let mut set = SetTable::new();
-        for n in 0..20i64 {
-            assert!(set.add(n * 32, n % 3, |a, b| a == b));
-        }
-        let mut probe = set.probe(1);
-        let mut met = Vec::new();
-        let free = loop {
-            match set.advance(&mut probe) {
-                Met::Candidate(slot) => met.extend(set.key_at(slot).filter(|&&key| !met.contains(&key)).copied()),
-                Met::Free(slot) => break slot,
-            }
-        };
-        met.sort();
-        assert_eq!(met, [1, 4, 7, 10, 13, 16, 19].map(|n| n * 32));
-        set.insert_at(free, 7, 1);
-        assert_eq!(set.find(&7, 1, |a, b| a == b), Some(&7));
-    }
-}
+#[path = "set_order_tests.rs"]
+mod tests;

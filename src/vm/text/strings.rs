@@ -8,7 +8,11 @@ use super::{Error, check_len};
 
 /// `len(text)`
 pub fn char_len(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.chars().count() }
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.chars().count()
+    }
 }
 
 /// The byte where the character `index` begins, or the end.
@@ -16,7 +20,9 @@ fn byte_at(text: &str, index: usize) -> usize {
     if text.is_ascii() {
         return index.min(text.len());
     }
-    text.char_indices().nth(index).map_or(text.len(), |(at, _)| at)
+    text.char_indices()
+        .nth(index)
+        .map_or(text.len(), |(at, _)| at)
 }
 
 /// `start, stop, step` of a slice fitted to a sequence of `len`.
@@ -34,7 +40,12 @@ pub struct SliceRange {
 
 impl SliceRange {
     /// `slice(start, stop, step).indices(len)`
-    pub fn new(len: usize, start: Option<i64>, stop: Option<i64>, step: Option<i64>) -> Result<SliceRange, Error> {
+    pub fn new(
+        len: usize,
+        start: Option<i64>,
+        stop: Option<i64>,
+        step: Option<i64>,
+    ) -> Result<SliceRange, Error> {
         let len = i64::try_from(len).unwrap_or(i64::MAX);
         // The most negative step has no opposite.
         let step = step.unwrap_or(1).max(-i64::MAX);
@@ -43,14 +54,27 @@ impl SliceRange {
         }
         let (least, greatest) = if step < 0 { (-1, len - 1) } else { (0, len) };
         let fit = |index: i64| {
-            let index = if index < 0 { index.saturating_add(len) } else { index };
+            let index = if index < 0 {
+                index.saturating_add(len)
+            } else {
+                index
+            };
             index.clamp(least, greatest)
         };
         let start = start.map_or(if step < 0 { greatest } else { least }, fit);
         let stop = stop.map_or(if step < 0 { least } else { greatest }, fit);
         let distance = if step < 0 { start - stop } else { stop - start };
-        let count = if distance <= 0 { 0 } else { (distance - 1) / step.abs() + 1 };
-        Ok(SliceRange { start, stop, step, count: usize::try_from(count).unwrap_or(0) })
+        let count = if distance <= 0 {
+            0
+        } else {
+            (distance - 1) / step.abs() + 1
+        };
+        Ok(SliceRange {
+            start,
+            stop,
+            step,
+            count: usize::try_from(count).unwrap_or(0),
+        })
     }
 
     /// The indices.
@@ -60,24 +84,45 @@ impl SliceRange {
 }
 
 /// `text[start:stop:step]`
-pub fn slice(text: &str, start: Option<i64>, stop: Option<i64>, step: Option<i64>) -> Result<String, Error> {
+pub fn slice(
+    text: &str,
+    start: Option<i64>,
+    stop: Option<i64>,
+    step: Option<i64>,
+) -> Result<String, Error> {
     let range = SliceRange::new(char_len(text), start, stop, step)?;
     if range.step == 1 {
-        let from = text.get(byte_at(text, range.start as usize)..).unwrap_or_default();
-        return Ok(from.get(..byte_at(from, range.count)).unwrap_or_default().to_string());
+        let from = text
+            .get(byte_at(text, range.start as usize)..)
+            .unwrap_or_default();
+        return Ok(from
+            .get(..byte_at(from, range.count))
+            .unwrap_or_default()
+            .to_string());
     }
     let chars: Vec<char> = text.chars().collect();
-    Ok(range.indices().filter_map(|index| chars.get(index)).collect())
+    Ok(range
+        .indices()
+        .filter_map(|index| chars.get(index))
+        .collect())
 }
 
 /// `text[index]`; `None` if out of range.
 pub fn char_at(text: &str, index: i64) -> Option<char> {
-    let index = if index < 0 { index.checked_add(char_len(text) as i64)? } else { index };
+    let index = if index < 0 {
+        index.checked_add(char_len(text) as i64)?
+    } else {
+        index
+    };
     text.chars().nth(usize::try_from(index).ok()?)
 }
 
 fn separator(sep: &str) -> Result<&str, Error> {
-    if sep.is_empty() { Err(Error::value("empty separator")) } else { Ok(sep) }
+    if sep.is_empty() {
+        Err(Error::value("empty separator"))
+    } else {
+        Ok(sep)
+    }
 }
 
 /// How many cuts `maxsplit` allows.
@@ -96,7 +141,11 @@ pub fn split<'a>(text: &'a str, sep: Option<&str>, maxsplit: i64) -> Result<Vec<
             if rest.is_empty() {
                 return Ok(parts);
             }
-            let end = if left == 0 { rest.len() } else { rest.find(is_space).unwrap_or(rest.len()) };
+            let end = if left == 0 {
+                rest.len()
+            } else {
+                rest.find(is_space).unwrap_or(rest.len())
+            };
             let (part, after) = rest.split_at(end);
             parts.push(part);
             rest = after;
@@ -126,7 +175,10 @@ pub fn rsplit<'a>(text: &'a str, sep: Option<&str>, maxsplit: i64) -> Result<Vec
             if rest.is_empty() {
                 break;
             }
-            let last_space = rest.char_indices().rfind(|&(_, c)| is_space(c)).filter(|_| left > 0);
+            let last_space = rest
+                .char_indices()
+                .rfind(|&(_, c)| is_space(c))
+                .filter(|_| left > 0);
             let begin = last_space.map_or(0, |(at, c)| at + c.len_utf8());
             let (before, part) = rest.split_at(begin);
             parts.push(part);
@@ -158,7 +210,11 @@ pub fn splitlines(text: &str, keepends: bool) -> Vec<&str> {
     while !rest.is_empty() {
         let end = rest.find(ends_line).unwrap_or(rest.len());
         let (line, from) = rest.split_at(end);
-        let ending = if from.starts_with("\r\n") { 2 } else { from.chars().next().map_or(0, char::len_utf8) };
+        let ending = if from.starts_with("\r\n") {
+            2
+        } else {
+            from.chars().next().map_or(0, char::len_utf8)
+        };
         let (whole, after) = rest.split_at(end + ending);
         lines.push(if keepends { whole } else { line });
         rest = after;
@@ -192,7 +248,14 @@ fn window(text: &str, start: Option<i64>, end: Option<i64>) -> Option<(&str, usi
         return Some((text, 0));
     }
     let len = char_len(text) as i64;
-    let fit = |index: i64| (if index < 0 { index.saturating_add(len) } else { index }).max(0);
+    let fit = |index: i64| {
+        (if index < 0 {
+            index.saturating_add(len)
+        } else {
+            index
+        })
+        .max(0)
+    };
     let (start, end) = (start.map_or(0, fit), end.map_or(len, fit).min(len));
     if start > end {
         return None;
@@ -239,17 +302,39 @@ pub fn endswith(text: &str, suffix: &str, start: Option<i64>, end: Option<i64>) 
 }
 
 /// `replace(old, new, count)`; all if `count` is negative. `max_len` counts bytes.
-pub fn replace(text: &str, old: &str, new: &str, count: i64, max_len: usize) -> Result<String, Error> {
+pub fn replace(
+    text: &str,
+    old: &str,
+    new: &str,
+    count: i64,
+    max_len: usize,
+) -> Result<String, Error> {
     let count = cuts(count);
-    let found = if old.is_empty() { char_len(text) + 1 } else { text.matches(old).count() }.min(count);
-    let grown = new.len().checked_mul(found).and_then(|added| added.checked_add(text.len()));
-    let len = grown.ok_or(Error::TooLong)?.saturating_sub(old.len().saturating_mul(found));
+    let found = if old.is_empty() {
+        char_len(text) + 1
+    } else {
+        text.matches(old).count()
+    }
+    .min(count);
+    let grown = new
+        .len()
+        .checked_mul(found)
+        .and_then(|added| added.checked_add(text.len()));
+    let len = grown
+        .ok_or(Error::TooLong)?
+        .saturating_sub(old.len().saturating_mul(found));
     check_len(len, max_len)?;
     Ok(text.replacen(old, new, count))
 }
 
 /// Pads with `fill`, `left` and `right` times.
-fn padded(text: &str, fill: char, left: usize, right: usize, max_len: usize) -> Result<String, Error> {
+fn padded(
+    text: &str,
+    fill: char,
+    left: usize,
+    right: usize,
+    max_len: usize,
+) -> Result<String, Error> {
     let count = left.checked_add(right).ok_or(Error::TooLong)?;
     check_len(count.saturating_add(text.len()), max_len)?;
     let mut out = String::with_capacity(text.len() + count);
@@ -260,7 +345,9 @@ fn padded(text: &str, fill: char, left: usize, right: usize, max_len: usize) -> 
 }
 
 fn missing(text: &str, width: i64) -> usize {
-    usize::try_from(width).unwrap_or(0).saturating_sub(char_len(text))
+    usize::try_from(width)
+        .unwrap_or(0)
+        .saturating_sub(char_len(text))
 }
 
 /// `ljust(width, fill)`
@@ -294,12 +381,16 @@ pub fn zfill(text: &str, width: i64, max_len: usize) -> Result<String, Error> {
 
 /// `partition(sep)`
 pub fn partition<'a>(text: &'a str, sep: &'a str) -> Result<(&'a str, &'a str, &'a str), Error> {
-    Ok(text.split_once(separator(sep)?).map_or((text, "", ""), |(before, after)| (before, sep, after)))
+    Ok(text
+        .split_once(separator(sep)?)
+        .map_or((text, "", ""), |(before, after)| (before, sep, after)))
 }
 
 /// `rpartition(sep)`
 pub fn rpartition<'a>(text: &'a str, sep: &'a str) -> Result<(&'a str, &'a str, &'a str), Error> {
-    Ok(text.rsplit_once(separator(sep)?).map_or(("", "", text), |(before, after)| (before, sep, after)))
+    Ok(text
+        .rsplit_once(separator(sep)?)
+        .map_or(("", "", text), |(before, after)| (before, sep, after)))
 }
 
 /// `expandtabs(tabsize)`
@@ -338,7 +429,11 @@ pub enum Translation {
 }
 
 /// `translate(table)`
-pub fn translate(text: &str, max_len: usize, mut table: impl FnMut(char) -> Translation) -> Result<String, Error> {
+pub fn translate(
+    text: &str,
+    max_len: usize,
+    mut table: impl FnMut(char) -> Translation,
+) -> Result<String, Error> {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match table(c) {
@@ -354,7 +449,10 @@ pub fn translate(text: &str, max_len: usize, mut table: impl FnMut(char) -> Tran
 /// `text * count`
 pub fn repeat(text: &str, count: i64, max_len: usize) -> Result<String, Error> {
     let count = usize::try_from(count).unwrap_or(0);
-    check_len(text.len().checked_mul(count).ok_or(Error::TooLong)?, max_len)?;
+    check_len(
+        text.len().checked_mul(count).ok_or(Error::TooLong)?,
+        max_len,
+    )?;
     Ok(text.repeat(count))
 }
 

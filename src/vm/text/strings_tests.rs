@@ -5,7 +5,14 @@ use super::super::quote::repr_str;
 use super::*;
 
 fn list(parts: &[&str]) -> String {
-    format!("[{}]", parts.iter().map(|part| repr_str(part)).collect::<Vec<_>>().join(", "))
+    format!(
+        "[{}]",
+        parts
+            .iter()
+            .map(|part| repr_str(part))
+            .collect::<Vec<_>>()
+            .join(", ")
+    )
 }
 
 fn triple((a, b, c): (&str, &str, &str)) -> String {
@@ -13,7 +20,11 @@ fn triple((a, b, c): (&str, &str, &str)) -> String {
 }
 
 fn truth(value: bool) -> String {
-    if value { "=True".to_string() } else { "=False".to_string() }
+    if value {
+        "=True".to_string()
+    } else {
+        "=False".to_string()
+    }
 }
 
 fn answer(operation: &str, arguments: &[String]) -> String {
@@ -25,8 +36,12 @@ fn answer(operation: &str, arguments: &[String]) -> String {
     let position = |found: Option<usize>| format!("={}", found.map_or(-1, |at| at as i64));
     let same = |text: String| text;
     match operation {
-        "split" => outcome(split(text, optional(1), number(argument(2))), |parts| list(&parts)),
-        "rsplit" => outcome(rsplit(text, optional(1), number(argument(2))), |parts| list(&parts)),
+        "split" => outcome(split(text, optional(1), number(argument(2))), |parts| {
+            list(&parts)
+        }),
+        "rsplit" => outcome(rsplit(text, optional(1), number(argument(2))), |parts| {
+            list(&parts)
+        }),
         "splitlines" => format!("={}", list(&splitlines(text, argument(1) == "True"))),
         "strip" => format!("={}", strip(text, optional(1))),
         "lstrip" => format!("={}", lstrip(text, optional(1))),
@@ -36,7 +51,10 @@ fn answer(operation: &str, arguments: &[String]) -> String {
         "count" => format!("={}", count(text, argument(1), index(2), index(3))),
         "startswith" => truth(startswith(text, argument(1), index(2), index(3))),
         "endswith" => truth(endswith(text, argument(1), index(2), index(3))),
-        "replace" => outcome(replace(text, argument(1), argument(2), number(argument(3)), 1000), same),
+        "replace" => outcome(
+            replace(text, argument(1), argument(2), number(argument(3)), 1000),
+            same,
+        ),
         "center" => outcome(center(text, number(argument(1)), fill(), 1000), same),
         "ljust" => outcome(ljust(text, number(argument(1)), fill(), 1000), same),
         "rjust" => outcome(rjust(text, number(argument(1)), fill(), 1000), same),
@@ -45,7 +63,9 @@ fn answer(operation: &str, arguments: &[String]) -> String {
         "rpartition" => outcome(rpartition(text, argument(1)), triple),
         "expandtabs" => outcome(expandtabs(text, number(argument(1)), 1000), same),
         "slice" => outcome(slice(text, index(1), index(2), index(3)), same),
-        "item" => char_at(text, number(argument(1))).map_or("=None".to_string(), |c| format!("={c}")),
+        "item" => {
+            char_at(text, number(argument(1))).map_or("=None".to_string(), |c| format!("={c}"))
+        }
         other => panic!("unknown operation {other}"),
     }
 }
@@ -73,7 +93,10 @@ fn sizes_are_bounded() {
     assert_eq!(zfill("-a", i64::MAX, 1000), Err(Error::TooLong));
     assert_eq!(repeat("ab", i64::MAX, 1000), Err(Error::TooLong));
     assert_eq!(repeat("ab", -1, 1000).as_deref(), Ok(""));
-    assert_eq!(replace(&"a".repeat(100), "", &"b".repeat(100), -1, 1000), Err(Error::TooLong));
+    assert_eq!(
+        replace(&"a".repeat(100), "", &"b".repeat(100), -1, 1000),
+        Err(Error::TooLong)
+    );
     assert_eq!(expandtabs("a\t", i64::MAX, 1000), Err(Error::TooLong));
     let back = SliceRange::new(5, Some(i64::MAX), Some(i64::MIN), Some(i64::MIN)).unwrap();
     assert_eq!(back.indices().collect::<Vec<_>>(), [4]);

@@ -16,7 +16,10 @@ struct Class {
 
 impl Class {
     const fn new(packed: &'static [u8]) -> Class {
-        Class { packed, bounds: OnceLock::new() }
+        Class {
+            packed,
+            bounds: OnceLock::new(),
+        }
     }
 
     /// Where membership begins and ends, in turn; see `unicode_tables` for the packing.
@@ -63,7 +66,11 @@ pub fn is_printable(c: char) -> bool {
 
 /// `str.isalpha` of one character.
 pub fn is_alpha(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphabetic() } else { ALPHA.contains(c) }
+    if c.is_ascii() {
+        c.is_ascii_alphabetic()
+    } else {
+        ALPHA.contains(c)
+    }
 }
 
 /// The value of a decimal digit of any script.
@@ -84,7 +91,11 @@ pub fn is_digit(c: char) -> bool {
 
 /// `str.isnumeric` of one character.
 pub fn is_numeric(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_digit() } else { NUMERIC.contains(c) }
+    if c.is_ascii() {
+        c.is_ascii_digit()
+    } else {
+        NUMERIC.contains(c)
+    }
 }
 
 /// `str.isalnum` of one character.
@@ -116,12 +127,20 @@ pub fn is_identifier_continue(c: char) -> bool {
 
 /// `str.islower` of one character.
 pub fn is_lower(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_lowercase() } else { LOWER.contains(c) }
+    if c.is_ascii() {
+        c.is_ascii_lowercase()
+    } else {
+        LOWER.contains(c)
+    }
 }
 
 /// `str.isupper` of one character.
 pub fn is_upper(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_uppercase() } else { UPPER.contains(c) }
+    if c.is_ascii() {
+        c.is_ascii_uppercase()
+    } else {
+        UPPER.contains(c)
+    }
 }
 
 /// Title case letters such as `ǅ`.
@@ -141,8 +160,13 @@ pub fn is_case_ignorable(c: char) -> bool {
 
 /// Appends `mapped`, or `c` itself where that mapping is newer than Unicode 15.1 (nothing unassigned had case).
 fn push_known(out: &mut String, c: char, mapped: impl Iterator<Item = char> + Clone) {
-    let newer = !c.is_ascii() && (UNPRINTABLE.contains(c) || mapped.clone().any(|m| UNPRINTABLE.contains(m)));
-    if newer { out.push(c) } else { out.extend(mapped) }
+    let newer = !c.is_ascii()
+        && (UNPRINTABLE.contains(c) || mapped.clone().any(|m| UNPRINTABLE.contains(m)));
+    if newer {
+        out.push(c)
+    } else {
+        out.extend(mapped)
+    }
 }
 
 /// Appends the upper case of `c`.
@@ -182,7 +206,11 @@ mod tests {
 
     /// Counts over all characters and a weighted sum, as CPython 3.13 computes them.
     fn fingerprint(test: fn(char) -> bool) -> (u64, u64) {
-        ('\0'..=char::MAX).filter(|&c| test(c)).fold((0, 0), |(n, sum), c| (n + 1, (sum * 31 + c as u64) % 1_000_003))
+        ('\0'..=char::MAX)
+            .filter(|&c| test(c))
+            .fold((0, 0), |(n, sum), c| {
+                (n + 1, (sum * 31 + c as u64) % 1_000_003)
+            })
     }
 
     fn case_fingerprint(push: fn(&mut String, char)) -> u64 {
@@ -191,7 +219,9 @@ mod tests {
         for c in '\0'..=char::MAX {
             out.clear();
             push(&mut out, c);
-            sum = out.chars().fold(sum, |sum, c| (sum * 31 + c as u64) % 1_000_003);
+            sum = out
+                .chars()
+                .fold(sum, |sum, c| (sum * 31 + c as u64) % 1_000_003);
         }
         sum
     }

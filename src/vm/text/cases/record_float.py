@@ -76,6 +76,9 @@ for _ in range(count(30)):
     record("from_int", float, any_int())
     record("truediv", lambda a, b: a / b, any_int(), any_int())
     record("truediv", lambda a, b: a / b, any_int(), -random.randrange(99))
+for n in [0, 1, -1, 2, 2**53 + 1, -2**53 - 1, 10**400, -10**400, any_int()]:
+    for x in [0.0, 0.5, -0.5, 1.0, 2.0**53, -2.0**53, 1e300, float("inf"), float("-inf"), float("nan"), any_float()]:
+        record("compare", lambda n, x: None if x != x else (n > x) - (n < x), n, x)
 for a in EASY:
     for b in random.sample(EASY, 4):
         exact_power(a, b * 2)
