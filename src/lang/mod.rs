@@ -1,7 +1,24 @@
 //! Source to code objects: the parser is a library, the compiler is ours.
 //!
 //! Knows nothing of execution.
+
 pub mod code;
+mod compile;
+mod constants;
+pub mod dis;
+mod flow;
+mod limits;
+mod parse;
+mod source;
+mod symbols;
+
+use code::Unit;
+use ruff_python_ast::Stmt;
+use ruff_text_size::TextRange;
+use source::Source;
+
+/// Most bytes of a source.
+pub const MAX_SOURCE_BYTES: usize = 1 << 20;
 pub mod highlight;
 
 /// Why a source is not compiled.
@@ -40,4 +57,45 @@ pub struct SyntaxError {
     pub end_column: u32,
     /// The text of the line.
     pub text: String,
+}
+
+/// Compiles a module; `file` is what tracebacks call it.
+pub fn compile(file: &str, source: &[u8]) -> Result<Unit, CompileError> {
+    if source.len() > MAX_SOURCE_BYTES {
+        let message = format!("the program is longer than {MAX_SOURCE_BYTES} bytes");
+        return Err(CompileError::Limit { line: 1, message });
+    }
+    let source = parse::decode(source)?;
+    limits::check(&source)?;
+    let module = parse::parse(&source)?;
+    compile::module(file, &module, &source)
+}
+
+fn syntax_error(source: &Source, range: TextRange, message: String) -> CompileError {
+    let (line, column) = source.line_col(range.start());
+    let (end_line, end_column) = source.line_col(range.end());
+    CompileError::Syntax(SyntaxError {
+        kind: "SyntaxError",
+        message,
+        line,
+        column: column + 1,
+        end_column: if end_line == line { end_column + 1 } else { 0 },
+        text: source.line_text(line).to_owned(),
+    })
+}
+
+fn unsupported(source: &Source, range: TextRange, message: &str) -> CompileError {
+    CompileError::Unsupported { line: source.line_of(range.start()), message: message.to_owned() }
+}
+
+/// Whether a module begins with `from __future__ import annotations`.
+fn future_annotations(body: &[Stmt]) -> bool {
+    body.iter().any(|s| match s {
+        Stmt::ImportFrom(i) => {
+            i.level == 0
+                && i.module.as_ref().is_some_and(|m| m.as_str() == "__future__")
+                && i.names.iter().any(|n| n.name.as_str() == "annotations")
+        }
+        _ => false,
+    })
 }

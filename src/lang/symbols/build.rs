@@ -1,0 +1,581 @@
+//! Walks the syntax tree once and notes what every scope does with its names.
+
+use super::super::source::Source;
+use super::super::{CompileError, syntax_error, unsupported};
+use super::{CompKind, Place, Scope, ScopeId, ScopeKind, Symbol, SymbolTable, mangle, node_key, uses};
+use ruff_python_ast::{self as ast, Expr, Pattern, Stmt};
+use ruff_text_size::TextRange;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+type Result<T = ()> = std::result::Result<T, CompileError>;
+
+pub(super) fn build(module: &ast::ModModule, source: &Source) -> Result<SymbolTable> {
+    let mut table = SymbolTable { scopes: Vec::new(), by_node: HashMap::new() };
+    table.scopes.push(new_scope(ScopeKind::Module, None));
+    table.by_node.insert(node_key(module), 0);
+    let future_annotations = super::super::future_annotations(&module.body);
+    let mut builder = Builder { table, source, current: 0, class: None, future_annotations };
+    builder.body(&module.body)?;
+    Ok(builder.table)
+}
+
+fn new_scope(kind: ScopeKind, parent: Option<ScopeId>) -> Scope {
+    Scope {
+        kind,
+        parent,
+        children: Vec::new(),
+        names: Vec::new(),
+        symbols: HashMap::new(),
+        params: Vec::new(),
+        comp: None,
+        comp_inlined: false,
+        generator: false,
+        coroutine: false,
+        is_async_def: false,
+        is_lambda: false,
+        needs_class_closure: false,
+        annotations_used: false,
+        comp_iter_expr: 0,
+        comp_iter_target: false,
+        returns_value: None,
+        directives: Vec::new(),
+    }
+}
+
+struct Builder<'s> {
+    table: SymbolTable,
+    source: &'s Source,
+    current: ScopeId,
+    class: Option<Rc<str>>,
+    future_annotations: bool,
+}
+
+impl Builder<'_> {
+    fn scope(&mut self) -> &mut Scope {
+        &mut self.table.scopes[self.current]
+    }
+
+    fn refuse<T>(&self, range: TextRange, message: impl Into<String>) -> Result<T> {
+        Err(syntax_error(self.source, range, message.into()))
+    }
+
+    fn unsupported<T>(&self, at: TextRange, message: &str) -> Result<T> {
+        Err(unsupported(self.source, at, message))
+    }
+
+    fn enter<T>(&mut self, node: &T, kind: ScopeKind) -> ScopeId {
+        let id = self.table.scopes.len();
+        self.table.scopes.push(new_scope(kind, Some(self.current)));
+        self.table.by_node.insert(node_key(node), id);
+        self.scope().children.push(id);
+        std::mem::replace(&mut self.current, id)
+    }
+
+    fn leave(&mut self, outer: ScopeId) -> Result {
+        let scope = &self.table.scopes[self.current];
+        if let Some(range) = scope.returns_value
+            && scope.generator
+            && scope.coroutine
+        {
+            return self.refuse(range, "'return' with value in async generator");
+        }
+        self.current = outer;
+        Ok(())
+    }
+
+    fn mangled(&self, name: &str) -> Rc<str> {
+        mangle(self.class.as_deref(), name)
+    }
+
+    fn define(&mut self, name: &str, flag: u16, range: TextRange) -> Result {
+        let name = self.mangled(name);
+        self.define_in(self.current, &name, flag, range)
+    }
+
+    fn define_in(&mut self, id: ScopeId, name: &Rc<str>, flag: u16, range: TextRange) -> Result {
+        let in_target = self.table.scopes[self.current].comp_iter_target;
+        let scope = &mut self.table.scopes[id];
+        let mut flags = scope.get(name).map_or(0, |s| s.flags);
+        if flag & uses::PARAM != 0 && flags & uses::PARAM != 0 {
+            return self.refuse(range, format!("duplicate argument '{name}' in function definition"));
+        }
+        flags |= flag;
+        if in_target {
+            if flags & (uses::GLOBAL | uses::NONLOCAL) != 0 {
+                let message = format!("comprehension inner loop cannot rebind assignment expression target '{name}'");
+                return self.refuse(range, message);
+            }
+            flags |= uses::COMP_ITER;
+        }
+        scope.set(name, Symbol { flags, place: Place::Unknown });
+        if flag & uses::PARAM != 0 {
+            scope.params.push(name.clone());
+        }
+        if flag & uses::GLOBAL != 0 {
+            let module = &mut self.table.scopes[0];
+            let old = module.get(name).map_or(0, |s| s.flags);
+            module.set(name, Symbol { flags: old | flag, place: Place::Unknown });
+        }
+        Ok(())
+    }
+
+    fn body(&mut self, body: &[Stmt]) -> Result {
+        body.iter().try_for_each(|s| self.statement(s))
+    }
+
+    fn statement(&mut self, statement: &Stmt) -> Result {
+        match statement {
+            Stmt::FunctionDef(f) => self.function(f),
+            Stmt::ClassDef(c) => self.class(c),
+            Stmt::TypeAlias(t) => {
+                self.unsupported(t.range, "`type` statements are not supported: assign the type to a name instead")
+            }
+            Stmt::Return(r) => {
+                if let Some(value) = &r.value {
+                    self.expression(value)?;
+                    let range = r.range;
+                    self.scope().returns_value.get_or_insert(range);
+                }
+                Ok(())
+            }
+            Stmt::Delete(d) => self.expressions(&d.targets),
+            Stmt::Assign(a) => {
+                self.expressions(&a.targets)?;
+                self.expression(&a.value)
+            }
+            Stmt::AugAssign(a) => {
+                self.expression(&a.target)?;
+                self.expression(&a.value)
+            }
+            Stmt::AnnAssign(a) => self.annotated(a),
+            Stmt::For(f) => {
+                self.expression(&f.target)?;
+                self.expression(&f.iter)?;
+                self.body(&f.body)?;
+                self.body(&f.orelse)
+            }
+            Stmt::While(w) => {
+                self.expression(&w.test)?;
+                self.body(&w.body)?;
+                self.body(&w.orelse)
+            }
+            Stmt::If(i) => {
+                self.expression(&i.test)?;
+                self.body(&i.body)?;
+                for clause in &i.elif_else_clauses {
+                    self.optional(clause.test.as_ref())?;
+                    self.body(&clause.body)?;
+                }
+                Ok(())
+            }
+            Stmt::With(w) => {
+                for item in &w.items {
+                    self.expression(&item.context_expr)?;
+                    self.optional(item.optional_vars.as_deref())?;
+                }
+                self.body(&w.body)
+            }
+            Stmt::Match(m) => self.match_statement(m),
+            Stmt::Raise(r) => {
+                self.optional(r.exc.as_deref())?;
+                self.optional(r.cause.as_deref())
+            }
+            Stmt::Try(t) => self.try_statement(t),
+            Stmt::Assert(a) => {
+                self.expression(&a.test)?;
+                self.optional(a.msg.as_deref())
+            }
+            Stmt::Import(i) => i.names.iter().try_for_each(|a| self.alias(a, i.range)),
+            Stmt::ImportFrom(i) => i.names.iter().try_for_each(|a| self.alias(a, i.range)),
+            Stmt::Global(g) => self.declare(&g.names, g.range, uses::GLOBAL),
+            Stmt::Nonlocal(n) => self.declare(&n.names, n.range, uses::NONLOCAL),
+            Stmt::Expr(e) => self.expression(&e.value),
+            Stmt::Pass(_) | Stmt::Break(_) | Stmt::Continue(_) | Stmt::IpyEscapeCommand(_) => Ok(()),
+        }
+    }
+
+    fn function(&mut self, f: &ast::StmtFunctionDef) -> Result {
+        if let Some(params) = &f.type_params {
+            return self.unsupported(params.range, "type parameters of functions are not supported: leave them out");
+        }
+        self.define(&f.name, uses::LOCAL, f.name.range)?;
+        self.defaults(&f.parameters)?;
+        if !self.future_annotations {
+            for parameter in f.parameters.iter() {
+                self.optional(parameter.annotation())?;
+            }
+            self.optional(f.returns.as_deref())?;
+        }
+        f.decorator_list.iter().try_for_each(|d| self.expression(&d.expression))?;
+        let outer = self.enter(f, ScopeKind::Function);
+        self.scope().coroutine = f.is_async;
+        self.scope().is_async_def = f.is_async;
+        self.parameters(&f.parameters)?;
+        self.body(&f.body)?;
+        self.leave(outer)
+    }
+
+    fn class(&mut self, c: &ast::StmtClassDef) -> Result {
+        if let Some(params) = &c.type_params {
+            return self.unsupported(params.range, "type parameters of classes are not supported: leave them out");
+        }
+        self.define(&c.name, uses::LOCAL, c.name.range)?;
+        if let Some(arguments) = &c.arguments {
+            self.arguments(arguments)?;
+        }
+        c.decorator_list.iter().try_for_each(|d| self.expression(&d.expression))?;
+        let outer = self.enter(c, ScopeKind::Class);
+        let class = self.class.replace(c.name.as_str().into());
+        self.body(&c.body)?;
+        self.class = class;
+        self.leave(outer)
+    }
+
+    fn defaults(&mut self, parameters: &ast::Parameters) -> Result {
+        parameters.iter_non_variadic_params().try_for_each(|p| self.optional(p.default()))
+    }
+
+    fn parameters(&mut self, parameters: &ast::Parameters) -> Result {
+        for p in parameters.iter_non_variadic_params() {
+            self.define(p.name(), uses::PARAM, p.parameter.range)?;
+        }
+        for p in [&parameters.vararg, &parameters.kwarg].into_iter().flatten() {
+            self.define(&p.name, uses::PARAM, p.range)?;
+        }
+        Ok(())
+    }
+
+    fn annotated(&mut self, a: &ast::StmtAnnAssign) -> Result {
+        let in_function = self.scope().kind == ScopeKind::Function;
+        if let Expr::Name(name) = &*a.target {
+            let mangled = self.mangled(&name.id);
+            let flags = self.scope().get(&mangled).map_or(0, |s| s.flags);
+            if a.simple && flags & (uses::GLOBAL | uses::NONLOCAL) != 0 && self.current != 0 {
+                let kind = if flags & uses::GLOBAL != 0 { "global" } else { "nonlocal" };
+                return self.refuse(a.range, format!("annotated name '{mangled}' can't be {kind}"));
+            }
+            if a.simple {
+                self.define(&name.id, uses::ANNOTATED | uses::LOCAL, name.range)?;
+                self.scope().annotations_used = true;
+            } else if a.value.is_some() {
+                self.define(&name.id, uses::LOCAL, name.range)?;
+            }
+        } else {
+            self.expression(&a.target)?;
+        }
+        if !in_function && !self.future_annotations {
+            self.expression(&a.annotation)?;
+        }
+        self.optional(a.value.as_deref())
+    }
+
+    fn try_statement(&mut self, t: &ast::StmtTry) -> Result {
+        if t.is_star {
+            return self.unsupported(t.range, "`except*` is not supported: catch the ExceptionGroup and look at it");
+        }
+        self.body(&t.body)?;
+        for ast::ExceptHandler::ExceptHandler(handler) in &t.handlers {
+            self.optional(handler.type_.as_deref())?;
+            if let Some(name) = &handler.name {
+                self.define(name, uses::LOCAL, name.range)?;
+            }
+            self.body(&handler.body)?;
+        }
+        self.body(&t.orelse)?;
+        self.body(&t.finalbody)
+    }
+
+    fn alias(&mut self, alias: &ast::Alias, statement: TextRange) -> Result {
+        let name = alias.asname.as_ref().unwrap_or(&alias.name);
+        if name.as_str() == "*" {
+            if self.scope().kind != ScopeKind::Module {
+                return self.refuse(statement, "import * only allowed at module level");
+            }
+            return Ok(());
+        }
+        let bound = if alias.asname.is_some() { name.as_str() } else { name.split('.').next().unwrap_or_default() };
+        self.define(bound, uses::IMPORT, alias.range)
+    }
+
+    fn declare(&mut self, names: &[ast::Identifier], range: TextRange, flag: u16) -> Result {
+        let word = if flag == uses::GLOBAL { "global" } else { "nonlocal" };
+        for name in names {
+            let mangled = self.mangled(name);
+            let flags = self.scope().get(&mangled).map_or(0, |s| s.flags);
+            let complaint = if flags & uses::PARAM != 0 {
+                Some(format!("name '{mangled}' is parameter and {word}"))
+            } else if flags & uses::USE != 0 {
+                Some(format!("name '{mangled}' is used prior to {word} declaration"))
+            } else if flags & uses::ANNOTATED != 0 {
+                Some(format!("annotated name '{mangled}' can't be {word}"))
+            } else if flags & (uses::LOCAL | uses::IMPORT) != 0 {
+                Some(format!("name '{mangled}' is assigned to before {word} declaration"))
+            } else {
+                None
+            };
+            if let Some(message) = complaint {
+                return self.refuse(range, message);
+            }
+            self.define(name, flag, range)?;
+            self.scope().directives.push((mangled, range));
+        }
+        Ok(())
+    }
+
+    fn match_statement(&mut self, m: &ast::StmtMatch) -> Result {
+        self.expression(&m.subject)?;
+        for case in &m.cases {
+            self.pattern(&case.pattern)?;
+            self.optional(case.guard.as_deref())?;
+            self.body(&case.body)?;
+        }
+        Ok(())
+    }
+
+    fn capture(&mut self, name: Option<&ast::Identifier>) -> Result {
+        name.map_or(Ok(()), |n| self.define(n, uses::LOCAL, n.range))
+    }
+
+    fn pattern(&mut self, pattern: &Pattern) -> Result {
+        match pattern {
+            Pattern::MatchValue(p) => self.expression(&p.value),
+            Pattern::MatchSingleton(_) => Ok(()),
+            Pattern::MatchSequence(p) => p.patterns.iter().try_for_each(|p| self.pattern(p)),
+            Pattern::MatchMapping(p) => {
+                self.expressions(&p.keys)?;
+                p.patterns.iter().try_for_each(|p| self.pattern(p))?;
+                self.capture(p.rest.as_ref())
+            }
+            Pattern::MatchClass(p) => {
+                self.expression(&p.cls)?;
+                p.arguments.patterns.iter().try_for_each(|p| self.pattern(p))?;
+                p.arguments.keywords.iter().try_for_each(|k| self.pattern(&k.pattern))
+            }
+            Pattern::MatchStar(p) => self.capture(p.name.as_ref()),
+            Pattern::MatchAs(p) => {
+                p.pattern.as_deref().map_or(Ok(()), |p| self.pattern(p))?;
+                self.capture(p.name.as_ref())
+            }
+            Pattern::MatchOr(p) => p.patterns.iter().try_for_each(|p| self.pattern(p)),
+        }
+    }
+
+    fn expressions(&mut self, list: &[Expr]) -> Result {
+        list.iter().try_for_each(|e| self.expression(e))
+    }
+
+    fn optional(&mut self, expression: Option<&Expr>) -> Result {
+        expression.map_or(Ok(()), |e| self.expression(e))
+    }
+
+    fn arguments(&mut self, arguments: &ast::Arguments) -> Result {
+        self.expressions(&arguments.args)?;
+        arguments.keywords.iter().try_for_each(|k| self.expression(&k.value))
+    }
+
+    fn expression(&mut self, expression: &Expr) -> Result {
+        match expression {
+            Expr::BoolOp(e) => self.expressions(&e.values),
+            Expr::Named(e) => self.walrus(e),
+            Expr::BinOp(_) => self.operators(expression),
+            Expr::UnaryOp(e) => self.expression(&e.operand),
+            Expr::Lambda(e) => self.lambda(e),
+            Expr::If(e) => {
+                self.expression(&e.test)?;
+                self.expression(&e.body)?;
+                self.expression(&e.orelse)
+            }
+            Expr::Dict(e) => {
+                for item in &e.items {
+                    self.optional(item.key.as_ref())?;
+                    self.expression(&item.value)?;
+                }
+                Ok(())
+            }
+            Expr::Set(e) => self.expressions(&e.elts),
+            Expr::ListComp(e) => self.comprehension(e, CompKind::List, &e.generators, &e.elt, None),
+            Expr::SetComp(e) => self.comprehension(e, CompKind::Set, &e.generators, &e.elt, None),
+            Expr::DictComp(e) => match &e.key {
+                Some(key) => self.comprehension(e, CompKind::Dict, &e.generators, key, Some(&e.value)),
+                None => self.refuse(e.range, "dict unpacking cannot be used in dict comprehension"),
+            },
+            Expr::Generator(e) => self.comprehension(e, CompKind::Generator, &e.generators, &e.elt, None),
+            Expr::Await(e) => {
+                self.scope().coroutine = true;
+                self.expression(&e.value)
+            }
+            Expr::Yield(e) => {
+                self.optional(e.value.as_deref())?;
+                self.mark_generator(e.range)
+            }
+            Expr::YieldFrom(e) => {
+                self.expression(&e.value)?;
+                self.mark_generator(e.range)
+            }
+            Expr::Compare(e) => {
+                self.expression(&e.left)?;
+                self.expressions(&e.comparators)
+            }
+            Expr::Call(e) => {
+                self.expression(&e.func)?;
+                self.arguments(&e.arguments)
+            }
+            Expr::FString(e) => self.interpolated(e),
+            Expr::TString(e) => self.unsupported(e.range, "template strings are not supported: use an f-string"),
+            Expr::Attribute(e) => self.expression(&e.value),
+            Expr::Subscript(e) => {
+                self.expression(&e.value)?;
+                self.expression(&e.slice)
+            }
+            Expr::Starred(e) => self.expression(&e.value),
+            Expr::Name(e) => self.name(e),
+            Expr::List(e) => self.expressions(&e.elts),
+            Expr::Tuple(e) => self.expressions(&e.elts),
+            Expr::Slice(e) => {
+                [&e.lower, &e.upper, &e.step].into_iter().try_for_each(|part| self.optional(part.as_deref()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Long chains such as `a + a + a …` lean to the left: walked without recursion.
+    fn operators(&mut self, expression: &Expr) -> Result {
+        let mut rights = Vec::new();
+        let mut next = expression;
+        while let Expr::BinOp(e) = next {
+            rights.push(&*e.right);
+            next = &e.left;
+        }
+        self.expression(next)?;
+        rights.into_iter().rev().try_for_each(|e| self.expression(e))
+    }
+
+    fn name(&mut self, name: &ast::ExprName) -> Result {
+        let load = name.ctx == ast::ExprContext::Load;
+        self.define(&name.id, if load { uses::USE } else { uses::LOCAL }, name.range)?;
+        if load && self.scope().kind == ScopeKind::Function && name.id == "super" {
+            self.define("__class__", uses::USE, name.range)?;
+        }
+        Ok(())
+    }
+
+    fn interpolated(&mut self, string: &ast::ExprFString) -> Result {
+        string.value.elements().try_for_each(|e| self.interpolated_element(e))
+    }
+
+    fn interpolated_element(&mut self, element: &ast::InterpolatedStringElement) -> Result {
+        let ast::InterpolatedStringElement::Interpolation(field) = element else { return Ok(()) };
+        self.expression(&field.expression)?;
+        match &field.format_spec {
+            Some(spec) => spec.elements.iter().try_for_each(|e| self.interpolated_element(e)),
+            None => Ok(()),
+        }
+    }
+
+    fn lambda(&mut self, lambda: &ast::ExprLambda) -> Result {
+        if let Some(parameters) = &lambda.parameters {
+            self.defaults(parameters)?;
+        }
+        let outer = self.enter(lambda, ScopeKind::Function);
+        self.scope().is_lambda = true;
+        if let Some(parameters) = &lambda.parameters {
+            self.parameters(parameters)?;
+        }
+        self.expression(&lambda.body)?;
+        self.leave(outer)
+    }
+
+    fn mark_generator(&mut self, range: TextRange) -> Result {
+        self.scope().generator = true;
+        let kind = match self.scope().comp {
+            None => return Ok(()),
+            Some(CompKind::List) => "'yield' inside list comprehension",
+            Some(CompKind::Set) => "'yield' inside set comprehension",
+            Some(CompKind::Dict) => "'yield' inside dict comprehension",
+            Some(CompKind::Generator) => "'yield' inside generator expression",
+        };
+        self.refuse(range, kind)
+    }
+
+    fn comprehension<T>(
+        &mut self,
+        node: &T,
+        kind: CompKind,
+        generators: &[ast::Comprehension],
+        element: &Expr,
+        value: Option<&Expr>,
+    ) -> Result {
+        self.scope().comp_iter_expr += 1;
+        self.expression(&generators[0].iter)?;
+        self.scope().comp_iter_expr -= 1;
+        let outer = self.enter(node, ScopeKind::Function);
+        self.scope().comp = Some(kind);
+        self.define(".0", uses::PARAM | uses::USE, TextRange::default())?;
+        for (index, generator) in generators.iter().enumerate() {
+            self.scope().comp_iter_target = true;
+            self.expression(&generator.target)?;
+            self.scope().comp_iter_target = false;
+            if index > 0 {
+                self.scope().comp_iter_expr += 1;
+                self.expression(&generator.iter)?;
+                self.scope().comp_iter_expr -= 1;
+            }
+            self.expressions(&generator.ifs)?;
+            self.scope().coroutine |= generator.is_async;
+        }
+        self.expression(element)?;
+        self.optional(value)?;
+        self.scope().generator = kind == CompKind::Generator;
+        let spreads = self.scope().coroutine && kind != CompKind::Generator;
+        self.leave(outer)?;
+        self.scope().coroutine |= spreads;
+        Ok(())
+    }
+
+    fn walrus(&mut self, named: &ast::ExprNamed) -> Result {
+        if self.scope().comp_iter_expr > 0 {
+            let message = "assignment expression cannot be used in a comprehension iterable expression";
+            return self.refuse(named.range, message);
+        }
+        if self.scope().comp.is_some()
+            && let Expr::Name(target) = &*named.target
+        {
+            self.walrus_in_comprehension(target)?;
+        }
+        self.expression(&named.value)?;
+        self.expression(&named.target)
+    }
+
+    /// `:=` in a comprehension binds in the scope around all comprehensions.
+    fn walrus_in_comprehension(&mut self, target: &ast::ExprName) -> Result {
+        let name = self.mangled(&target.id);
+        let mut next = Some(self.current);
+        while let Some(id) = next {
+            let scope = &self.table.scopes[id];
+            let flags = scope.get(&name).map_or(0, |s| s.flags);
+            next = scope.parent;
+            if scope.comp.is_some() {
+                if flags & uses::COMP_ITER != 0 {
+                    let message =
+                        format!("assignment expression cannot rebind comprehension iteration variable '{name}'");
+                    return self.refuse(target.range, message);
+                }
+                continue;
+            }
+            let (inner, outer) = match scope.kind {
+                ScopeKind::Class => {
+                    let message = "assignment expression within a comprehension cannot be used in a class body";
+                    return self.refuse(target.range, message);
+                }
+                ScopeKind::Function if flags & uses::GLOBAL == 0 => (uses::NONLOCAL, uses::LOCAL),
+                ScopeKind::Function => (uses::GLOBAL, uses::LOCAL),
+                ScopeKind::Module => (uses::GLOBAL, uses::GLOBAL),
+            };
+            self.define(&target.id, inner, target.range)?;
+            self.scope().directives.push((name.clone(), target.range));
+            return self.define_in(id, &name, outer, target.range);
+        }
+        Ok(())
+    }
+}
