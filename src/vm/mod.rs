@@ -1,1 +1,35 @@
-//! Values, heap, frames and builtins: executes one instruction of one thread.
+//! Values, heap, frames and builtins: executes one instruction of one thread, or returns a request
+//! to the machine.
+//!
+//! Knows nothing of other threads, of schedules or of time: what it cannot do alone it asks for
+//! (`signal::Request`). Python code is never run by recursion: what needs it is a frame.
+
+pub mod attributes;
+pub mod build;
+pub mod calls;
+pub mod classes;
+pub mod containers;
+pub mod dict;
+pub mod exec;
+pub mod frame;
+pub mod heap;
+pub mod imports;
+pub mod library;
+pub mod matching;
+pub mod name_map;
+pub mod names;
+pub mod natives;
+pub mod object;
+pub mod operations;
+pub mod program;
+pub mod rare;
+pub mod set;
+pub mod signal;
+pub mod suggest;
+pub mod text;
+pub mod text_of;
+pub mod traceback;
+pub mod types;
+pub mod unwind;
+pub mod value;
+pub mod visit;

@@ -1,0 +1,336 @@
+//! Making classes: the class statement, method resolution order, what special methods they have.
+
+use crate::vm::exec::Vm;
+use crate::vm::frame::{PendingClass, Ret};
+use crate::vm::heap::Heap;
+use crate::vm::name_map::NameMap;
+use crate::vm::names;
+use crate::vm::object::{Class, Kind, Layout, Object};
+use crate::vm::signal::{Answer, Call, Signal};
+use crate::vm::types;
+use crate::vm::value::{NameId, ObjectId, Value};
+use std::rc::Rc;
+
+/// The class or a base defines `__init__` in Python.
+pub const HAS_INIT: u32 = 1;
+/// … `__new__`.
+pub const HAS_NEW: u32 = 2;
+/// … `__hash__` (or `__eq__`, which takes the hash away).
+pub const HAS_HASH: u32 = 4;
+/// … `__eq__`.
+pub const HAS_EQ: u32 = 8;
+/// … `__slots__`.
+pub const HAS_SLOTS: u32 = 16;
+/// … `__str__`.
+pub const HAS_STR: u32 = 32;
+/// … `__repr__`.
+pub const HAS_REPR: u32 = 64;
+/// … `__format__`.
+pub const HAS_FORMAT: u32 = 128;
+
+const FLAGS: [(NameId, u32); 8] = [
+    (names::INIT, HAS_INIT),
+    (names::NEW, HAS_NEW),
+    (names::HASH, HAS_HASH),
+    (names::EQ, HAS_EQ | HAS_HASH),
+    (names::SLOTS, HAS_SLOTS),
+    (names::STR, HAS_STR),
+    (names::REPR, HAS_REPR),
+    (names::FORMAT, HAS_FORMAT),
+];
+
+/// Brings the flags of a class and of those that inherit from it up to date.
+pub fn refresh(heap: &mut Heap, id: ObjectId) {
+    let Kind::Class(class) = &heap.get(id).kind else {
+        return;
+    };
+    let mro = Rc::clone(&class.mro);
+    let mut specials = 0;
+    for base in mro.iter() {
+        let Kind::Class(base) = &heap.get(*base).kind else {
+            continue;
+        };
+        if !base.heap {
+            continue;
+        }
+        for (name, flag) in FLAGS {
+            if base
+                .attrs
+                .get(name)
+                .is_some_and(|v| !matches!(v, Value::Native(_)))
+            {
+                specials |= flag;
+            }
+        }
+    }
+    if let Kind::Class(class) = &mut heap.get_mut(id).kind {
+        Rc::make_mut(class).specials = specials;
+    }
+}
+
+/// C3 linearisation; `None` if the bases contradict each other.
+pub fn linearise(heap: &Heap, id: ObjectId, bases: &[ObjectId]) -> Option<Vec<ObjectId>> {
+    let mut lists: Vec<Vec<ObjectId>> = bases
+        .iter()
+        .map(|base| match &heap.get(*base).kind {
+            Kind::Class(c) => c.mro.to_vec(),
+            _ => vec![],
+        })
+        .collect();
+    lists.push(bases.to_vec());
+    let mut result = vec![id];
+    loop {
+        lists.retain(|list| !list.is_empty());
+        if lists.is_empty() {
+            return Some(result);
+        }
+        let next = lists
+            .iter()
+            .map(|list| list[0])
+            .find(|head| !lists.iter().any(|list| list[1..].contains(head)))?;
+        result.push(next);
+        for list in &mut lists {
+            if list[0] == next {
+                list.remove(0);
+            }
+        }
+    }
+}
+
+impl Vm<'_> {
+    /// `__build_class__(function, name, *bases, **keywords)`: runs the body.
+    pub fn build_class(&mut self, args: &[Value], keywords: Vec<(NameId, Value)>) -> Answer {
+        let (function, name, bases) = (args[0], args[1], &args[2..]);
+        for base in bases {
+            if let Some(id) = base.object()
+                && matches!(self.heap.get(id).kind, Kind::Class(_))
+            {
+                continue;
+            }
+            if keywords.iter().any(|(n, _)| *n == names::METACLASS) {
+                continue;
+            }
+            return self.in_python("_build_class_with_entries", args);
+        }
+        if !matches!(
+            function.object().map(|id| &self.heap.get(id).kind),
+            Some(Kind::Function(_))
+        ) {
+            return Err(self.type_error("__build_class__: func must be a function"));
+        }
+        let namespace = self
+            .heap
+            .make(types::NAMESPACE, Kind::Namespace(Rc::new(NameMap::new())));
+        let pending = PendingClass {
+            name,
+            bases: bases.to_vec(),
+            keywords,
+        };
+        self.stack.classes.push(Rc::new(pending));
+        Err(Signal::Call(Box::new(Call {
+            function,
+            args: vec![namespace],
+            keywords: Vec::new(),
+            ret: Ret::ClassBody,
+        })))
+    }
+
+    /// Runs the body of a class with a namespace of its own; `Ret::ClassBody` makes the class.
+    pub fn enter_class_body(&mut self, function: Value, namespace: Value) {
+        if let Some(id) = function.object()
+            && let Kind::Function(f) = &self.heap.get(id).kind
+        {
+            let (code, module) = (f.code, f.module);
+            self.enter(code, module, Some(id), namespace, Ret::ClassBody);
+        }
+    }
+
+    /// Makes the class when its body has returned the `__class__` cell (or `None`).
+    pub fn finish_class(&mut self, namespace: Value) -> Answer<()> {
+        let Some(pending) = self.stack.classes.pop() else {
+            return Ok(());
+        };
+        let attrs = match namespace.object().map(|id| &self.heap.get(id).kind) {
+            Some(Kind::Namespace(map)) => (**map).clone(),
+            _ => NameMap::new(),
+        };
+        let class = self.new_class(&pending, attrs)?;
+        self.push(class);
+        let hooks = self.class_hooks(class, &pending);
+        if hooks {
+            // `__set_name__` and `__init_subclass__` run in Python; the class stays on the stack.
+            let keywords: Vec<(NameId, Value)> = pending
+                .keywords
+                .iter()
+                .copied()
+                .filter(|(n, _)| *n != names::METACLASS)
+                .collect();
+            return Err(Signal::Call(Box::new(Call {
+                function: self.prelude("_class_hooks"),
+                args: vec![class],
+                keywords,
+                ret: Ret::Discard,
+            })));
+        }
+        Ok(())
+    }
+
+    fn class_hooks(&mut self, class: Value, pending: &PendingClass) -> bool {
+        let Some(id) = class.object() else {
+            return false;
+        };
+        let Kind::Class(c) = &self.heap.get(id).kind else {
+            return false;
+        };
+        let c = Rc::clone(c);
+        let inherits = c.mro[1..]
+            .iter()
+            .any(|base| match &self.heap.get(*base).kind {
+                Kind::Class(base) => base.attrs.get(names::INIT_SUBCLASS).is_some(),
+                _ => false,
+            });
+        let named = c.attrs.iter().any(|(_, value)| {
+            let class = self.class_of(value);
+            class.0 as usize >= types::TYPES.len()
+                && self.class_lookup(class, names::SET_NAME).is_some()
+        });
+        inherits
+            || named
+            || c.metaclass.is_some()
+            || pending.keywords.iter().any(|(n, _)| *n != names::METACLASS)
+    }
+
+    /// A class from its parts, as `type(name, bases, namespace)`.
+    pub fn new_class(&mut self, pending: &PendingClass, mut attrs: NameMap) -> Answer {
+        let name: Rc<str> = match self.heap.str(pending.name) {
+            Some(text) => (*text.s).into(),
+            None => return Err(self.type_error("type.__new__() argument 1 must be str")),
+        };
+        let mut bases: Vec<ObjectId> = pending.bases.iter().filter_map(|b| b.object()).collect();
+        if bases.is_empty() {
+            bases.push(types::OBJECT);
+        }
+        let layout = self.layout_of(&bases)?;
+        let metaclass = self.metaclass_of(pending, &bases);
+        let text = |vm: &Self, attrs: &mut NameMap, key: NameId, other: &Rc<str>| -> Rc<str> {
+            let value = attrs.remove(key);
+            value
+                .and_then(|v| vm.heap.str(v).map(|t| (*t.s).into()))
+                .unwrap_or_else(|| other.clone())
+        };
+        let module = attrs.get(names::MODULE);
+        let module: Rc<str> = module
+            .and_then(|v| self.heap.str(v).map(|t| (*t.s).into()))
+            .unwrap_or_else(|| "builtins".into());
+        let qualname = text(self, &mut attrs, names::QUALNAME, &name);
+        attrs.remove(names::STATIC_ATTRIBUTES);
+        attrs.remove(names::FIRSTLINENO);
+        let cell = attrs.remove(names::CLASSCELL);
+        if attrs.get(names::DEL).is_some() {
+            return Err(Signal::Unsupported(
+                "__del__ is not supported: when objects die is not simulated; use `with` or `try`/`finally`"
+                    .into(),
+            ));
+        }
+        if attrs.get(names::EQ).is_some() && attrs.get(names::HASH).is_none() {
+            attrs.set(names::HASH, Value::None);
+        }
+        self.wrap_implicit(&mut attrs);
+        let class = Class {
+            name: name.clone(),
+            qualname,
+            module,
+            bases: bases.clone(),
+            mro: Rc::new([]),
+            attrs,
+            layout,
+            heap: true,
+            specials: 0,
+            metaclass,
+        };
+        let id = self.heap.alloc(Object {
+            class: types::TYPE,
+            kind: Kind::Class(Rc::new(class)),
+            attrs: None,
+        });
+        let Some(mro) = linearise(self.heap, id, &bases) else {
+            let list: Vec<String> = bases.iter().map(|b| self.class_name(*b)).collect();
+            return Err(self.type_error(&format!(
+                "Cannot create a consistent method resolution order (MRO) for bases {}",
+                list.join(", ")
+            )));
+        };
+        if let Kind::Class(class) = &mut self.heap.get_mut(id).kind {
+            Rc::make_mut(class).mro = mro.into();
+        }
+        refresh(self.heap, id);
+        if let Some(cell) = cell.and_then(Value::object) {
+            self.heap.get_mut(cell).kind = Kind::Cell(Value::Object(id));
+        }
+        Ok(Value::Object(id))
+    }
+
+    /// `__new__` is a static method, `__init_subclass__` and `__class_getitem__` are class methods.
+    fn wrap_implicit(&mut self, attrs: &mut NameMap) {
+        for (name, is_static) in [
+            (names::NEW, true),
+            (names::INIT_SUBCLASS, false),
+            (names::CLASS_GETITEM, false),
+        ] {
+            if let Some(value) = attrs.get(name)
+                && let Some(Kind::Function(_)) = value.object().map(|id| &self.heap.get(id).kind)
+            {
+                let wrapped = if is_static {
+                    self.heap
+                        .make(types::STATICMETHOD, Kind::StaticMethod(value))
+                } else {
+                    self.heap.make(types::CLASSMETHOD, Kind::ClassMethod(value))
+                };
+                attrs.set(name, wrapped);
+            }
+        }
+    }
+
+    fn layout_of(&mut self, bases: &[ObjectId]) -> Answer<Layout> {
+        let mut layout = Layout::Plain;
+        for base in bases {
+            let Kind::Class(c) = &self.heap.get(*base).kind else {
+                continue;
+            };
+            let final_class = !c.heap
+                && (c.layout == Layout::Internal || *base == types::BOOL)
+                && *base != types::OBJECT;
+            if final_class {
+                let name = c.name.clone();
+                return Err(
+                    self.type_error(&format!("type '{name}' is not an acceptable base type"))
+                );
+            }
+            if c.layout != Layout::Plain {
+                if layout != Layout::Plain && layout != c.layout {
+                    return Err(self.type_error("multiple bases have instance lay-out conflict"));
+                }
+                layout = c.layout;
+            }
+        }
+        Ok(layout)
+    }
+
+    fn metaclass_of(&self, pending: &PendingClass, bases: &[ObjectId]) -> Option<ObjectId> {
+        let given = pending
+            .keywords
+            .iter()
+            .find(|(n, _)| *n == names::METACLASS);
+        let given = given
+            .and_then(|(_, v)| v.object())
+            .filter(|id| *id != types::TYPE);
+        given.or_else(|| {
+            bases
+                .iter()
+                .find_map(|base| match &self.heap.get(*base).kind {
+                    Kind::Class(c) => c.metaclass,
+                    _ => None,
+                })
+        })
+    }
+}

@@ -1,0 +1,652 @@
+//! The loop that executes instructions of one thread until it has to stop.
+//!
+//! One function is long: a match over all operations. What is not done in a line or two is in a
+//! module of its own beside this one.
+
+use crate::lang::code::Op;
+use crate::vm::calls::Keywords;
+use crate::vm::frame::{Frame, Ret, Stack};
+use crate::vm::heap::Heap;
+use crate::vm::names::Names;
+use crate::vm::object::{Iter, Kind};
+use crate::vm::program::{LinkedCode, Program};
+use crate::vm::signal::{Answer, Call, Request, Signal};
+use crate::vm::types;
+use crate::vm::value::{NameId, ObjectId, Value};
+use std::rc::Rc;
+
+/// What others can notice of an instruction, noted when a log is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// A global, attribute or item was read.
+    Read(Variable, Value),
+    /// A global, attribute or item was written.
+    Write(Variable, Value),
+    /// A lock was taken without waiting.
+    Acquire(ObjectId),
+    /// A lock was given back.
+    Release(ObjectId),
+    /// Waiters were notified.
+    Notify(ObjectId, Value),
+    /// An item went into a queue.
+    Put(Value, Value),
+    /// An item came out of a queue.
+    Get(Value, Value),
+    /// An exception was raised.
+    Raise(Value),
+}
+
+/// A variable that threads can share.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Variable {
+    /// A global of a module.
+    Global(ObjectId, NameId),
+    /// An attribute of an object.
+    Attribute(ObjectId, NameId),
+    /// An item of a container.
+    Item(ObjectId, Value),
+}
+
+/// When to stop besides the necessary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// After every instruction of the program's own code.
+    Instruction,
+    /// When the fuel has run out, at the next point where CPython can hand over the GIL.
+    SwitchPoint,
+    /// When the fuel has run out, between any two instructions.
+    Anywhere,
+}
+
+/// Why the loop stopped.
+#[derive(Clone, Debug)]
+pub enum Exit {
+    /// As `Pace` says; whether another thread may go on here in the model `cpython`.
+    Pause { switch_point: bool },
+    /// The thread asks something of the machine.
+    Request(Box<Request>),
+    /// The outermost function returned.
+    Finished(Value),
+    /// An exception left the outermost function.
+    Died(Value),
+    /// Something is missing: a sentence.
+    Unsupported(Box<str>),
+    /// A limit was reached: name and sentence.
+    Limit(&'static str, Box<str>),
+}
+
+/// What one thread sees while it executes.
+pub struct Vm<'a> {
+    /// The program.
+    pub program: &'a Program,
+    /// All names.
+    pub names: &'a mut Rc<Names>,
+    /// The heap of the thread's process.
+    pub heap: &'a mut Heap,
+    /// The thread's stack.
+    pub stack: &'a mut Stack,
+    /// What is noted for the record, if anyone wants it.
+    pub log: Option<&'a mut Vec<Effect>>,
+    /// Bytes that live objects may take.
+    pub heap_limit: usize,
+}
+
+/// Pops a value; the compiler guarantees that there is one.
+macro_rules! pop {
+    ($vm:ident) => {
+        $vm.stack.values.pop().unwrap_or(Value::Null)
+    };
+}
+
+impl<'a> Vm<'a> {
+    /// Pushes a value.
+    #[inline]
+    pub fn push(&mut self, value: Value) {
+        self.stack.values.push(value);
+    }
+
+    /// Pops a value.
+    #[inline]
+    pub fn pop(&mut self) -> Value {
+        pop!(self)
+    }
+
+    /// The i-th value from the top, 1 being the top.
+    #[inline]
+    pub fn peek(&self, i: usize) -> Value {
+        self.stack.values[self.stack.values.len() - i]
+    }
+
+    /// The running frame.
+    #[inline]
+    pub fn frame(&mut self) -> &mut Frame {
+        let last = self.stack.frames.len() - 1;
+        &mut self.stack.frames[last]
+    }
+
+    /// Executes until something stops it. `fuel` counts instructions down.
+    pub fn run(&mut self, fuel: &mut u64, pace: Pace) -> Exit {
+        let program = self.program;
+        'frame: loop {
+            let Some(frame) = self.stack.frames.last() else {
+                return Exit::Finished(Value::None);
+            };
+            let code: &'a LinkedCode = program.code(frame.code);
+            let base = frame.base as usize;
+            let mut pc = frame.pc as usize;
+            loop {
+                let instruction = code.instructions[pc];
+                let arg = instruction.arg;
+                pc += 1;
+                let mut switch_point = false;
+                let mut reload = false;
+                *fuel = fuel.saturating_sub(1);
+                // What the instruction needs beyond its own arm: an error, a call, a request.
+                let outcome: Answer<()> = match instruction.op {
+                    Op::Resume => {
+                        switch_point = true;
+                        if self.heap.wants_collection() {
+                            self.frame().pc = pc as u32 - 1;
+                            return Exit::Request(Box::new(Request::Collect));
+                        }
+                        Ok(())
+                    }
+                    Op::Nop | Op::NotTaken | Op::EndFor => Ok(()),
+                    Op::LoadFast | Op::LoadFastBorrow => {
+                        let value = self.stack.values[base + arg as usize];
+                        self.stack.values.push(value);
+                        Ok(())
+                    }
+                    Op::LoadFastBorrowLoadFastBorrow | Op::LoadFastLoadFast => {
+                        let first = self.stack.values[base + (arg >> 16) as usize];
+                        let second = self.stack.values[base + (arg & 0xFFFF) as usize];
+                        self.stack.values.push(first);
+                        self.stack.values.push(second);
+                        Ok(())
+                    }
+                    Op::StoreFast => {
+                        let value = pop!(self);
+                        self.stack.values[base + arg as usize] = value;
+                        Ok(())
+                    }
+                    Op::StoreFastLoadFast => {
+                        let value = pop!(self);
+                        self.stack.values[base + (arg >> 16) as usize] = value;
+                        let value = self.stack.values[base + (arg & 0xFFFF) as usize];
+                        self.stack.values.push(value);
+                        Ok(())
+                    }
+                    Op::StoreFastStoreFast => {
+                        let value = pop!(self);
+                        self.stack.values[base + (arg >> 16) as usize] = value;
+                        let value = pop!(self);
+                        self.stack.values[base + (arg & 0xFFFF) as usize] = value;
+                        Ok(())
+                    }
+                    Op::LoadConst => {
+                        self.stack.values.push(code.consts[arg as usize]);
+                        Ok(())
+                    }
+                    Op::LoadSmallInt => {
+                        self.stack.values.push(Value::Int(i64::from(arg)));
+                        Ok(())
+                    }
+                    Op::PopTop | Op::PopIter => {
+                        self.stack.values.pop();
+                        Ok(())
+                    }
+                    Op::PushNull => {
+                        self.stack.values.push(Value::Null);
+                        Ok(())
+                    }
+                    Op::Copy => {
+                        let value = self.peek(arg as usize);
+                        self.stack.values.push(value);
+                        Ok(())
+                    }
+                    Op::Swap => {
+                        let len = self.stack.values.len();
+                        self.stack.values.swap(len - 1, len - arg as usize);
+                        Ok(())
+                    }
+                    Op::LoadGlobal => {
+                        let value = self.global(code.unit, (arg >> 1) as usize);
+                        match value {
+                            Some(value) => {
+                                self.stack.values.push(value);
+                                if arg & 1 == 1 {
+                                    self.stack.values.push(Value::Null);
+                                }
+                                Ok(())
+                            }
+                            None => Err(self.unknown_name(code, (arg >> 1) as usize)),
+                        }
+                    }
+                    Op::BinaryOp => {
+                        let right = pop!(self);
+                        let left = pop!(self);
+                        match crate::vm::operations::fast_binary(arg, left, right) {
+                            Some(value) => {
+                                self.stack.values.push(value);
+                                Ok(())
+                            }
+                            None => {
+                                self.frame().pc = pc as u32;
+                                self.binary(arg, left, right).map(|v| self.push(v))
+                            }
+                        }
+                    }
+                    Op::CompareOp => {
+                        let right = pop!(self);
+                        let left = pop!(self);
+                        match crate::vm::operations::fast_compare(arg >> 5, left, right) {
+                            Some(value) => {
+                                self.stack.values.push(Value::Bool(value));
+                                Ok(())
+                            }
+                            None => self.compare_op(arg, left, right),
+                        }
+                    }
+                    Op::ToBool => match self.peek(1) {
+                        Value::Bool(_) => Ok(()),
+                        _ => {
+                            let value = pop!(self);
+                            self.push_truth(value, false)
+                        }
+                    },
+                    Op::UnaryNot => {
+                        let value = pop!(self);
+                        self.stack
+                            .values
+                            .push(Value::Bool(value == Value::Bool(false)));
+                        Ok(())
+                    }
+                    Op::PopJumpIfFalse => {
+                        if pop!(self) == Value::Bool(false) {
+                            pc = arg as usize;
+                        }
+                        Ok(())
+                    }
+                    Op::PopJumpIfTrue => {
+                        if pop!(self) == Value::Bool(true) {
+                            pc = arg as usize;
+                        }
+                        Ok(())
+                    }
+                    Op::PopJumpIfNone => {
+                        if pop!(self) == Value::None {
+                            pc = arg as usize;
+                        }
+                        Ok(())
+                    }
+                    Op::PopJumpIfNotNone => {
+                        if pop!(self) != Value::None {
+                            pc = arg as usize;
+                        }
+                        Ok(())
+                    }
+                    Op::JumpForward | Op::JumpBackwardNoInterrupt => {
+                        pc = arg as usize;
+                        Ok(())
+                    }
+                    Op::JumpBackward => {
+                        pc = arg as usize;
+                        switch_point = true;
+                        if self.heap.wants_collection() {
+                            self.frame().pc = pc as u32;
+                            return Exit::Request(Box::new(Request::Collect));
+                        }
+                        Ok(())
+                    }
+                    Op::ForIter => {
+                        self.frame().pc = pc as u32;
+                        match self.for_iter(arg) {
+                            Ok(step) => {
+                                match step {
+                                    ForStep::Value(value) => self.stack.values.push(value),
+                                    ForStep::Done => pc = arg as usize,
+                                    ForStep::Frame => {
+                                        reload = true;
+                                        switch_point = true;
+                                    }
+                                }
+                                Ok(())
+                            }
+                            Err(signal) => Err(signal),
+                        }
+                    }
+                    Op::Call => {
+                        self.frame().pc = pc as u32;
+                        let at = self.stack.values.len() - arg as usize - 2;
+                        switch_point = self.hands_over(self.stack.values[at]);
+                        reload = true;
+                        self.invoke(at, Keywords::new(), Ret::Push)
+                    }
+                    Op::CallKw => {
+                        self.frame().pc = pc as u32;
+                        let names = pop!(self);
+                        let keywords = self.take_keywords(names);
+                        let at = self.stack.values.len() - (arg as usize - keywords.len()) - 2;
+                        switch_point = self.hands_over(self.stack.values[at]);
+                        reload = true;
+                        self.invoke(at, keywords, Ret::Push)
+                    }
+                    Op::CallFunctionEx => {
+                        self.frame().pc = pc as u32;
+                        reload = true;
+                        switch_point = true;
+                        self.call_function_ex()
+                    }
+                    Op::ReturnValue => {
+                        self.frame().pc = pc as u32;
+                        let value = pop!(self);
+                        if self.frame().ret == Ret::Entry {
+                            self.leave();
+                            return Exit::Finished(value);
+                        }
+                        reload = true;
+                        self.return_value(value)
+                    }
+                    Op::LoadAttr => {
+                        let owner = pop!(self);
+                        self.frame().pc = pc as u32;
+                        self.load_attr(owner, NameId(arg >> 1), arg & 1 == 1)
+                    }
+                    Op::StoreAttr => {
+                        let owner = pop!(self);
+                        let value = pop!(self);
+                        self.frame().pc = pc as u32;
+                        self.set_attribute(owner, NameId(arg), value)
+                    }
+                    Op::YieldValue => {
+                        self.frame().pc = pc as u32;
+                        let value = pop!(self);
+                        reload = true;
+                        self.yield_value(value)
+                    }
+                    Op::ReturnGenerator => {
+                        self.frame().pc = pc as u32;
+                        reload = true;
+                        self.return_generator()
+                    }
+                    Op::Send => {
+                        self.frame().pc = pc as u32;
+                        reload = true;
+                        self.send_value(arg)
+                    }
+                    Op::Reraise => {
+                        self.frame().pc = pc as u32;
+                        let exception = pop!(self);
+                        match self.reraise(exception, arg) {
+                            Some(exit) => return exit,
+                            None => {
+                                reload = true;
+                                Ok(())
+                            }
+                        }
+                    }
+                    Op::RaiseVarargs => {
+                        self.frame().pc = pc as u32;
+                        match self.raise_varargs(arg) {
+                            Ok(exception) => match self.reraise(exception, u32::MAX) {
+                                Some(exit) => return exit,
+                                None => {
+                                    reload = true;
+                                    Ok(())
+                                }
+                            },
+                            Err(signal) => Err(signal),
+                        }
+                    }
+                    _ => {
+                        self.frame().pc = pc as u32;
+                        // Some of these push frames (`with`, imports, class bodies).
+                        reload = true;
+                        self.rare(instruction, code, base)
+                    }
+                };
+                if let Err(signal) = outcome {
+                    self.frame().pc = pc as u32;
+                    reload = true;
+                    if let Some(exit) = self.attend(signal, Ret::Push) {
+                        return exit;
+                    }
+                }
+                let stop = match pace {
+                    Pace::Instruction => !self
+                        .stack
+                        .frames
+                        .last()
+                        .is_some_and(|f| program.code(f.code).library),
+                    Pace::SwitchPoint => *fuel == 0 && switch_point,
+                    Pace::Anywhere => *fuel == 0,
+                };
+                if stop {
+                    if !reload {
+                        self.frame().pc = pc as u32;
+                    }
+                    return Exit::Pause { switch_point };
+                }
+                if reload {
+                    continue 'frame;
+                }
+            }
+        }
+    }
+
+    /// Deals with a signal: `None` if execution goes on in whatever frame is on top now.
+    pub fn attend(&mut self, signal: Signal, ret: Ret) -> Option<Exit> {
+        let mut signal = signal;
+        loop {
+            let result = match signal {
+                Signal::Raise(exception) => return self.raise_here(exception),
+                Signal::Request(request) => {
+                    debug_assert!(ret == Ret::Push);
+                    return Some(Exit::Request(request));
+                }
+                Signal::Unsupported(message) => return Some(Exit::Unsupported(message)),
+                Signal::Limit(name, message) => return Some(Exit::Limit(name, message)),
+                Signal::Call(call) => {
+                    let Call {
+                        function,
+                        args,
+                        keywords,
+                        ret: own,
+                    } = *call;
+                    if own == Ret::ClassBody {
+                        self.enter_class_body(function, args[0]);
+                        return None;
+                    }
+                    let at = self.stack.values.len();
+                    self.push(function);
+                    self.push(Value::Null);
+                    self.stack.values.extend_from_slice(&args);
+                    self.invoke(at, keywords, if own == Ret::Push { ret } else { own })
+                }
+                Signal::Resume(resume) => {
+                    self.resume(resume.generator, resume.value, resume.throw, ret)
+                }
+            };
+            match result {
+                Ok(()) => return None,
+                Err(next) => signal = next,
+            }
+        }
+    }
+
+    /// The value of a global or built-in.
+    #[inline]
+    fn global(&mut self, unit: u32, slot: usize) -> Option<Value> {
+        let last = self.stack.frames.len() - 1;
+        let module = self.stack.frames[last].module;
+        let Kind::Module(m) = &self.heap.get(module).kind else {
+            return None;
+        };
+        let value = m.slots[slot];
+        if !value.is_null() {
+            if self.log.is_some() {
+                self.note_global(module, unit, slot, value, false);
+            }
+            return Some(value);
+        }
+        let value = self.program.units[unit as usize].builtins[slot];
+        if !value.is_null() {
+            return Some(value);
+        }
+        let name = self.program.units[unit as usize].slots[slot];
+        match &self.heap.get(module).kind {
+            Kind::Module(m) => m.extra.get(name),
+            _ => None,
+        }
+    }
+
+    /// Notes a read or write of a global of the program.
+    pub fn note_global(
+        &mut self,
+        module: ObjectId,
+        unit: u32,
+        slot: usize,
+        value: Value,
+        write: bool,
+    ) {
+        let unit = &self.program.units[unit as usize];
+        if unit.library {
+            return;
+        }
+        let variable = Variable::Global(module, unit.slots[slot]);
+        if let Some(log) = &mut self.log {
+            log.push(if write {
+                Effect::Write(variable, value)
+            } else {
+                Effect::Read(variable, value)
+            });
+        }
+    }
+
+    /// NameError for a slot.
+    pub fn unknown_name(&mut self, code: &LinkedCode, slot: usize) -> Signal {
+        let name = self.program.units[code.unit as usize].slots[slot];
+        self.name_error(name)
+    }
+
+    /// NameError, with CPython's message.
+    pub fn name_error(&mut self, name: NameId) -> Signal {
+        let text = self.names.get(name).clone();
+        let hint = if crate::vm::library::exists(&text) {
+            format!(". Did you forget to import '{text}'?")
+        } else {
+            String::new()
+        };
+        let exception = self.exception(types::NAME_ERROR, &format!("name '{text}' is not defined"));
+        let text = self.new_str(&text);
+        self.set_plain_attr(exception, crate::vm::names::NAME_ATTR, text);
+        if !hint.is_empty() {
+            let hint = self.new_str(&hint);
+            self.set_hint(exception, hint);
+        }
+        Signal::Raise(exception)
+    }
+
+    /// Whether a call of this is a point where CPython can hand over the GIL: calls into C that are
+    /// not specialised. Python functions have theirs at their entry.
+    fn hands_over(&self, callable: Value) -> bool {
+        match callable {
+            Value::Native(id) => !crate::vm::natives::is_specialised(id),
+            Value::Object(id) => match &self.heap.get(id).kind {
+                Kind::Class(class) => {
+                    class.heap || !matches!(id, types::TYPE | types::STR | types::TUPLE)
+                }
+                Kind::Function(_) => false,
+                _ => true,
+            },
+            _ => true,
+        }
+    }
+
+    fn compare_op(&mut self, arg: u32, left: Value, right: Value) -> Answer<()> {
+        match self.compare(arg >> 5, left, right) {
+            Ok(value) if arg & 16 != 0 => self.push_truth(value, false),
+            Ok(value) => {
+                self.push(value);
+                Ok(())
+            }
+            Err(signal) if arg & 16 != 0 => Err(as_truth(signal, false)),
+            Err(signal) => Err(signal),
+        }
+    }
+
+    /// Pushes the truth of a value, or its contrary.
+    pub fn push_truth(&mut self, value: Value, negate: bool) -> Answer<()> {
+        match self.truth(value) {
+            Ok(truth) => {
+                self.push(Value::Bool(truth != negate));
+                Ok(())
+            }
+            Err(signal) => Err(as_truth(signal, negate)),
+        }
+    }
+
+    fn for_iter(&mut self, exit: u32) -> Answer<ForStep> {
+        let iterator = self.peek(1);
+        if let Value::Object(id) = iterator {
+            match &self.heap.get(id).kind {
+                Kind::Iterator(iter) => {
+                    // The two most common loops, without going through the general case.
+                    if let Iter::Range { next, stop, step } = **iter {
+                        if (step > 0 && next >= stop) || (step < 0 && next <= stop) {
+                            return Ok(ForStep::Done);
+                        }
+                        if let Kind::Iterator(iter) = &mut self.heap.get_mut(id).kind {
+                            *Rc::make_mut(iter) = Iter::Range {
+                                next: next.saturating_add(step),
+                                stop,
+                                step,
+                            };
+                        }
+                        return Ok(ForStep::Value(Value::Int(next)));
+                    }
+                    return Ok(match self.iterator_next(id)? {
+                        Some(value) => ForStep::Value(value),
+                        None => ForStep::Done,
+                    });
+                }
+                Kind::Generator(_) => {
+                    return match self.resume(id, Value::None, false, Ret::ForIter { exit }) {
+                        Ok(()) => Ok(ForStep::Frame),
+                        Err(signal) => Err(signal),
+                    };
+                }
+                _ => {}
+            }
+        }
+        let method = self.special(iterator, crate::vm::names::NEXT);
+        let Some((function, receiver)) = method else {
+            let name = self.type_name(iterator);
+            return Err(self.type_error(&format!("'{name}' object is not an iterator")));
+        };
+        let at = self.stack.values.len();
+        self.push(function);
+        self.push(receiver);
+        self.invoke(at, Keywords::new(), Ret::ForIter { exit })?;
+        Ok(ForStep::Frame)
+    }
+}
+
+/// What a `for` does next.
+enum ForStep {
+    Value(Value),
+    Done,
+    /// A frame runs first (or the value is on the stack already).
+    Frame,
+}
+
+/// The same signal, whose result is taken as a truth value.
+pub fn as_truth(signal: Signal, negate: bool) -> Signal {
+    match signal {
+        Signal::Call(mut call) if call.ret == Ret::Push => {
+            call.ret = Ret::Truth { negate };
+            Signal::Call(call)
+        }
+        other => other,
+    }
+}

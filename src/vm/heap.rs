@@ -1,0 +1,178 @@
+//! The heap of one process: an arena of objects named by index, in chunks that clones share.
+//!
+//! Cloning copies the list of chunks; a chunk is copied at the first write after that. Garbage is
+//! collected by marking from the roots that the owner gives, at deterministic moments.
+
+use crate::vm::object::{Kind, Object, Text};
+use crate::vm::value::{ObjectId, Value};
+use std::rc::Rc;
+
+const CHUNK: usize = 32;
+const NO_SLOT: u32 = u32::MAX;
+
+/// An arena of objects.
+#[derive(Clone, Debug)]
+pub struct Heap {
+    chunks: Vec<Rc<Vec<Object>>>,
+    /// First free slot of a chain, `NO_SLOT` if none.
+    free: u32,
+    /// Objects below this index belong to the program and live for ever.
+    permanent: u32,
+    /// Slots ever used.
+    len: u32,
+    /// Estimated bytes allocated since the last collection, and live after it.
+    pub fresh_bytes: usize,
+    /// See `fresh_bytes`.
+    pub live_bytes: usize,
+    fresh_objects: usize,
+    live_objects: usize,
+}
+
+impl Default for Heap {
+    fn default() -> Self {
+        Heap {
+            chunks: Vec::new(),
+            free: NO_SLOT,
+            permanent: 0,
+            len: 0,
+            fresh_bytes: 0,
+            live_bytes: 0,
+            fresh_objects: 0,
+            live_objects: 0,
+        }
+    }
+}
+
+impl Heap {
+    /// The object of that id.
+    #[inline]
+    pub fn get(&self, id: ObjectId) -> &Object {
+        &self.chunks[id.0 as usize / CHUNK][id.0 as usize % CHUNK]
+    }
+
+    /// The object of that id, to change it.
+    #[inline]
+    pub fn get_mut(&mut self, id: ObjectId) -> &mut Object {
+        &mut Rc::make_mut(&mut self.chunks[id.0 as usize / CHUNK])[id.0 as usize % CHUNK]
+    }
+
+    /// A new object.
+    pub fn alloc(&mut self, object: Object) -> ObjectId {
+        self.fresh_bytes += object.kind.size();
+        self.fresh_objects += 1;
+        if self.free != NO_SLOT {
+            let id = ObjectId(self.free);
+            let slot = self.get_mut(id);
+            if let Kind::Free(next) = slot.kind {
+                *slot = object;
+                self.free = next;
+                return id;
+            }
+        }
+        let id = ObjectId(self.len);
+        self.len += 1;
+        if id.0 as usize / CHUNK == self.chunks.len() {
+            self.chunks.push(Rc::new(Vec::with_capacity(CHUNK)));
+        }
+        let last = self.chunks.len() - 1;
+        Rc::make_mut(&mut self.chunks[last]).push(object);
+        id
+    }
+
+    /// An object of a class without attributes of its own.
+    pub fn make(&mut self, class: ObjectId, kind: Kind) -> Value {
+        Value::Object(self.alloc(Object {
+            class,
+            kind,
+            attrs: None,
+        }))
+    }
+
+    /// Notes that an object has grown by that many bytes.
+    pub fn charge(&mut self, bytes: usize) {
+        self.fresh_bytes += bytes;
+    }
+
+    /// All objects so far live for ever: called once, when the program has been loaded.
+    pub fn seal(&mut self) {
+        self.permanent = self.len;
+        self.fresh_bytes = 0;
+        self.fresh_objects = 0;
+    }
+
+    /// Objects below this index are the program's own.
+    pub fn permanent(&self) -> u32 {
+        self.permanent
+    }
+
+    /// Whether enough was allocated to make a collection worth it.
+    pub fn wants_collection(&self) -> bool {
+        self.fresh_objects > 20_000.max(self.live_objects)
+            || self.fresh_bytes > (8 << 20).max(self.live_bytes)
+    }
+
+    /// Frees what cannot be reached from `roots` or from the program's own objects.
+    pub fn collect(&mut self, roots: &mut dyn FnMut(&mut dyn FnMut(Value))) {
+        let mut marks = vec![false; self.len as usize];
+        let mut todo: Vec<ObjectId> = Vec::new();
+        for id in 0..self.permanent {
+            marks[id as usize] = true;
+            todo.push(ObjectId(id));
+        }
+        {
+            let mut visit = |value: Value| {
+                if let Value::Object(id) = value
+                    && !std::mem::replace(&mut marks[id.0 as usize], true)
+                {
+                    todo.push(id);
+                }
+            };
+            roots(&mut visit);
+        }
+        while let Some(id) = todo.pop() {
+            let mut visit = |value: Value| {
+                if let Value::Object(id) = value
+                    && !std::mem::replace(&mut marks[id.0 as usize], true)
+                {
+                    todo.push(id);
+                }
+            };
+            crate::vm::visit::children(self.get(id), &mut visit);
+        }
+        self.sweep(&marks);
+    }
+
+    fn sweep(&mut self, marks: &[bool]) {
+        let (mut bytes, mut objects) = (0, 0);
+        for index in (self.permanent..self.len).rev() {
+            let id = ObjectId(index);
+            if marks[index as usize] {
+                bytes += self.get(id).kind.size();
+                objects += 1;
+            } else {
+                let next = self.free;
+                if !matches!(self.get(id).kind, Kind::Free(n) if n == next) {
+                    let slot = self.get_mut(id);
+                    *slot = Object {
+                        class: ObjectId(0),
+                        kind: Kind::Free(next),
+                        attrs: None,
+                    };
+                }
+                self.free = index;
+            }
+        }
+        self.live_bytes = bytes;
+        self.live_objects = objects;
+        self.fresh_bytes = 0;
+        self.fresh_objects = 0;
+    }
+
+    /// A string's characters, if the value is one.
+    pub fn str(&self, value: Value) -> Option<&Rc<Text>> {
+        match &self.get(value.object()?).kind {
+            Kind::Str(text) => Some(text),
+            _ => None,
+        }
+    }
+}

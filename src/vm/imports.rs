@@ -1,0 +1,163 @@
+//! `import`: modules of the program and of the library; what is not there is ModuleNotFoundError.
+
+use crate::vm::exec::Vm;
+use crate::vm::frame::Ret;
+use crate::vm::names;
+use crate::vm::object::Kind;
+use crate::vm::signal::{Answer, Signal};
+use crate::vm::types;
+use crate::vm::value::{CodeRef, NameId, ObjectId, Value};
+use std::rc::Rc;
+
+impl Vm<'_> {
+    /// IMPORT_NAME: the from list has been dropped, so the caller's next instruction tells whether the
+    /// package or the module itself is wanted.
+    pub fn import_name(&mut self, name: NameId, level: Value) -> Answer<()> {
+        let text = self.names.get(name).clone();
+        if level != Value::Int(0) {
+            return Err(self.error(
+                types::IMPORT_ERROR,
+                "attempted relative import with no known parent package",
+            ));
+        }
+        let Some(&module) = self.program.modules.get(&text) else {
+            if let Some(reason) = crate::vm::library::refusal(&text) {
+                return Err(Signal::Unsupported(reason.into()));
+            }
+            let exception = self.exception(
+                types::MODULE_NOT_FOUND_ERROR,
+                &format!("No module named '{text}'"),
+            );
+            let value = self.new_str(&text);
+            self.set_plain_attr(exception, names::NAME_ATTR, value);
+            return Err(Signal::Raise(exception));
+        };
+        // `import a.b` binds `a`; `from a.b import c` and `import a.b as c` use IMPORT_FROM or the module.
+        let whole = self.wants_whole(&text);
+        let result = if whole {
+            module
+        } else {
+            self.top_package(&text).unwrap_or(module)
+        };
+        self.push(Value::Object(result));
+        // Packages first: what is entered last runs first.
+        let mut chain: Vec<ObjectId> = Vec::new();
+        let mut end = Some(text.len());
+        while let Some(at) = end {
+            if let Some(&part) = self.program.modules.get(&text[..at]) {
+                chain.push(part);
+            }
+            end = text[..at].rfind('.');
+        }
+        for module in chain {
+            self.start_import(module);
+        }
+        Ok(())
+    }
+
+    fn top_package(&self, name: &str) -> Option<ObjectId> {
+        let top = name.split('.').next()?;
+        self.program.modules.get(top).copied()
+    }
+
+    /// Whether the importing code goes on with the dotted module itself.
+    fn wants_whole(&mut self, name: &str) -> bool {
+        if !name.contains('.') {
+            return true;
+        }
+        let frame = *self.frame();
+        let code = self.program.code(frame.code);
+        let next = code.instructions.get(frame.pc as usize).map(|i| i.op);
+        // The constant before IMPORT_NAME is the from list: a tuple or None.
+        let from = (frame.pc as usize)
+            .checked_sub(2)
+            .and_then(|i| code.instructions.get(i))
+            .filter(|i| i.op == crate::lang::code::Op::LoadConst)
+            .map(|i| code.consts[i.arg as usize]);
+        next == Some(crate::lang::code::Op::ImportFrom)
+            || from.is_some_and(|value| value != Value::None)
+    }
+
+    fn start_import(&mut self, id: ObjectId) {
+        let Kind::Module(module) = &mut self.heap.get_mut(id).kind else {
+            return;
+        };
+        if std::mem::replace(&mut Rc::make_mut(module).imported, true) {
+            return;
+        }
+        let unit = module.unit;
+        let first = self.program.units[unit as usize].first_code;
+        self.enter(CodeRef(first), id, None, Value::Null, Ret::Import);
+    }
+
+    /// IMPORT_FROM
+    pub fn import_from(&mut self, name: NameId) -> Answer<()> {
+        let module = self.peek(1);
+        match self.get_attribute(module, name) {
+            Ok(value) => {
+                self.push(value);
+                Ok(())
+            }
+            Err(Signal::Raise(_)) => {
+                let Some(id) = module.object() else {
+                    return Ok(());
+                };
+                let Kind::Module(m) = &self.heap.get(id).kind else {
+                    return Ok(());
+                };
+                let unit = self.program.units[m.unit as usize].name.clone();
+                let text = self.names.get(name).clone();
+                // `from concurrent import futures`
+                if let Some(&sub) = self.program.modules.get(format!("{unit}.{text}").as_str()) {
+                    self.push(Value::Object(sub));
+                    self.start_import(sub);
+                    return Ok(());
+                }
+                let known = self.known_attributes(module);
+                let known: Vec<&str> = known.iter().map(String::as_str).collect();
+                let hint = match crate::vm::suggest::closest(&text, &known) {
+                    Some(near) => format!(". Did you mean: '{near}'?"),
+                    None => String::new(),
+                };
+                let exception = self.exception(
+                    types::IMPORT_ERROR,
+                    &format!("cannot import name '{text}' from '{unit}' (unknown location)"),
+                );
+                if !hint.is_empty() {
+                    let hint = self.string(hint);
+                    self.set_hint(exception, hint);
+                }
+                let value = self.new_str(&unit);
+                self.set_plain_attr(exception, names::NAME_ATTR, value);
+                Err(Signal::Raise(exception))
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    /// `from module import *`
+    pub fn import_star(&mut self, module: Value) -> Answer<()> {
+        let Some(id) = module.object() else {
+            return Ok(());
+        };
+        let Kind::Module(m) = &self.heap.get(id).kind else {
+            return Ok(());
+        };
+        let unit = &self.program.units[m.unit as usize];
+        let mut items: Vec<(NameId, Value)> = unit
+            .slots
+            .iter()
+            .copied()
+            .zip(m.slots.iter().copied())
+            .chain(m.extra.iter())
+            .filter(|(_, v)| !v.is_null())
+            .collect();
+        items.retain(|(n, _)| !self.names.get(*n).starts_with('_'));
+        let target = self.frame().module;
+        let own = Value::Object(target);
+        for (name, value) in items {
+            self.set_generic(own, target, name, value)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,118 @@
+//! The modules that programs can import: our own Python sources, some with natives beside them.
+
+/// Sources by dotted name.
+const SOURCES: &[(&str, &str)] = &[
+    ("builtins", include_str!("library/builtins.py")),
+    ("threading", include_str!("library/threading.py")),
+    ("_thread", include_str!("library/_thread.py")),
+    ("_lockstep", ""),
+    ("time", include_str!("library/time.py")),
+    ("queue", include_str!("library/queue.py")),
+    ("sys", include_str!("library/sys.py")),
+    (
+        "multiprocessing",
+        include_str!("library/multiprocessing.py"),
+    ),
+    (
+        "multiprocessing.queues",
+        include_str!("library/multiprocessing_queues.py"),
+    ),
+];
+
+/// Submodules that exist as soon as their package does.
+const SUBMODULES: &[(&str, &[&str])] = &[("multiprocessing", &["multiprocessing.queues"])];
+
+/// Modules of Python that the machine lacks, and what to use instead.
+const REFUSED: &[(&str, &str)] = &[
+    (
+        "socket",
+        "sockets are not supported: use a queue or a pipe between threads or processes",
+    ),
+    (
+        "ssl",
+        "sockets are not supported: use a queue or a pipe between threads or processes",
+    ),
+    (
+        "http",
+        "the network is not supported: let time.sleep stand for the waiting",
+    ),
+    (
+        "urllib",
+        "the network is not supported: let time.sleep stand for the waiting",
+    ),
+    (
+        "selectors",
+        "sockets are not supported: use a queue or a pipe between threads or processes",
+    ),
+    (
+        "subprocess",
+        "other programs cannot be started: use multiprocessing",
+    ),
+    ("tkinter", "windows are not supported: print instead"),
+    ("ctypes", "C code is not supported"),
+    (
+        "sqlite3",
+        "databases are not supported: keep the data in a dict",
+    ),
+    (
+        "pathlib",
+        "files are not supported: keep the data in a list or a string",
+    ),
+    (
+        "tempfile",
+        "files are not supported: keep the data in a list or a string",
+    ),
+    (
+        "shutil",
+        "files are not supported: keep the data in a list or a string",
+    ),
+    (
+        "weakref",
+        "weak references are not supported: when objects die is not simulated",
+    ),
+    ("gc", "the garbage collector is not simulated"),
+    ("inspect", "inspect is not supported: step in the player"),
+    (
+        "importlib",
+        "importlib is not supported: use an import statement",
+    ),
+    ("unittest", "unittest is not supported: use assert"),
+    (
+        "re",
+        "regular expressions are not supported yet: use the methods of str",
+    ),
+    ("json", "json is not supported yet: print the repr"),
+];
+
+/// The source of a module.
+pub fn source(name: &str) -> Option<&'static str> {
+    SOURCES
+        .iter()
+        .find(|(n, _)| *n == name)
+        .map(|(_, source)| *source)
+}
+
+/// Whether the machine has a module of that name.
+pub fn exists(name: &str) -> bool {
+    name != "builtins" && source(name).is_some()
+}
+
+/// Submodules that come with a package.
+pub fn submodules(name: &str) -> &'static [&'static str] {
+    SUBMODULES
+        .iter()
+        .find(|(n, _)| *n == name)
+        .map_or(&[], |(_, list)| list)
+}
+
+/// The sentence for a module that Python has and the machine lacks.
+pub fn refusal(name: &str) -> Option<String> {
+    let top = name.split('.').next().unwrap_or(name);
+    let (_, reason) = REFUSED.iter().find(|(n, _)| *n == top)?;
+    Some(format!("the module '{name}' is not supported: {reason}"))
+}
+
+/// The sentence for an attribute that Python's module has and ours lacks.
+pub fn missing(_module: &str, _name: &str) -> Option<String> {
+    None
+}

@@ -1,0 +1,1008 @@
+# What built-ins cannot do in one go because it runs Python code of the program. Functions that begin
+# with an underscore are helpers of the machine, the others are built-in functions.
+
+
+def _call1(function, a):
+    return function(a)
+
+
+def _call2(function, a, b):
+    return function(a, b)
+
+
+def _call_with(function, args, **keywords):
+    items = []
+    for item in args:
+        items.append(item)
+    return function(*items, **keywords)
+
+
+def _collect(iterable, limit):
+    items = []
+    for item in iterable:
+        items.append(item)
+        if limit is not None and len(items) >= limit:
+            break
+    return items
+
+
+def _collect_then(function, position, *args, **keywords):
+    args = list(args)
+    items = []
+    for item in args[position]:
+        items.append(item)
+    args[position] = items
+    return function(*args, **keywords)
+
+
+def _instantiate(cls, *args, **keywords):
+    meta_call = _lookup(cls, "__call__")
+    if meta_call is not None and _is_python_method(meta_call):
+        return meta_call(*args, **keywords)
+    return _type_call(cls, *args, **keywords)
+
+
+def _is_python_method(method):
+    return hasattr(method, "__func__") and hasattr(method.__func__, "__code__")
+
+
+def _type_call(cls, *args, **keywords):
+    new = cls.__new__
+    if _is_python(new):
+        instance = new(cls, *args, **keywords)
+    else:
+        instance = _default_new(cls, *args, **keywords)
+    if isinstance(instance, cls):
+        init = type(instance).__init__
+        if _is_python(init):
+            result = init(instance, *args, **keywords)
+            if result is not None:
+                raise TypeError("__init__() should return None, not '" + _type_name(result) + "'")
+    return instance
+
+
+def _is_python(function):
+    return hasattr(function, "__code__")
+
+
+def _init_instance(instance, *args, **keywords):
+    type(instance).__init__(instance, *args, **keywords)
+    return instance
+
+
+def _raise(error, cause=NotImplemented):
+    if isinstance(error, type):
+        error = error()
+    if cause is NotImplemented:
+        raise error
+    if isinstance(cause, type):
+        cause = cause()
+    raise error from cause
+
+
+_names = (
+    "add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow",
+    "rshift", "sub", "truediv", "xor",
+)
+
+
+def _binary(operator, left, right):
+    names = (
+        "add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow",
+        "rshift", "sub", "truediv", "xor",
+    )
+    if operator >= 13:
+        method = _lookup(left, "__i" + names[operator - 13] + "__")
+        if method is not None:
+            result = method(right)
+            if result is not NotImplemented:
+                return result
+    name = names[operator % 13]
+    method = _lookup(left, "__" + name + "__")
+    other = _lookup(right, "__r" + name + "__")
+    kind = type(right)
+    if other is not None and kind is not type(left) and issubclass(kind, type(left)):
+        result = other(left)
+        if result is not NotImplemented:
+            return result
+        other = None
+    if method is not None:
+        result = method(right)
+        if result is not NotImplemented:
+            return result
+    if other is not None and kind is not type(left):
+        result = other(left)
+        if result is not NotImplemented:
+            return result
+    a = _base_value(left)
+    b = _base_value(right)
+    if (a is not None and b is not None and _is_plain(a, b)
+            and (method is None or not _is_python_method(method))
+            and not (_is_plain(left) and _is_plain(right))):
+        return _apply(operator, a, b)
+    _operator_error(operator, left, right)
+
+
+def _apply(operator, a, b):
+    operator = operator % 13
+    if operator == 0:
+        return a + b
+    if operator == 1:
+        return a & b
+    if operator == 2:
+        return a // b
+    if operator == 3:
+        return a << b
+    if operator == 5:
+        return a * b
+    if operator == 6:
+        return a % b
+    if operator == 7:
+        return a | b
+    if operator == 8:
+        return a ** b
+    if operator == 9:
+        return a >> b
+    if operator == 10:
+        return a - b
+    if operator == 11:
+        return a / b
+    if operator == 12:
+        return a ^ b
+    _operator_error(operator, a, b)
+
+
+def _compare(operator, left, right):
+    names = ("__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__")
+    swapped = (4, 5, 2, 3, 0, 1)
+    kind = type(right)
+    tried = False
+    if kind is not type(left) and issubclass(kind, type(left)):
+        method = _rich(right, names[swapped[operator]], operator)
+        if method is not None:
+            tried = True
+            result = method(left)
+            if result is not NotImplemented:
+                return result
+    method = _rich(left, names[operator], operator)
+    if method is not None:
+        result = method(right)
+        if result is not NotImplemented:
+            return result
+    if not tried:
+        method = _rich(right, names[swapped[operator]], operator)
+        if method is not None:
+            result = method(left)
+            if result is not NotImplemented:
+                return result
+    a = _base_value(left)
+    b = _base_value(right)
+    if a is not None and b is not None and _is_plain(a, b):
+        return _compare_plain(operator, a, b)
+    if operator == 2:
+        return left is right
+    if operator == 3:
+        return left is not right
+    _compare_error(operator, left, right)
+
+
+def _rich(value, name, operator):
+    if _is_plain(value):
+        return None
+    method = _lookup(value, name)
+    if method is not None and _is_python_method(method):
+        return method
+    if method is not None and not hasattr(method, "__self__"):
+        return method
+    if name == "__ne__":
+        equal = _lookup(value, "__eq__")
+        if equal is not None and _is_python_method(equal):
+            def unequal(other):
+                result = equal(other)
+                if result is NotImplemented:
+                    return result
+                return not result
+            return unequal
+    return None
+
+
+def _compare_plain(operator, a, b):
+    if operator == 0:
+        return a < b
+    if operator == 1:
+        return a <= b
+    if operator == 2:
+        return a == b
+    if operator == 3:
+        return a != b
+    if operator == 4:
+        return a > b
+    return a >= b
+
+
+def _compare_containers(operator, left, right):
+    # Equality or order of containers some of whose items compare in Python.
+    if operator == 3:
+        return not _compare_containers(2, left, right)
+    if isinstance(left, (list, tuple)):
+        if type(left) is not type(right) and not (isinstance(left, list) and isinstance(right, list)):
+            return operator == 3
+        if operator == 2 and len(left) != len(right):
+            return False
+        for a, b in zip(left, right):
+            if a is b or a == b:
+                continue
+            if operator == 2:
+                return False
+            return _compare_plain(operator, a, b)
+        return _compare_plain(operator, len(left), len(right))
+    if isinstance(left, dict):
+        if not isinstance(right, dict) or len(left) != len(right):
+            return False
+        for key, value in left.items():
+            if key not in right:
+                return False
+            other = right[key]
+            if not (value is other or value == other):
+                return False
+        return True
+    if isinstance(left, (set, frozenset)) and isinstance(right, (set, frozenset)):
+        if len(left) != len(right):
+            return False
+        for item in left:
+            if item not in right:
+                return False
+        return True
+    left = list(left)
+    right = list(right)
+    if len(left) != len(right):
+        return False
+    for item in left:
+        if item not in right:
+            return False
+    return True
+
+
+def _unary(operator, value):
+    method = _lookup(value, ("__neg__", "__pos__", "__invert__")[operator])
+    if method is not None:
+        return method()
+    base = _base_value(value)
+    if base is not None and _is_plain(base):
+        if operator == 0:
+            return -base
+        if operator == 1:
+            return +base
+        return ~base
+    symbol = ("-", "+", "~")[operator]
+    raise TypeError("bad operand type for unary " + symbol + ": '" + _type_name(value) + "'")
+
+
+def _truth(value):
+    method = _lookup(value, "__bool__")
+    if method is not None:
+        result = method()
+        if result is not True and result is not False:
+            raise TypeError("__bool__ should return bool, returned " + _type_name(result))
+        return result
+    return len(value) != 0
+
+
+def _len(value):
+    method = _lookup(value, "__len__")
+    if method is None:
+        raise TypeError("object of type '" + _type_name(value) + "' has no len()")
+    result = method()
+    if not isinstance(result, int):
+        raise TypeError("'" + _type_name(result) + "' object cannot be interpreted as an integer")
+    if result < 0:
+        raise ValueError("__len__() should return >= 0")
+    return result
+
+
+def _hash(value):
+    if isinstance(value, tuple) and _is_plain(value):
+        hashes = []
+        for item in value:
+            hashes.append(hash(item))
+        return _hash_tuple(hashes)
+    method = _lookup(value, "__hash__")
+    if method is None:
+        raise TypeError("unhashable type: '" + _type_name(value) + "'")
+    result = method()
+    if not isinstance(result, int):
+        raise TypeError("__hash__ method should return an integer")
+    return hash(int(result))
+
+
+def _str(value):
+    result = _lookup(value, "__str__")()
+    if not isinstance(result, str):
+        raise TypeError("__str__ returned non-string (type " + _type_name(result) + ")")
+    return result
+
+
+def _repr(value):
+    # A repr that needs Python code somewhere inside.
+    return _repr_in(value, [])
+
+
+def _repr_in(value, path):
+    kind = type(value)
+    if not _is_plain(value):
+        method = _lookup(value, "__repr__")
+        if _is_python_method(method):
+            result = method()
+            if not isinstance(result, str):
+                raise TypeError("__repr__ returned non-string (type " + _type_name(result) + ")")
+            return result
+        base = _base_value(value)
+        if base is None:
+            if isinstance(value, BaseException):
+                return kind.__name__ + _repr_arguments(value.args, path)
+            return _raw_repr(value)
+    for other in path:
+        if other is value:
+            if isinstance(value, list):
+                return "[...]"
+            if isinstance(value, dict):
+                return "{...}"
+            return "(...)"
+    path = path + [value]
+    if isinstance(value, list):
+        return "[" + ", ".join([_repr_in(item, path) for item in value]) + "]"
+    if isinstance(value, tuple):
+        return _repr_arguments(value, path, True)
+    if isinstance(value, dict):
+        parts = [_repr_in(k, path) + ": " + _repr_in(v, path) for k, v in value.items()]
+        return "{" + ", ".join(parts) + "}"
+    if isinstance(value, (set, frozenset)):
+        text = "{" + ", ".join([_repr_in(item, path) for item in value]) + "}"
+        if kind is set:
+            return text
+        return kind.__name__ + "(" + text + ")"
+    if isinstance(value, BaseException):
+        return kind.__name__ + _repr_arguments(value.args, path)
+    if isinstance(value, slice):
+        return "slice" + _repr_arguments((value.start, value.stop, value.step), path)
+    if kind.__name__ in ("dict_keys", "dict_values", "dict_items"):
+        return kind.__name__ + "([" + ", ".join([_repr_in(item, path) for item in value]) + "])"
+    if hasattr(value, "__func__"):
+        return ("<bound method " + value.__func__.__qualname__ + " of "
+                + _repr_in(value.__self__, path) + ">")
+    return repr(value)
+
+
+def _repr_arguments(items, path, comma=False):
+    text = ", ".join([_repr_in(item, path) for item in items])
+    if comma and len(items) == 1:
+        text += ","
+    return "(" + text + ")"
+
+
+def _format(value, spec):
+    result = _lookup(value, "__format__")(spec)
+    if not isinstance(result, str):
+        raise TypeError("__format__ must return a str, not " + _type_name(result))
+    return result
+
+
+def _print(*values, sep=" ", end="\n", file=None, flush=False):
+    texts = []
+    for value in values:
+        texts.append(str(value))
+    print(*texts, sep=sep, end=end, file=file, flush=flush)
+
+
+def _print_to(*values, sep=" ", end="\n", file=None, flush=False):
+    if sep is None:
+        sep = " "
+    if end is None:
+        end = "\n"
+    first = True
+    for value in values:
+        if not first:
+            file.write(sep)
+        first = False
+        file.write(str(value))
+    file.write(end)
+    if flush:
+        file.flush()
+
+
+def ascii(value):
+    out = []
+    for c in repr(value):
+        n = ord(c)
+        if n < 128:
+            out.append(c)
+        elif n < 256:
+            out.append("\\x%02x" % n)
+        elif n < 65536:
+            out.append("\\u%04x" % n)
+        else:
+            out.append("\\U%08x" % n)
+    return "".join(out)
+
+
+def _get_item(container, key):
+    return _lookup(container, "__getitem__")(key)
+
+
+def _set_item(container, key, value):
+    _lookup(container, "__setitem__")(key, value)
+
+
+def _del_item(container, key):
+    _lookup(container, "__delitem__")(key)
+
+
+def _set_slice(container, key, value):
+    items = []
+    for item in value:
+        items.append(item)
+    container[key] = items
+
+
+def _missing(container, key):
+    return _lookup(container, "__missing__")(key)
+
+
+def _class_getitem(cls, key):
+    return cls.__class_getitem__(key)
+
+
+def _iter(value):
+    iterator = _lookup(value, "__iter__")()
+    if _lookup(iterator, "__next__") is None:
+        raise TypeError("iter() returned non-iterator of type '" + _type_name(iterator) + "'")
+    return iterator
+
+
+def _iter_sequence(value):
+    method = _lookup(value, "__getitem__")
+    position = 0
+    while True:
+        try:
+            item = method(position)
+        except IndexError:
+            return
+        yield item
+        position += 1
+
+
+def _iter_sentinel(function, sentinel):
+    while True:
+        value = function()
+        if value == sentinel:
+            return
+        yield value
+
+
+def _next_default(iterator, default):
+    try:
+        return next(iterator)
+    except StopIteration:
+        return default
+
+
+def _contains(container, item):
+    method = _lookup(container, "__contains__")
+    if method is not None:
+        return True if method(item) else False
+    try:
+        iterator = iter(container)
+    except TypeError:
+        raise TypeError("argument of type '" + _type_name(container) + "' is not iterable") from None
+    for other in iterator:
+        if other is item or other == item:
+            return True
+    return False
+
+
+def _contains_linear(container, item):
+    for other in container:
+        if other is item or other == item:
+            return True
+    return False
+
+
+def _enumerate(iterable, count):
+    for item in iterable:
+        yield count, item
+        count += 1
+
+
+def _zip(strict, *iterables):
+    iterators = [iter(iterable) for iterable in iterables]
+    if not iterators:
+        return
+    while True:
+        row = []
+        for position, iterator in enumerate(iterators):
+            try:
+                row.append(next(iterator))
+            except StopIteration:
+                if strict:
+                    _zip_length(position, iterators)
+                return
+        yield tuple(row)
+
+
+def _zip_length(position, iterators):
+    if position > 0:
+        others = "argument 1" if position == 1 else "arguments 1-" + str(position)
+        raise ValueError("zip() argument " + str(position + 1) + " is shorter than " + others)
+    for other in range(1, len(iterators)):
+        try:
+            next(iterators[other])
+        except StopIteration:
+            continue
+        others = "argument 1" if other == 1 else "arguments 1-" + str(other)
+        raise ValueError("zip() argument " + str(other + 1) + " is longer than " + others)
+
+
+class map:
+    def __new__(cls, function, *iterables):
+        if not iterables:
+            raise TypeError("map() must have at least two arguments.")
+        self = object.__new__(cls)
+        self._function = function
+        self._iterators = [iter(iterable) for iterable in iterables]
+        return self
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return self._function(*[next(iterator) for iterator in self._iterators])
+
+
+class filter:
+    def __new__(cls, function, iterable):
+        self = object.__new__(cls)
+        self._function = function
+        self._iterator = iter(iterable)
+        return self
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        while True:
+            item = next(self._iterator)
+            if self._function is None:
+                if item:
+                    return item
+            elif self._function(item):
+                return item
+
+
+def _reversed(value):
+    method = _lookup(value, "__reversed__")
+    if method is not None:
+        return method()
+    return _reversed_sequence(value)
+
+
+def _reversed_sequence(value):
+    position = len(value)
+    while position > 0:
+        position -= 1
+        yield value[position]
+
+
+def _any(iterable):
+    for item in iterable:
+        if item:
+            return True
+    return False
+
+
+def _all(iterable):
+    for item in iterable:
+        if not item:
+            return False
+    return True
+
+
+def _sum(items, total):
+    for item in items:
+        total = total + item
+    return total
+
+
+def _extreme(operator, items, key):
+    best = items[0]
+    if key is None:
+        for item in items[1:]:
+            if (item < best) if operator == 0 else (item > best):
+                best = item
+        return best
+    best_key = key(best)
+    for item in items[1:]:
+        item_key = key(item)
+        if (item_key < best_key) if operator == 0 else (item_key > best_key):
+            best = item
+            best_key = item_key
+    return best
+
+
+def _sorted(items, key, reverse):
+    keys = []
+    for item in items:
+        keys.append(key(item))
+    result = _sort_by_keys(items, keys, reverse)
+    if result is not None:
+        return result
+    pairs = _merge([(keys[i], items[i]) for i in range(len(items))], reverse, True)
+    return [pair[1] for pair in pairs]
+
+
+def _merge_sort(items, reverse):
+    return _merge(items, reverse, False)
+
+
+def _merge(items, reverse, keyed):
+    # Binary insertion, as CPython does for short lists, then merging of runs of 32.
+    size = 32
+    runs = []
+    for start in range(0, len(items), size):
+        run = []
+        for item in items[start:start + size]:
+            low = 0
+            high = len(run)
+            while low < high:
+                middle = (low + high) // 2
+                if _before(item, run[middle], reverse, keyed):
+                    high = middle
+                else:
+                    low = middle + 1
+            run.insert(low, item)
+        runs.append(run)
+    while len(runs) > 1:
+        merged = []
+        for i in range(0, len(runs), 2):
+            if i + 1 == len(runs):
+                merged.append(runs[i])
+                continue
+            left = runs[i]
+            right = runs[i + 1]
+            out = []
+            a = b = 0
+            while a < len(left) and b < len(right):
+                if _before(right[b], left[a], reverse, keyed):
+                    out.append(right[b])
+                    b += 1
+                else:
+                    out.append(left[a])
+                    a += 1
+            merged.append(out + left[a:] + right[b:])
+        runs = merged
+    return runs[0] if runs else []
+
+
+def _before(a, b, reverse, keyed):
+    if keyed:
+        a = a[0]
+        b = b[0]
+    if reverse:
+        return True if b < a else False
+    return True if a < b else False
+
+
+def _list_sort(items, key, reverse):
+    original = items[:]
+    items.clear()
+    try:
+        if key is None:
+            result = _merge_sort(original, reverse)
+        else:
+            result = _sorted(original, key, reverse)
+    except BaseException:
+        _replace_items(items, original)
+        raise
+    _replace_items(items, result)
+
+
+def _list_extend(items, iterable):
+    for item in iterable:
+        items.append(item)
+
+
+def _list_iadd(items, iterable):
+    for item in iterable:
+        items.append(item)
+    return items
+
+
+def _list_find(items, item):
+    for position, other in enumerate(items):
+        if other is item or other == item:
+            return position
+    return None
+
+
+def _list_index(items, item):
+    for position, other in enumerate(items):
+        if other is item or other == item:
+            return position
+    raise ValueError(repr(item) + " is not in list")
+
+
+def _list_count(items, item):
+    count = 0
+    for other in items:
+        if other is item or other == item:
+            count += 1
+    return count
+
+
+def _dict_find(d, key):
+    h = hash(key)
+    for position, other in _dict_candidates(d, h):
+        if other is key or other == key:
+            return position, h
+    return -1, h
+
+
+def _dict_get(d, key):
+    position, h = _dict_find(d, key)
+    if position < 0:
+        if _lookup(d, "__missing__") is not None:
+            return _lookup(d, "__missing__")(key)
+        raise KeyError(key)
+    return _dict_value_at(d, position)
+
+
+def _dict_get_default(d, key, default):
+    position, h = _dict_find(d, key)
+    if position < 0:
+        return default
+    return _dict_value_at(d, position)
+
+
+def _dict_setdefault(d, key, default):
+    position, h = _dict_find(d, key)
+    if position < 0:
+        _dict_put(d, -1, h, key, default)
+        return default
+    return _dict_value_at(d, position)
+
+
+def _dict_pop(d, key, *default):
+    position, h = _dict_find(d, key)
+    if position < 0:
+        if default:
+            return default[0]
+        raise KeyError(key)
+    return _dict_remove_at(d, position)
+
+
+def _dict_set(d, key, value):
+    position, h = _dict_find(d, key)
+    _dict_put(d, position, h, key, value)
+
+
+def _dict_del(d, key):
+    position, h = _dict_find(d, key)
+    if position < 0:
+        raise KeyError(key)
+    _dict_remove_at(d, position)
+
+
+def _dict_contains(d, key):
+    position, h = _dict_find(d, key)
+    return position >= 0
+
+
+def _dict_update(d, mapping):
+    for key in mapping.keys():
+        d[key] = mapping[key]
+
+
+def _dict_update_flat(d, items):
+    for i in range(0, len(items), 2):
+        d[items[i]] = items[i + 1]
+
+
+def _dict_update_all(d, *others, **keywords):
+    if len(others) > 1:
+        raise TypeError("update expected at most 1 argument, got " + str(len(others)))
+    for other in others:
+        if hasattr(other, "keys"):
+            for key in other.keys():
+                d[key] = other[key]
+        else:
+            position = 0
+            for pair in other:
+                try:
+                    pair = list(pair)
+                except TypeError:
+                    raise TypeError("cannot convert dictionary update sequence element #"
+                                    + str(position) + " to a sequence") from None
+                if len(pair) != 2:
+                    raise ValueError("dictionary update sequence element #" + str(position)
+                                     + " has length " + str(len(pair)) + "; 2 is required")
+                d[pair[0]] = pair[1]
+                position += 1
+    for key in keywords:
+        d[key] = keywords[key]
+
+
+def _dict_init(d, *others, **keywords):
+    if len(others) > 1:
+        raise TypeError("dict expected at most 1 argument, got " + str(len(others)))
+    if others and not hasattr(others[0], "keys"):
+        iter(others[0])
+    _dict_update_all(d, *others, **keywords)
+    return d
+
+
+def _dict_or(left, right, inplace):
+    if not inplace:
+        left = left.copy()
+    left.update(right)
+    return left
+
+
+def _view_operator(operator, left, right):
+    left = set(left)
+    right = set(right)
+    if operator == 1:
+        return left & right
+    if operator == 7:
+        return left | right
+    if operator == 10:
+        return left - right
+    return left ^ right
+
+
+def _set_contains(s, item):
+    for other in _set_candidates(s, hash(item)):
+        if other is item or other == item:
+            return True
+    return False
+
+
+def _set_add(s, item):
+    h = hash(item)
+    for other in _set_candidates(s, h):
+        if other is item or other == item:
+            return
+    _set_put(s, h, item)
+
+
+def _set_discard(s, item):
+    h = hash(item)
+    for other in _set_candidates(s, h):
+        if other is item or other == item:
+            _set_remove(s, h, other)
+            return True
+    return False
+
+
+def _set_update(s, items):
+    for item in items:
+        _set_add(s, item)
+
+
+def _set_from(items, frozen):
+    s = set()
+    for item in items:
+        _set_add(s, item)
+    return frozenset(s) if frozen else s
+
+
+def _getattribute(owner, name):
+    text = _name_of(name)
+    getter = _lookup(owner, "__getattribute__")
+    fallback = _lookup(owner, "__getattr__")
+    if fallback is None:
+        return getter(text)
+    try:
+        return getter(text)
+    except AttributeError:
+        return fallback(text)
+
+
+def _getattr_default(owner, name, default):
+    try:
+        return getattr(owner, name)
+    except AttributeError:
+        return default
+
+
+def _hasattr(owner, name):
+    try:
+        getattr(owner, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def _instance_dict(owner):
+    return _instance_attrs(owner)
+
+
+def _module_dict(module):
+    return _module_attrs(module)
+
+
+def _isinstance(value, cls):
+    if isinstance(cls, tuple):
+        for item in cls:
+            if _isinstance(value, item):
+                return True
+        return False
+    if type(value) is cls:
+        return True
+    check = _lookup(cls, "__instancecheck__")
+    if check is not None:
+        return True if check(value) else False
+    return cls in type(value).__mro__
+
+
+def _issubclass(sub, cls):
+    if isinstance(cls, tuple):
+        for item in cls:
+            if _issubclass(sub, item):
+                return True
+        return False
+    check = _lookup(cls, "__subclasscheck__")
+    if check is not None:
+        return True if check(sub) else False
+    return cls in sub.__mro__
+
+
+def _class_hooks(cls, **keywords):
+    for name, value in _class_attrs(cls):
+        method = _lookup(value, "__set_name__")
+        if method is not None:
+            method(cls, name)
+    super(cls, cls).__init_subclass__(**keywords)
+
+
+def _build_class_with_entries(function, name, *bases):
+    real = []
+    for base in bases:
+        if isinstance(base, type):
+            real.append(base)
+            continue
+        entries = _lookup(base, "__mro_entries__")
+        if entries is None:
+            raise TypeError("bases must be types")
+        real.extend(entries(bases))
+    return __build_class__(function, name, *real)
+
+
+def _match_attributes(subject, names, itself):
+    values = [subject] if itself else []
+    for name in names:
+        try:
+            values.append(getattr(subject, name))
+        except AttributeError:
+            return None
+    return tuple(values)
+
+
+def _generator_throw(generator, kind, value=None, traceback=None):
+    if isinstance(kind, type):
+        if isinstance(value, kind):
+            kind = value
+        elif value is None:
+            kind = kind()
+        else:
+            kind = kind(value)
+    elif not isinstance(kind, BaseException):
+        raise TypeError("exceptions must be classes or instances deriving from BaseException, not "
+                        + _type_name(kind))
+    return generator._throw(kind)
+
+
+def _generator_close(generator):
+    try:
+        generator._throw(GeneratorExit())
+    except (GeneratorExit, StopIteration):
+        return None
+    raise RuntimeError("generator ignored GeneratorExit")

@@ -1,0 +1,452 @@
+//! The built-in classes as objects, and how their instances are made.
+
+use crate::vm::calls::Args;
+use crate::vm::classes::linearise;
+use crate::vm::exec::Vm;
+use crate::vm::frame::PendingClass;
+use crate::vm::heap::Heap;
+use crate::vm::name_map::NameMap;
+use crate::vm::names::{self, Names};
+use crate::vm::natives::{Table, by_name, of_module};
+use crate::vm::object::{Class, Kind, Layout, Object};
+use crate::vm::signal::{Answer, Signal};
+use crate::vm::types::{self, TYPES};
+use crate::vm::value::{ObjectId, Value};
+use std::rc::Rc;
+
+/// Whether a built-in class has a name that programs can see without importing anything.
+pub fn is_visible(name: &str) -> bool {
+    !matches!(
+        name,
+        "NoneType"
+            | "ellipsis"
+            | "NotImplementedType"
+            | "function"
+            | "method"
+            | "builtin_function_or_method"
+            | "code"
+            | "cell"
+            | "module"
+            | "namespace"
+            | "generator"
+            | "coroutine"
+            | "async_generator"
+            | "iterator"
+    ) && !name.ends_with("iterator")
+        && !name.starts_with("dict_")
+}
+
+/// Puts the built-in classes into an empty heap: their ids are their numbers in `types`.
+pub fn bootstrap(heap: &mut Heap, names: &mut Names) {
+    for info in TYPES {
+        let mut attrs = NameMap::new();
+        for (method, value) in of_module(info.name) {
+            // Static and class methods are objects; those can only be made once all classes are there.
+            if !matches!(
+                method,
+                "__new__" | "maketrans" | "fromkeys" | "from_bytes" | "fromhex"
+            ) {
+                attrs.set(names.intern(method), value);
+            }
+        }
+        let class = Class {
+            name: info.name.into(),
+            qualname: info.name.into(),
+            module: info.module.into(),
+            bases: if info.name == "object" {
+                vec![]
+            } else {
+                vec![info.base]
+            },
+            mro: Rc::new([]),
+            attrs,
+            layout: info.layout,
+            heap: false,
+            specials: 0,
+            metaclass: None,
+        };
+        heap.alloc(Object {
+            class: types::TYPE,
+            kind: Kind::Class(Rc::new(class)),
+            attrs: None,
+        });
+    }
+    for (index, info) in TYPES.iter().enumerate() {
+        let id = ObjectId(index as u32);
+        let bases = if info.name == "object" {
+            vec![]
+        } else {
+            vec![info.base]
+        };
+        let mro = linearise(heap, id, &bases).unwrap_or_default();
+        for (method, value) in of_module(info.name) {
+            let kind = match method {
+                "__new__" | "maketrans" => Kind::StaticMethod(value),
+                "fromkeys" | "from_bytes" | "fromhex" => Kind::ClassMethod(value),
+                _ => continue,
+            };
+            let class = match kind {
+                Kind::StaticMethod(_) => types::STATICMETHOD,
+                _ => types::CLASSMETHOD,
+            };
+            let wrapped = heap.make(class, kind);
+            let name = names.intern(method);
+            if let Kind::Class(class) = &mut heap.get_mut(id).kind {
+                Rc::make_mut(class).attrs.set(name, wrapped);
+            }
+        }
+        if let Kind::Class(class) = &mut heap.get_mut(id).kind {
+            Rc::make_mut(class).mro = mro.into();
+        }
+    }
+}
+
+/// Makes an instance of a class that is (or inherits from) a built-in one other than `object`.
+pub fn construct(vm: &mut Vm, id: ObjectId, class: &Class, args: &Args, has_init: bool) -> Answer {
+    let base = class
+        .mro
+        .iter()
+        .copied()
+        .find(|c| (c.0 as usize) < TYPES.len());
+    let base = base.unwrap_or(types::OBJECT);
+    let value = match class.layout {
+        Layout::Exception => return new_exception(vm, id, args, has_init),
+        Layout::Class => return new_type(vm, args),
+        Layout::List | Layout::Dict | Layout::Set if has_init => {
+            let empty = Args {
+                start: args.start,
+                len: 0,
+                keywords: Vec::new(),
+            };
+            constructor(vm, base, &empty)?
+        }
+        _ => constructor(vm, base, args)?,
+    };
+    if id == base {
+        return Ok(value);
+    }
+    Ok(rewrap(vm, value, id))
+}
+
+/// A value as an instance of a subclass of its class.
+pub fn rewrap(vm: &mut Vm, value: Value, class: ObjectId) -> Value {
+    let kind = match value {
+        Value::Object(object) => vm.heap.get(object).kind.clone(),
+        other => Kind::Number(other),
+    };
+    Value::Object(vm.heap.alloc(Object {
+        class,
+        kind,
+        attrs: Some(Rc::new(NameMap::new())),
+    }))
+}
+
+fn constructor(vm: &mut Vm, base: ObjectId, args: &Args) -> Answer {
+    let name = TYPES[base.0 as usize].name;
+    match by_name(&format!("{name}.__new__")) {
+        Value::Native(native) => crate::vm::natives::function(native)(vm, args),
+        _ => Err(vm.type_error(&format!("cannot create '{name}' instances"))),
+    }
+}
+
+fn new_exception(vm: &mut Vm, id: ObjectId, args: &Args, has_init: bool) -> Answer {
+    let items = vm.positional(args);
+    if !args.keywords.is_empty() && !has_init {
+        let known = [names::NAME_ATTR, names::OBJ, names::PATH];
+        if args.keywords.iter().any(|(n, _)| !known.contains(n)) {
+            let name = vm.class_name(id);
+            return Err(vm.type_error(&format!("{name}() takes no keyword arguments")));
+        }
+    }
+    let value = vm.exception_of(id, items.clone());
+    if vm.is_subclass(id, types::STOP_ITERATION) {
+        let first = items.first().copied().unwrap_or(Value::None);
+        vm.set_plain_attr(value, names::VALUE, first);
+    }
+    if vm.is_subclass(id, types::SYSTEM_EXIT) {
+        let code = match items.as_slice() {
+            [] => Value::None,
+            [one] => *one,
+            _ => vm.tuple(items.clone()),
+        };
+        vm.set_plain_attr(value, names::CODE_ATTR, code);
+    }
+    if vm.is_subclass(id, types::OS_ERROR) && items.len() >= 2 {
+        vm.set_plain_attr(value, names::ERRNO, items[0]);
+        vm.set_plain_attr(value, names::STRERROR, items[1]);
+        let file = items.get(2).copied().unwrap_or(Value::None);
+        vm.set_plain_attr(value, names::FILENAME, file);
+    }
+    if !has_init {
+        for (name, keyword) in &args.keywords {
+            vm.set_plain_attr(value, *name, *keyword);
+        }
+    }
+    Ok(value)
+}
+
+fn new_type(vm: &mut Vm, args: &Args) -> Answer {
+    let items = vm.positional(args);
+    match items.as_slice() {
+        [value] => Ok(Value::Object(vm.class_of(*value))),
+        [name, bases, namespace] => type_from_parts(vm, *name, *bases, *namespace, args),
+        _ => Err(vm.type_error("type() takes 1 or 3 arguments")),
+    }
+}
+
+fn type_from_parts(
+    vm: &mut Vm,
+    name: Value,
+    bases: Value,
+    namespace: Value,
+    args: &Args,
+) -> Answer {
+    let bases = match bases.object().map(|id| &vm.heap.get(id).kind) {
+        Some(Kind::Tuple(items)) => items.to_vec(),
+        _ => return Err(vm.type_error("type.__new__() argument 2 must be tuple")),
+    };
+    let mut attrs = NameMap::new();
+    match namespace.object().map(|id| vm.heap.get(id).kind.clone()) {
+        Some(Kind::Dict(dict)) => {
+            for entry in dict.iter() {
+                let key = vm.name_of(entry.key);
+                attrs.set(key, entry.value);
+            }
+        }
+        Some(Kind::Namespace(map)) => attrs = (*map).clone(),
+        _ => return Err(vm.type_error("type.__new__() argument 3 must be dict")),
+    }
+    let pending = PendingClass {
+        name,
+        bases,
+        keywords: args.keywords.clone(),
+    };
+    vm.new_class(&pending, attrs)
+}
+
+/// Built-ins about classes.
+pub const TABLE: Table = &[
+    ("builtins.__build_class__", |vm, args| {
+        let items = vm.positional(args);
+        if items.len() < 2 {
+            return Err(vm.type_error("__build_class__: not enough arguments"));
+        }
+        vm.build_class(&items, args.keywords.clone())
+    }),
+    ("type.__call__", |vm, args| {
+        // `type.__call__(cls, *args)`: what a metaclass calls through super().
+        let items = vm.positional(args);
+        Err(Signal::Call(Box::new(crate::vm::signal::Call {
+            function: vm.prelude("_type_call"),
+            args: items,
+            keywords: args.keywords.clone(),
+            ret: crate::vm::frame::Ret::Push,
+        })))
+    }),
+    ("type.__new__", |vm, args| {
+        let items = vm.positional(args);
+        let [meta, name, bases, namespace] = items.as_slice() else {
+            return Err(vm.type_error("type.__new__() takes exactly 3 arguments"));
+        };
+        let class = type_from_parts(vm, *name, *bases, *namespace, args)?;
+        if let (Some(id), Some(meta)) = (class.object(), meta.object())
+            && meta != types::TYPE
+            && let Kind::Class(class) = &mut vm.heap.get_mut(id).kind
+        {
+            Rc::make_mut(class).metaclass = Some(meta);
+        }
+        Ok(class)
+    }),
+    ("type.__init__", |_, _| Ok(Value::None)),
+    ("type.mro", |vm, args| {
+        let class = vm.arg(args, 0).unwrap_or(Value::None);
+        let mro = vm.get_attribute(class, names::MRO)?;
+        let items = vm.native_items(mro)?.unwrap_or_default();
+        Ok(vm.list(items))
+    }),
+    ("type.__subclasses__", |vm, _| Ok(vm.list(vec![]))),
+    ("object.__new__", |vm, args| {
+        let Some(id) = vm.arg(args, 0).and_then(Value::object) else {
+            return Err(vm.type_error("object.__new__(): not enough arguments"));
+        };
+        let Kind::Class(class) = &vm.heap.get(id).kind else {
+            return Err(vm.type_error("object.__new__(X): X is not a type object"));
+        };
+        let class = Rc::clone(class);
+        if class.layout == Layout::Plain {
+            return Ok(vm.new_instance(id));
+        }
+        let rest = Args {
+            start: args.start + 1,
+            len: args.len.saturating_sub(1),
+            keywords: args.keywords.clone(),
+        };
+        construct(vm, id, &class, &rest, false)
+    }),
+    ("object.__init__", |_, _| Ok(Value::None)),
+    ("object.__init_subclass__", |_, _| Ok(Value::None)),
+    ("object.__getattribute__", |vm, args| {
+        let [owner, name] = vm.parse(args, "__getattribute__", ["/self", "/name"], 2)?;
+        let name = vm.name_of(name);
+        let class = vm.class_of(owner);
+        let (value, receiver) = vm.generic_attribute(owner, class, name)?;
+        Ok(vm.bind_method(value, receiver))
+    }),
+    ("object.__setattr__", |vm, args| {
+        let [owner, name, value] =
+            vm.parse(args, "__setattr__", ["/self", "/name", "/value"], 3)?;
+        let name = vm.name_of(name);
+        match owner {
+            Value::Object(id) => vm.set_generic(owner, id, name, value)?,
+            _ => return Err(vm.no_attribute(owner, name)),
+        }
+        Ok(Value::None)
+    }),
+    ("object.__delattr__", |vm, args| {
+        let [owner, name] = vm.parse(args, "__delattr__", ["/self", "/name"], 2)?;
+        let name = vm.name_of(name);
+        let removed = owner.object().and_then(|id| {
+            vm.heap
+                .get_mut(id)
+                .attrs
+                .as_mut()
+                .and_then(|a| Rc::make_mut(a).remove(name))
+        });
+        match removed {
+            Some(_) => Ok(Value::None),
+            None => Err(vm.no_attribute(owner, name)),
+        }
+    }),
+    ("object.__repr__", |vm, args| {
+        let value = vm.arg(args, 0).unwrap_or(Value::None);
+        let class = vm.class_of(value);
+        let name = vm.full_class_name(class);
+        let address = value.object().map_or_else(String::new, Vm::address);
+        Ok(vm.string(format!("<{name} object at {address}>")))
+    }),
+    ("object.__str__", |vm, args| {
+        let value = vm.arg(args, 0).unwrap_or(Value::None);
+        vm.repr_of(value)
+    }),
+    ("object.__format__", |vm, args| {
+        let [value, spec] = vm.parse(args, "__format__", ["/self", "/spec"], 2)?;
+        if vm.heap.str(spec).is_some_and(|t| t.s.is_empty()) {
+            return vm.str_of(value);
+        }
+        let name = vm.type_name(value);
+        Err(vm.type_error(&format!(
+            "unsupported format string passed to {name}.__format__"
+        )))
+    }),
+    ("object.__eq__", |vm, args| {
+        let [a, b] = vm.parse(args, "__eq__", ["/self", "/other"], 2)?;
+        Ok(if vm.is_same(a, b) {
+            Value::Bool(true)
+        } else {
+            Value::NotImplemented
+        })
+    }),
+    ("object.__ne__", |vm, args| {
+        let [a, b] = vm.parse(args, "__ne__", ["/self", "/other"], 2)?;
+        Ok(if vm.is_same(a, b) {
+            Value::Bool(false)
+        } else {
+            Value::NotImplemented
+        })
+    }),
+    ("object.__hash__", |vm, args| {
+        let value = vm.arg(args, 0).unwrap_or(Value::None);
+        let id = value.object().map_or(0, |id| id.0);
+        Ok(Value::Int(0x5000_0000 + i64::from(id) * 16))
+    }),
+    ("object.__dir__", |vm, args| {
+        let value = vm.arg(args, 0).unwrap_or(Value::None);
+        let names = vm.known_attributes(value);
+        let items = names.into_iter().map(|n| vm.string(n)).collect();
+        Ok(vm.list(items))
+    }),
+    ("property.__new__", |vm, args| {
+        let [get, set, delete, doc] =
+            vm.parse(args, "property", ["fget", "fset", "fdel", "doc"], 0)?;
+        let none = |v: Value| if v.is_null() { Value::None } else { v };
+        let parts = [none(get), none(set), none(delete), none(doc)];
+        Ok(vm
+            .heap
+            .make(types::PROPERTY, Kind::Property(Rc::new(parts))))
+    }),
+    ("property.getter", |vm, args| with_accessor(vm, args, 0)),
+    ("property.setter", |vm, args| with_accessor(vm, args, 1)),
+    ("property.deleter", |vm, args| with_accessor(vm, args, 2)),
+    ("staticmethod.__new__", |vm, args| {
+        let [function] = vm.parse(args, "staticmethod", ["/function"], 1)?;
+        Ok(vm
+            .heap
+            .make(types::STATICMETHOD, Kind::StaticMethod(function)))
+    }),
+    ("staticmethod.__call__", |vm, args| {
+        let items = vm.positional(args);
+        let function = match items[0].object().map(|id| &vm.heap.get(id).kind) {
+            Some(Kind::StaticMethod(function)) => *function,
+            _ => Value::None,
+        };
+        Err(Signal::Call(Box::new(crate::vm::signal::Call {
+            function,
+            args: items[1..].to_vec(),
+            keywords: args.keywords.clone(),
+            ret: crate::vm::frame::Ret::Push,
+        })))
+    }),
+    ("classmethod.__new__", |vm, args| {
+        let [function] = vm.parse(args, "classmethod", ["/function"], 1)?;
+        Ok(vm
+            .heap
+            .make(types::CLASSMETHOD, Kind::ClassMethod(function)))
+    }),
+    ("super.__new__", |vm, args| {
+        let (class, receiver) = match args.len {
+            0 => super_of_frame(vm)?,
+            _ => {
+                let [class, receiver] = vm.parse(args, "super", ["/type", "/object"], 1)?;
+                (class, receiver)
+            }
+        };
+        let Some(class) = class.object() else {
+            return Err(vm.type_error("super() argument 1 must be a type"));
+        };
+        Ok(vm.heap.make(types::SUPER, Kind::Super { class, receiver }))
+    }),
+];
+
+fn with_accessor(vm: &mut Vm, args: &Args, which: usize) -> Answer {
+    let [this, function] = vm.parse(args, "accessor", ["/self", "/function"], 2)?;
+    let mut parts = match this.object().map(|id| &vm.heap.get(id).kind) {
+        Some(Kind::Property(parts)) => **parts,
+        _ => return Err(vm.type_error("not a property")),
+    };
+    parts[which] = function;
+    Ok(vm
+        .heap
+        .make(types::PROPERTY, Kind::Property(Rc::new(parts))))
+}
+
+/// `super()` without arguments: the `__class__` cell and the first local of the calling frame.
+fn super_of_frame(vm: &mut Vm) -> Answer<(Value, Value)> {
+    let frame = *vm.frame();
+    let code = vm.program.code(frame.code);
+    let base = frame.base as usize;
+    let cell = code
+        .local_names
+        .iter()
+        .position(|n| *n == names::CLASS)
+        .and_then(|i| vm.stack.values[base + i].object());
+    let class = match cell.map(|id| &vm.heap.get(id).kind) {
+        Some(Kind::Cell(value)) => *value,
+        _ => return Err(vm.error(types::RUNTIME_ERROR, "super(): __class__ cell not found")),
+    };
+    let first = vm.stack.values[base];
+    let receiver = match first.object().map(|id| &vm.heap.get(id).kind) {
+        Some(Kind::Cell(value)) => *value,
+        _ => first,
+    };
+    Ok((class, receiver))
+}

@@ -1,0 +1,762 @@
+//! Built-in functions.
+
+use crate::vm::calls::Args;
+use crate::vm::containers::range_len;
+use crate::vm::exec::Vm;
+use crate::vm::frame::Ret;
+use crate::vm::names;
+use crate::vm::natives::Table;
+use crate::vm::object::{Iter, Kind};
+use crate::vm::signal::{Answer, Call, Request, Resume, Signal};
+use crate::vm::types;
+use crate::vm::value::{ObjectId, Value};
+use std::rc::Rc;
+
+/// Built-in functions.
+pub const TABLE: Table = &[
+    ("builtins.print", print),
+    ("builtins.len", |vm, args| {
+        let [value] = vm.parse(args, "len", ["/obj"], 1)?;
+        match vm.native_len(value) {
+            Some(len) => Ok(Value::Int(len as i64)),
+            None => vm.in_python("_len", &[value]),
+        }
+    }),
+    ("builtins.isinstance", |vm, args| {
+        let [value, class] = vm.parse(args, "isinstance", ["/obj", "/class"], 2)?;
+        let of = vm.class_of(value);
+        check_class(
+            vm,
+            of,
+            class,
+            "isinstance() arg 2 must be a type, a tuple of types, or a union",
+        )
+        .or_else(|signal| slow_check(vm, signal, "_isinstance", value, class))
+    }),
+    ("builtins.issubclass", |vm, args| {
+        let [of, class] = vm.parse(args, "issubclass", ["/cls", "/class"], 2)?;
+        let Some(id) = of
+            .object()
+            .filter(|id| matches!(vm.heap.get(*id).kind, Kind::Class(_)))
+        else {
+            return Err(vm.type_error("issubclass() arg 1 must be a class"));
+        };
+        check_class(
+            vm,
+            id,
+            class,
+            "issubclass() arg 2 must be a class, a tuple of classes, or a union",
+        )
+        .or_else(|signal| slow_check(vm, signal, "_issubclass", of, class))
+    }),
+    ("builtins.id", |vm, args| {
+        let [value] = vm.parse(args, "id", ["/obj"], 1)?;
+        Ok(Value::Int(match value {
+            Value::Object(id) => 0x7f00_0000_0000 + i64::from(id.0) * 16,
+            Value::Int(i) => 0x1000 + (i & 0xFFFF_FFFF) * 32,
+            Value::None => 0x100,
+            Value::Bool(b) => 0x110 + i64::from(b) * 16,
+            Value::Native(id) => 0x10_0000 + i64::from(id.0) * 16,
+            _ => 0x200,
+        }))
+    }),
+    ("builtins.hash", |vm, args| {
+        let [value] = vm.parse(args, "hash", ["/obj"], 1)?;
+        vm.hash(value).map(Value::Int)
+    }),
+    ("builtins.repr", |vm, args| {
+        let [value] = vm.parse(args, "repr", ["/obj"], 1)?;
+        vm.repr_of(value)
+    }),
+    ("builtins.format", |vm, args| {
+        let [value, spec] = vm.parse(args, "format", ["/value", "/spec"], 1)?;
+        vm.format_value(value, Some(spec).filter(|s| !s.is_null()))
+    }),
+    ("builtins.callable", |vm, args| {
+        let [value] = vm.parse(args, "callable", ["/obj"], 1)?;
+        let yes = match value {
+            Value::Native(_) => true,
+            Value::Object(id) => match vm.heap.get(id).kind {
+                Kind::Function(_) | Kind::Method { .. } | Kind::Class(_) => true,
+                _ => vm.special(value, names::CALL).is_some(),
+            },
+            _ => false,
+        };
+        Ok(Value::Bool(yes))
+    }),
+    ("builtins.iter", |vm, args| {
+        let [value, sentinel] = vm.parse(args, "iter", ["/obj", "/sentinel"], 1)?;
+        if sentinel.is_null() {
+            vm.iterator(value)
+        } else {
+            vm.in_python("_iter_sentinel", &[value, sentinel])
+        }
+    }),
+    ("builtins.next", next),
+    ("builtins.getattr", |vm, args| {
+        let [owner, name, default] = vm.parse(args, "getattr", ["/obj", "/name", "/default"], 2)?;
+        if vm.heap.str(name).is_none() {
+            return Err(vm.type_error("attribute name must be string, not 'int'"));
+        }
+        let id = vm.name_of(name);
+        match vm.get_attribute(owner, id) {
+            Err(Signal::Raise(e))
+                if !default.is_null() && vm.is_instance(e, types::ATTRIBUTE_ERROR) =>
+            {
+                Ok(default)
+            }
+            Err(Signal::Call(_)) if !default.is_null() => {
+                vm.in_python("_getattr_default", &[owner, name, default])
+            }
+            other => other,
+        }
+    }),
+    ("builtins.hasattr", |vm, args| {
+        let [owner, name] = vm.parse(args, "hasattr", ["/obj", "/name"], 2)?;
+        let id = vm.name_of(name);
+        match vm.get_attribute(owner, id) {
+            Ok(_) => Ok(Value::Bool(true)),
+            Err(Signal::Raise(e)) if vm.is_instance(e, types::ATTRIBUTE_ERROR) => {
+                Ok(Value::Bool(false))
+            }
+            Err(Signal::Call(_)) => vm.in_python("_hasattr", &[owner, name]),
+            Err(other) => Err(other),
+        }
+    }),
+    ("builtins.setattr", |vm, args| {
+        let [owner, name, value] = vm.parse(args, "setattr", ["/obj", "/name", "/value"], 3)?;
+        let id = vm.name_of(name);
+        as_value(vm.set_attribute(owner, id, value))
+    }),
+    ("builtins.delattr", |vm, args| {
+        let [owner, name] = vm.parse(args, "delattr", ["/obj", "/name"], 2)?;
+        let id = vm.name_of(name);
+        as_value(vm.delete_attribute(owner, id))
+    }),
+    ("builtins.dir", |vm, args| {
+        let Some(value) = vm.arg(args, 0) else {
+            return Err(Signal::Unsupported(
+                "dir() without an argument is not supported: give it an object".into(),
+            ));
+        };
+        let names = vm.known_attributes(value);
+        let items = names.into_iter().map(|n| vm.string(n)).collect();
+        Ok(vm.list(items))
+    }),
+    ("enumerate.__new__", enumerate),
+    ("zip.__new__", zip),
+    ("range.__new__", range),
+    ("range.count", |vm, args| {
+        let [this, value] = vm.parse(args, "count", ["/self", "/value"], 2)?;
+        vm.contains(this, value)
+            .map(|found| Value::Int(i64::from(found)))
+    }),
+    ("range.index", |vm, args| {
+        let [this, value] = vm.parse(args, "index", ["/self", "/value"], 2)?;
+        let (Some(Kind::Range(r)), Some(i)) = (
+            this.object().map(|id| vm.heap.get(id).kind.clone()),
+            vm.index(value),
+        ) else {
+            return Err(vm.value_error("sequence.index(x): x not in sequence"));
+        };
+        if vm.contains(this, value)? {
+            Ok(Value::Int((i - r[0]) / r[2]))
+        } else {
+            Err(vm.value_error(&format!("{i} is not in range")))
+        }
+    }),
+    ("slice.__new__", |vm, args| {
+        let [a, b, c] = vm.parse(args, "slice", ["/start", "/stop", "/step"], 1)?;
+        let none = |v: Value| if v.is_null() { Value::None } else { v };
+        Ok(if b.is_null() {
+            vm.slice(Value::None, a, Value::None)
+        } else {
+            vm.slice(a, b, none(c))
+        })
+    }),
+    ("slice.indices", |vm, args| {
+        let [this, len] = vm.parse(args, "indices", ["/self", "/len"], 2)?;
+        let len = vm.int_arg(len)?.max(0);
+        let Some(parts) = vm.slice_parts(this) else {
+            return Ok(Value::None);
+        };
+        let span = vm.span(&parts, len as usize)?;
+        let stop = span.start + span.len as i64 * span.step;
+        let stop = if span.step > 0 {
+            stop.min(len)
+        } else {
+            stop.max(-1)
+        };
+        Ok(vm.tuple(vec![
+            Value::Int(span.start),
+            Value::Int(stop),
+            Value::Int(span.step),
+        ]))
+    }),
+    ("builtins.reversed", |vm, args| {
+        let [value] = vm.parse(args, "reversed", ["/seq"], 1)?;
+        let Some(id) = value.object() else {
+            return Err(not_reversible(vm, value));
+        };
+        let (class, iter) = match &vm.heap.get(id).kind {
+            Kind::List(items) => (
+                types::LIST_REVERSE_ITERATOR,
+                Iter::Reversed {
+                    sequence: value,
+                    next: items.len(),
+                },
+            ),
+            Kind::Tuple(items) => (
+                types::LIST_REVERSE_ITERATOR,
+                Iter::Reversed {
+                    sequence: value,
+                    next: items.len(),
+                },
+            ),
+            Kind::Str(text) => (
+                types::LIST_REVERSE_ITERATOR,
+                Iter::Reversed {
+                    sequence: value,
+                    next: text.chars,
+                },
+            ),
+            Kind::Range(r) => {
+                let len = range_len(r) as i64;
+                let last = r[0] + (len - 1) * r[2];
+                let iter = if len == 0 {
+                    Iter::Done
+                } else {
+                    Iter::Range {
+                        next: last,
+                        stop: r[0] - r[2],
+                        step: -r[2],
+                    }
+                };
+                (types::RANGE_ITERATOR, iter)
+            }
+            Kind::Dict(dict) => (
+                types::DICT_KEY_ITERATOR,
+                Iter::DictReversed {
+                    dict: id,
+                    part: crate::vm::object::DictPart::Keys,
+                    next: dict.end(),
+                    len: dict.len(),
+                },
+            ),
+            Kind::DictView { dict, part } => {
+                let (dict, part) = (*dict, *part);
+                let Some(data) = vm.dict_data(dict) else {
+                    return Ok(value);
+                };
+                (
+                    types::DICT_KEY_ITERATOR,
+                    Iter::DictReversed {
+                        dict,
+                        part,
+                        next: data.end(),
+                        len: data.len(),
+                    },
+                )
+            }
+            _ => {
+                if vm.special(value, names::REVERSED).is_some()
+                    || vm.special(value, names::GETITEM).is_some()
+                {
+                    return vm.in_python("_reversed", &[value]);
+                }
+                return Err(not_reversible(vm, value));
+            }
+        };
+        Ok(vm.heap.make(class, Kind::Iterator(Rc::new(iter))))
+    }),
+    ("builtins.sum", |vm, args| {
+        let [_, start] = vm.parse(args, "sum", ["/iterable", "start"], 1)?;
+        let items = vm.items_of(args, 0, "builtins.sum")?;
+        let mut total = if start.is_null() {
+            Value::Int(0)
+        } else {
+            start
+        };
+        if vm.heap.str(total).is_some() {
+            return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]"));
+        }
+        // CPython 3.12 and newer add floats with compensation.
+        let mut floats = crate::vm::natives::numbers::FloatSum::default();
+        let mut float = false;
+        for (i, item) in items.iter().enumerate() {
+            if let (Value::Float(x), true) = (
+                *item,
+                float || matches!(total, Value::Float(_) | Value::Int(_)),
+            ) {
+                if !float {
+                    floats = crate::vm::natives::numbers::FloatSum::new(match total {
+                        Value::Float(t) => t,
+                        Value::Int(t) => t as f64,
+                        _ => 0.0,
+                    });
+                    float = true;
+                }
+                floats.add(x);
+                continue;
+            }
+            if float {
+                if let Value::Int(n) = item {
+                    floats.add_plain(*n as f64);
+                    continue;
+                }
+                total = Value::Float(floats.total());
+                float = false;
+            }
+            total = match crate::vm::operations::fast_binary(0, total, *item) {
+                Some(value) => value,
+                None => match vm.binary(0, total, *item) {
+                    Ok(value) => value,
+                    Err(Signal::Call(_)) => {
+                        let rest = vm.list(items[i..].to_vec());
+                        return vm.in_python("_sum", &[rest, total]);
+                    }
+                    Err(other) => return Err(other),
+                },
+            };
+        }
+        Ok(if float {
+            Value::Float(floats.total())
+        } else {
+            total
+        })
+    }),
+    ("builtins.min", |vm, args| extreme(vm, args, "min", 0)),
+    ("builtins.max", |vm, args| extreme(vm, args, "max", 4)),
+    ("builtins.any", |vm, args| all_or_any(vm, args, true)),
+    ("builtins.all", |vm, args| all_or_any(vm, args, false)),
+    ("builtins.sorted", |vm, args| {
+        let items = vm.items_of(args, 0, "builtins.sorted")?;
+        let key = vm.keyword(args, names::KEY).unwrap_or(Value::None);
+        let reverse = vm
+            .keyword(args, names::REVERSE)
+            .unwrap_or(Value::Bool(false));
+        crate::vm::natives::lists::sorted(vm, items, key, reverse)
+    }),
+    ("builtins.globals", |_, _| {
+        Err(Signal::Unsupported(
+            "globals() is not supported: name the variables".into(),
+        ))
+    }),
+    ("builtins.locals", |_, _| {
+        Err(Signal::Unsupported(
+            "locals() is not supported: name the variables".into(),
+        ))
+    }),
+    ("builtins.vars", |vm, args| {
+        let Some(value) = vm.arg(args, 0) else {
+            return Err(Signal::Unsupported(
+                "vars() without an argument is not supported: give it an object".into(),
+            ));
+        };
+        vm.get_attribute(value, names::DICT)
+    }),
+    ("builtins.input", |_, _| {
+        Err(Signal::Unsupported(
+            "input() is not supported, since nobody sits at the keyboard of a simulated program: put the value into a variable".into(),
+        ))
+    }),
+    ("builtins.open", |_, _| {
+        Err(Signal::Unsupported(
+            "files are not supported: keep the data in a list or a string".into(),
+        ))
+    }),
+    ("builtins.eval", |_, _| Err(dynamic_code("eval"))),
+    ("builtins.exec", |_, _| Err(dynamic_code("exec"))),
+    ("builtins.compile", |_, _| Err(dynamic_code("compile"))),
+    ("builtins.breakpoint", |_, _| {
+        Err(Signal::Unsupported(
+            "breakpoint() is not supported: step in the player".into(),
+        ))
+    }),
+    ("builtins.__import__", |_, _| {
+        Err(Signal::Unsupported(
+            "__import__() is not supported: use an import statement".into(),
+        ))
+    }),
+    ("generator.send", |vm, args| {
+        let [this, value] = vm.parse(args, "send", ["/self", "/value"], 2)?;
+        resume(vm, this, value, false)
+    }),
+    ("generator.__next__", |vm, args| {
+        let [this] = vm.parse(args, "__next__", ["/self"], 1)?;
+        resume(vm, this, Value::None, false)
+    }),
+    ("generator.__iter__", |vm, args| {
+        Ok(vm.arg(args, 0).unwrap_or(Value::None))
+    }),
+    ("generator._throw", |vm, args| {
+        let [this, error] = vm.parse(args, "throw", ["/self", "/value"], 2)?;
+        resume(vm, this, error, true)
+    }),
+    ("generator.throw", |vm, args| generator_throw(vm, args)),
+    ("generator.close", |vm, args| {
+        let [this] = vm.parse(args, "close", ["/self"], 1)?;
+        vm.in_python("_generator_close", &[this])
+    }),
+    ("coroutine.send", |vm, args| {
+        let [this, value] = vm.parse(args, "send", ["/self", "/value"], 2)?;
+        resume(vm, this, value, false)
+    }),
+    ("coroutine._throw", |vm, args| {
+        let [this, error] = vm.parse(args, "throw", ["/self", "/value"], 2)?;
+        resume(vm, this, error, true)
+    }),
+    ("coroutine.throw", |vm, args| generator_throw(vm, args)),
+    ("coroutine.close", |vm, args| {
+        let [this] = vm.parse(args, "close", ["/self"], 1)?;
+        vm.in_python("_generator_close", &[this])
+    }),
+];
+
+/// The result of an instruction without a value, as that of a built-in.
+pub fn as_value(result: Answer<()>) -> Answer {
+    match result {
+        Ok(()) => Ok(Value::None),
+        // The built-in gives None whatever the method gives.
+        Err(Signal::Call(mut call)) if call.ret == Ret::Discard => {
+            call.ret = Ret::None;
+            Err(Signal::Call(call))
+        }
+        Err(signal) => Err(signal),
+    }
+}
+
+fn dynamic_code(name: &str) -> Signal {
+    Signal::Unsupported(
+        format!("{name}() is not supported: code that is made at run time cannot be shown").into(),
+    )
+}
+
+fn not_reversible(vm: &mut Vm, value: Value) -> Signal {
+    let name = vm.type_name(value);
+    vm.type_error(&format!("'{name}' object is not reversible"))
+}
+
+fn generator_throw(vm: &mut Vm, args: &Args) -> Answer {
+    let items = vm.positional(args);
+    vm.in_python("_generator_throw", &items)
+}
+
+fn resume(vm: &mut Vm, this: Value, value: Value, throw: bool) -> Answer {
+    match this.object() {
+        Some(generator) if matches!(vm.heap.get(generator).kind, Kind::Generator(_)) => {
+            Err(Signal::Resume(Box::new(Resume {
+                generator,
+                value,
+                throw,
+            })))
+        }
+        _ => Err(vm.type_error("not a generator")),
+    }
+}
+
+fn next(vm: &mut Vm, args: &Args) -> Answer {
+    let [iterator, default] = vm.parse(args, "next", ["/iterator", "/default"], 1)?;
+    if let Value::Object(id) = iterator {
+        match &vm.heap.get(id).kind {
+            Kind::Iterator(_) => {
+                return match vm.iterator_next(id)? {
+                    Some(value) => Ok(value),
+                    None if !default.is_null() => Ok(default),
+                    None => Err(vm.stop_iteration(Value::None)),
+                };
+            }
+            Kind::Generator(_) if default.is_null() => {
+                return resume(vm, iterator, Value::None, false);
+            }
+            _ => {}
+        }
+    }
+    let Some((function, receiver)) = vm.special(iterator, names::NEXT) else {
+        let name = vm.type_name(iterator);
+        return Err(vm.type_error(&format!("'{name}' object is not an iterator")));
+    };
+    if !default.is_null() {
+        return vm.in_python("_next_default", &[iterator, default]);
+    }
+    Err(Signal::Call(Box::new(Call {
+        function,
+        args: vec![receiver],
+        keywords: Vec::new(),
+        ret: Ret::Push,
+    })))
+}
+
+/// `print`: one write of the whole line.
+fn print(vm: &mut Vm, args: &Args) -> Answer {
+    let (mut sep, mut end, mut error) = (" ".to_string(), "\n".to_string(), false);
+    for (name, value) in &args.keywords {
+        match *name {
+            names::SEP | names::END => {
+                let text = match *value {
+                    Value::None => None,
+                    other => match vm.heap.str(other) {
+                        Some(text) => Some(text.s.to_string()),
+                        None => {
+                            let what = vm.names.get(*name).clone();
+                            let kind = vm.type_name(other);
+                            return Err(vm.type_error(&format!(
+                                "{what} must be None or a string, not {kind}"
+                            )));
+                        }
+                    },
+                };
+                match (text, *name == names::SEP) {
+                    (Some(text), true) => sep = text,
+                    (Some(text), false) => end = text,
+                    (None, _) => {}
+                }
+            }
+            names::FLUSH => {}
+            names::FILE_ARG => {
+                if *value != Value::None {
+                    match stream(vm, *value) {
+                        Some(is_error) => error = is_error,
+                        None => {
+                            let items = vm.positional(args);
+                            return print_to_object(vm, args, items);
+                        }
+                    }
+                }
+            }
+            other => {
+                let text = vm.names.get(other).clone();
+                return Err(vm.type_error(&format!(
+                    "print() got an unexpected keyword argument '{text}'"
+                )));
+            }
+        }
+    }
+    let items = vm.positional(args);
+    let mut text = String::new();
+    for (i, item) in items.iter().enumerate() {
+        if i > 0 {
+            text.push_str(&sep);
+        }
+        match vm.str_of(*item) {
+            Ok(piece) => {
+                if let Some(piece) = vm.heap.str(piece) {
+                    text.push_str(&piece.s);
+                }
+            }
+            Err(Signal::Call(_)) => {
+                // Some `__str__` is Python code: let the prelude make the strings first.
+                return Err(Signal::Call(Box::new(Call {
+                    function: vm.prelude("_print"),
+                    args: items,
+                    keywords: args.keywords.clone(),
+                    ret: Ret::Push,
+                })));
+            }
+            Err(other) => return Err(other),
+        }
+    }
+    text.push_str(&end);
+    Err(Signal::Request(Box::new(Request::Write { error, text })))
+}
+
+fn print_to_object(vm: &mut Vm, args: &Args, items: Vec<Value>) -> Answer {
+    Err(Signal::Call(Box::new(Call {
+        function: vm.prelude("_print_to"),
+        args: items,
+        keywords: args.keywords.clone(),
+        ret: Ret::Push,
+    })))
+}
+
+/// Whether a value is `sys.stdout` (false) or `sys.stderr` (true).
+fn stream(vm: &mut Vm, value: Value) -> Option<bool> {
+    let name = vm.names.lookup("_lockstep_stream")?;
+    match vm.plain_attr(value, name) {
+        Some(Value::Bool(error)) => Some(error),
+        _ => None,
+    }
+}
+
+fn check_class(vm: &mut Vm, of: ObjectId, class: Value, message: &str) -> Answer {
+    if let Value::Object(id) = class {
+        match &vm.heap.get(id).kind {
+            Kind::Class(c) => {
+                if c.metaclass.is_some() {
+                    return vm.in_python("_", &[]);
+                }
+                return Ok(Value::Bool(vm.is_subclass(of, id)));
+            }
+            Kind::Tuple(items) => {
+                for item in Rc::clone(items).iter() {
+                    if check_class(vm, of, *item, message)? == Value::Bool(true) {
+                        return Ok(Value::Bool(true));
+                    }
+                }
+                return Ok(Value::Bool(false));
+            }
+            _ => {}
+        }
+    }
+    if class == Value::None {
+        return Ok(Value::Bool(of == types::NONE_TYPE));
+    }
+    Err(vm.type_error(message))
+}
+
+/// A metaclass may have `__instancecheck__` or `__subclasscheck__`.
+fn slow_check(vm: &mut Vm, signal: Signal, name: &str, value: Value, class: Value) -> Answer {
+    match signal {
+        Signal::Call(_) => vm.in_python(name, &[value, class]),
+        other => Err(other),
+    }
+}
+
+fn enumerate(vm: &mut Vm, args: &Args) -> Answer {
+    let [iterable, start] = vm.parse(args, "enumerate", ["iterable", "start"], 1)?;
+    let count = if start.is_null() {
+        0
+    } else {
+        vm.int_arg(start)?
+    };
+    let iterator = match vm.iterator(iterable) {
+        Ok(iterator) => iterator,
+        Err(Signal::Call(_)) => {
+            return vm.in_python("_enumerate", &[iterable, Value::Int(count)]);
+        }
+        Err(other) => return Err(other),
+    };
+    match iterator.object() {
+        Some(inner) if matches!(vm.heap.get(inner).kind, Kind::Iterator(_)) => {
+            let kind = Kind::Iterator(Rc::new(Iter::Enumerate { inner, count }));
+            Ok(vm.heap.make(types::ENUMERATE, kind))
+        }
+        _ => vm.in_python("_enumerate", &[iterable, Value::Int(count)]),
+    }
+}
+
+fn zip(vm: &mut Vm, args: &Args) -> Answer {
+    let strict = match vm.keyword(args, names::STRICT) {
+        Some(value) => vm.truth(value)?,
+        None => false,
+    };
+    let items = vm.positional(args);
+    let mut inner = Vec::new();
+    for (i, item) in items.iter().enumerate() {
+        let iterator = match vm.iterator(*item) {
+            Ok(iterator) => iterator,
+            Err(Signal::Call(_)) => Value::None,
+            Err(Signal::Raise(_)) => {
+                let name = vm.type_name(*item);
+                let message = format!("'{name}' object is not iterable");
+                let _ = i;
+                return Err(vm.type_error(&message));
+            }
+            Err(other) => return Err(other),
+        };
+        match iterator.object() {
+            Some(id) if matches!(vm.heap.get(id).kind, Kind::Iterator(_)) => inner.push(id),
+            _ => {
+                let mut all = vec![Value::Bool(strict)];
+                all.extend(items);
+                return vm.in_python("_zip", &all);
+            }
+        }
+    }
+    let kind = Kind::Iterator(Rc::new(Iter::Zip {
+        inner: inner.into(),
+        strict,
+    }));
+    Ok(vm.heap.make(types::ZIP, kind))
+}
+
+fn range(vm: &mut Vm, args: &Args) -> Answer {
+    let [a, b, c] = vm.parse(args, "range", ["/start", "/stop", "/step"], 1)?;
+    let a = vm.int_arg(a)?;
+    let (start, stop) = if b.is_null() {
+        (0, a)
+    } else {
+        (a, vm.int_arg(b)?)
+    };
+    let step = if c.is_null() { 1 } else { vm.int_arg(c)? };
+    if step == 0 {
+        return Err(vm.value_error("range() arg 3 must not be zero"));
+    }
+    Ok(vm
+        .heap
+        .make(types::RANGE, Kind::Range(Rc::new([start, stop, step]))))
+}
+
+fn extreme(vm: &mut Vm, args: &Args, name: &str, operator: u32) -> Answer {
+    let full = if name == "min" {
+        "builtins.min"
+    } else {
+        "builtins.max"
+    };
+    let default = vm.keyword(args, names::DEFAULT);
+    let key = vm.keyword(args, names::KEY).filter(|k| *k != Value::None);
+    if args.len == 0 {
+        return Err(vm.type_error(&format!("{name} expected at least 1 argument, got 0")));
+    }
+    let items = if args.len > 1 {
+        vm.positional(args)
+    } else {
+        vm.items_of(args, 0, full)?
+    };
+    if items.is_empty() {
+        return match default {
+            Some(value) => Ok(value),
+            None => Err(vm.value_error(&format!("{name}() iterable argument is empty"))),
+        };
+    }
+    if let Some(key) = key {
+        let list = vm.list(items);
+        return vm.in_python("_extreme", &[Value::Int(i64::from(operator)), list, key]);
+    }
+    let mut best = items[0];
+    for item in &items[1..] {
+        let better = match crate::vm::operations::fast_compare(operator, *item, best) {
+            Some(better) => better,
+            None => match vm.compare(operator, *item, best) {
+                Ok(value) => vm.truth(value)?,
+                Err(Signal::Call(_)) => {
+                    let list = vm.list(items);
+                    let operator = Value::Int(i64::from(operator));
+                    return vm.in_python("_extreme", &[operator, list, Value::None]);
+                }
+                Err(other) => return Err(other),
+            },
+        };
+        if better {
+            best = *item;
+        }
+    }
+    Ok(best)
+}
+
+/// `any` stops at the first true item, `all` at the first false one.
+fn all_or_any(vm: &mut Vm, args: &Args, any: bool) -> Answer {
+    let name = if any { "_any" } else { "_all" };
+    let [iterable] = vm.parse(args, if any { "any" } else { "all" }, ["/iterable"], 1)?;
+    let plain = iterable.object().is_some_and(|id| {
+        matches!(
+            vm.heap.get(id).kind,
+            Kind::List(_) | Kind::Tuple(_) | Kind::Set(_) | Kind::Range(_)
+        )
+    });
+    if !plain {
+        return vm.in_python(name, &[iterable]);
+    }
+    let Some(items) = vm.native_items(iterable)? else {
+        return vm.in_python(name, &[iterable]);
+    };
+    for item in items {
+        match vm.truth(item) {
+            Ok(truth) if truth == any => return Ok(Value::Bool(any)),
+            Ok(_) => {}
+            Err(Signal::Call(_)) => return vm.in_python(name, &[iterable]),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(Value::Bool(!any))
+}

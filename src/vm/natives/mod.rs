@@ -1,0 +1,267 @@
+//! Built-in functions and methods, by qualified name: `len` is `builtins.len`, a method is
+//! `str.join`, a function of a module `math.sqrt`.
+//!
+//! A native never calls Python code: it answers with a signal that does (see [`crate::vm::signal`]).
+
+pub mod classes;
+pub mod core;
+pub mod dicts;
+pub mod exceptions;
+pub mod inner;
+pub mod lists;
+pub mod numbers;
+pub mod random;
+pub mod sets;
+pub mod strings;
+
+use crate::vm::calls::Args;
+use crate::vm::exec::Vm;
+use crate::vm::signal::Answer;
+use crate::vm::types;
+use crate::vm::value::{NameId, NativeId, Value};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A built-in: gets where its arguments are, gives a value or a signal.
+pub type NativeFn = fn(&mut Vm, &Args) -> Answer;
+
+/// Some built-ins with their qualified names.
+pub type Table = &'static [(&'static str, NativeFn)];
+
+/// Where built-ins come from.
+const TABLES: &[Table] = &[
+    core::TABLE,
+    classes::TABLE,
+    dicts::TABLE,
+    exceptions::TABLE,
+    inner::TABLE,
+    lists::TABLE,
+    numbers::TABLE,
+    random::TABLE,
+    sets::TABLE,
+    strings::TABLE,
+];
+
+/// All built-ins; a [`NativeId`] is an index.
+static NATIVES: LazyLock<Vec<(&'static str, NativeFn)>> = LazyLock::new(|| {
+    TABLES
+        .iter()
+        .flat_map(|table| table.iter().copied())
+        .collect()
+});
+
+static BY_NAME: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
+    NATIVES
+        .iter()
+        .enumerate()
+        .map(|(i, (name, _))| (*name, i as u16))
+        .collect()
+});
+
+/// Built-ins that CPython's interpreter specialises away, so that their call is no point where it
+/// hands over the GIL.
+const SPECIALISED: &[&str] = &[
+    "builtins.len",
+    "builtins.isinstance",
+    "list.append",
+    "str.__new__",
+    "tuple.__new__",
+];
+
+static IS_SPECIALISED: LazyLock<Vec<bool>> = LazyLock::new(|| {
+    NATIVES
+        .iter()
+        .map(|(name, _)| SPECIALISED.contains(name))
+        .collect()
+});
+
+/// The function of a built-in.
+#[inline]
+pub fn function(id: NativeId) -> NativeFn {
+    NATIVES[id.0 as usize].1
+}
+
+/// The qualified name of a built-in.
+pub fn name(id: NativeId) -> &'static str {
+    NATIVES[id.0 as usize].0
+}
+
+/// Whether a built-in is specialised away by CPython's interpreter.
+pub fn is_specialised(id: NativeId) -> bool {
+    IS_SPECIALISED[id.0 as usize]
+}
+
+/// Whether a built-in is a method of a class.
+pub fn is_method(id: NativeId) -> bool {
+    let class = name(id).split('.').next().unwrap_or_default();
+    types::TYPES.iter().any(|t| t.name == class)
+}
+
+/// A built-in by qualified name; `None` of Python if there is none.
+pub fn by_name(name: &str) -> Value {
+    BY_NAME
+        .get(name)
+        .map_or(Value::None, |i| Value::Native(NativeId(*i)))
+}
+
+/// The built-ins of a module or class, in the order of the tables.
+pub fn of_module(module: &str) -> Vec<(&'static str, Value)> {
+    NATIVES
+        .iter()
+        .enumerate()
+        .filter_map(|(i, (name, _))| {
+            let own = name.strip_prefix(module)?.strip_prefix('.')?;
+            Some((own, Value::Native(NativeId(i as u16))))
+        })
+        .filter(|(own, _)| !own.contains('.'))
+        .collect()
+}
+
+impl Vm<'_> {
+    /// The i-th positional argument.
+    pub fn arg(&self, args: &Args, i: usize) -> Option<Value> {
+        if i < args.len {
+            Some(self.stack.values[args.start + i])
+        } else {
+            None
+        }
+    }
+
+    /// All positional arguments.
+    pub fn positional(&self, args: &Args) -> Vec<Value> {
+        self.stack.values[args.start..args.start + args.len].to_vec()
+    }
+
+    /// Arguments by position or name; `NULL` for those left out. `name` and `names` are as in CPython's
+    /// messages; a name that begins with `/` is positional-only.
+    pub fn parse<const N: usize>(
+        &mut self,
+        args: &Args,
+        name: &str,
+        names: [&str; N],
+        required: usize,
+    ) -> Answer<[Value; N]> {
+        let mut values = [Value::Null; N];
+        let plain = |n: &str| n.trim_start_matches('/').to_string();
+        if args.len > N {
+            let keywordless = names.iter().all(|n| n.starts_with('/'));
+            let count = if required == N {
+                match N {
+                    0 => "no arguments".to_string(),
+                    1 => "exactly one argument".to_string(),
+                    n => format!("exactly {n} arguments"),
+                }
+            } else {
+                format!("at most {N} argument{}", if N == 1 { "" } else { "s" })
+            };
+            let message = if keywordless && required != N {
+                format!("{name} expected {count}, got {}", args.len)
+            } else {
+                format!("{name}() takes {count} ({} given)", args.len)
+            };
+            return Err(self.type_error(&message));
+        }
+        values[..args.len].copy_from_slice(&self.stack.values[args.start..args.start + args.len]);
+        for (keyword, value) in &args.keywords {
+            let text = self.names.get(*keyword).clone();
+            let slot = names
+                .iter()
+                .position(|n| !n.starts_with('/') && **n == *text);
+            match slot {
+                Some(i) if values[i].is_null() => values[i] = *value,
+                Some(i) => {
+                    return Err(self.type_error(&format!(
+                        "argument for {name}() given by name ('{text}') and position ({})",
+                        i + 1
+                    )));
+                }
+                None if names.iter().all(|n| n.starts_with('/')) => {
+                    return Err(self.type_error(&format!("{name}() takes no keyword arguments")));
+                }
+                None => {
+                    return Err(self.type_error(&format!(
+                        "{name}() got an unexpected keyword argument '{text}'"
+                    )));
+                }
+            }
+        }
+        if let Some(missing) = (0..required).find(|&i| values[i].is_null()) {
+            let message = if names.iter().all(|n| n.starts_with('/')) {
+                let given = args.len;
+                if required == N && N == 1 {
+                    format!("{name}() takes exactly one argument ({given} given)")
+                } else if required == N {
+                    format!("{name} expected {N} arguments, got {given}")
+                } else {
+                    let s = if required == 1 { "" } else { "s" };
+                    format!("{name} expected at least {required} argument{s}, got {given}")
+                }
+            } else {
+                format!(
+                    "{name}() missing required argument '{}' (pos {})",
+                    plain(names[missing]),
+                    missing + 1
+                )
+            };
+            return Err(self.type_error(&message));
+        }
+        Ok(values)
+    }
+
+    /// A keyword argument.
+    pub fn keyword(&self, args: &Args, name: NameId) -> Option<Value> {
+        args.keywords
+            .iter()
+            .find(|(n, _)| *n == name)
+            .map(|(_, v)| *v)
+    }
+
+    /// The items of an argument; if Python code has to make them, that runs and then this built-in
+    /// again, with a list in the argument's place.
+    pub fn items_of(&mut self, args: &Args, i: usize, this: &str) -> Answer<Vec<Value>> {
+        let value = self.arg(args, i).unwrap_or(Value::None);
+        match self.native_items(value)? {
+            Some(items) => Ok(items),
+            None => {
+                let mut all = vec![by_name(this), Value::Int(i as i64)];
+                all.extend(self.positional(args));
+                Err(crate::vm::signal::Signal::Call(Box::new(
+                    crate::vm::signal::Call {
+                        function: self.prelude("_collect_then"),
+                        args: all,
+                        keywords: args.keywords.clone(),
+                        ret: crate::vm::frame::Ret::Push,
+                    },
+                )))
+            }
+        }
+    }
+
+    /// A string argument.
+    pub fn str_arg(
+        &mut self,
+        value: Value,
+        what: &str,
+    ) -> Answer<std::rc::Rc<crate::vm::object::Text>> {
+        match self.heap.str(value) {
+            Some(text) => Ok(std::rc::Rc::clone(text)),
+            None => {
+                let name = self.type_name(value);
+                Err(self.type_error(&format!("{what} must be str, not {name}")))
+            }
+        }
+    }
+
+    /// An int argument that fits in 64 bits.
+    pub fn int_arg(&mut self, value: Value) -> Answer<i64> {
+        match self.index(value) {
+            Some(i) => Ok(i),
+            None => {
+                let name = self.type_name(value);
+                Err(self.type_error(&format!(
+                    "'{name}' object cannot be interpreted as an integer"
+                )))
+            }
+        }
+    }
+}

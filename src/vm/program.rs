@@ -1,0 +1,487 @@
+//! A program ready to run: its module and the library modules that it imports, linked.
+//!
+//! Linking turns names into numbers, constants into objects that live for ever, and globals into
+//! slots of their module.
+
+use crate::lang::code::{Code, Const, Instruction, Op, Unit};
+use crate::vm::heap::Heap;
+use crate::vm::library;
+use crate::vm::name_map::NameMap;
+use crate::vm::names::{self, Names};
+use crate::vm::object::{Function, Kind, Module, Text};
+use crate::vm::set::Set;
+use crate::vm::types;
+use crate::vm::value::{CodeRef, NameId, ObjectId, Value};
+use crate::vm::{natives, operations::hash_constant};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// A program ready to run.
+#[derive(Debug, Default)]
+pub struct Program {
+    /// The modules.
+    pub units: Vec<LinkedUnit>,
+    /// All code objects.
+    pub codes: Vec<LinkedCode>,
+    /// Built-in functions and classes.
+    pub builtins: NameMap,
+    /// Functions of the prelude, which do in Python what built-ins cannot do in one go.
+    pub prelude: HashMap<Rc<str>, Value>,
+    /// Sources of the units, for tracebacks; empty for library modules.
+    pub sources: Vec<Rc<str>>,
+    /// What `sys.argv` holds.
+    pub argv: Vec<String>,
+    /// Modules by dotted name.
+    pub modules: HashMap<Rc<str>, ObjectId>,
+}
+
+/// A module of the program.
+#[derive(Debug)]
+pub struct LinkedUnit {
+    /// Dotted name; the program itself is `__main__`.
+    pub name: Rc<str>,
+    /// As compiled, for listings.
+    pub unit: Unit,
+    /// Whether it belongs to the library.
+    pub library: bool,
+    /// First of its code objects in [`Program::codes`].
+    pub first_code: u32,
+    /// Names of its globals, by slot.
+    pub slots: Vec<NameId>,
+    /// Slots by name.
+    pub slot_of: HashMap<NameId, u32>,
+    /// What the built-ins say, by slot.
+    pub builtins: Vec<Value>,
+    /// The module object.
+    pub module: ObjectId,
+}
+
+/// A code object ready to run.
+#[derive(Debug)]
+pub struct LinkedCode {
+    /// Which unit it belongs to.
+    pub unit: u32,
+    /// As compiled.
+    pub code: Code,
+    /// With operands linked.
+    pub instructions: Vec<Instruction>,
+    /// Constants as values.
+    pub consts: Vec<Value>,
+    /// Names of the locals.
+    pub local_names: Vec<NameId>,
+    /// Whether a call with exactly the positional arguments needs no further look.
+    pub simple: bool,
+    /// Library code is stepped over.
+    pub library: bool,
+}
+
+impl Program {
+    /// The code object of that number.
+    #[inline]
+    pub fn code(&self, code: CodeRef) -> &LinkedCode {
+        &self.codes[code.0 as usize]
+    }
+
+    /// A function of the prelude.
+    pub fn prelude(&self, name: &str) -> Value {
+        self.prelude.get(name).copied().unwrap_or(Value::None)
+    }
+}
+
+/// What loading makes: the program and what every process begins with.
+pub struct Loaded {
+    /// The program.
+    pub program: Rc<Program>,
+    /// The heap of a fresh interpreter.
+    pub heap: Heap,
+    /// The names.
+    pub names: Rc<Names>,
+}
+
+/// Loads a program: links it and the library modules that it may import.
+///
+/// # Errors
+/// A line and a sentence if it imports a module that Python has and the machine does not.
+pub fn load(main: Unit, source: &str, argv: Vec<String>) -> Result<Loaded, (u32, String)> {
+    let mut loader = Loader::new();
+    loader.prelude();
+    loader.queue(&main, true)?;
+    loader.program.argv = argv;
+    let main_module = loader.link("__main__", main, false);
+    loader.program.sources.pop();
+    loader.program.sources.push(source.into());
+    while let Some(name) = loader.todo.pop() {
+        if !loader.program.modules.contains_key(name.as_str()) {
+            loader.library_module(&name)?;
+        }
+    }
+    loader
+        .program
+        .modules
+        .insert("__main__".into(), main_module);
+    loader.heap.seal();
+    Ok(Loaded {
+        program: Rc::new(loader.program),
+        heap: loader.heap,
+        names: Rc::new(loader.names),
+    })
+}
+
+struct Loader {
+    program: Program,
+    heap: Heap,
+    names: Names,
+    strings: HashMap<Rc<str>, Value>,
+    todo: Vec<String>,
+}
+
+impl Loader {
+    fn new() -> Self {
+        let mut names = Names::default();
+        let mut heap = Heap::default();
+        natives::classes::bootstrap(&mut heap, &mut names);
+        let mut program = Program::default();
+        for (index, info) in types::TYPES.iter().enumerate() {
+            if info.module == "builtins" && natives::classes::is_visible(info.name) {
+                let class = Value::Object(ObjectId(index as u32));
+                program.builtins.set(names.intern(info.name), class);
+            }
+        }
+        for (name, value) in natives::of_module("builtins") {
+            // One underscore: for the prelude alone.
+            if !name.starts_with('_') || name.starts_with("__") {
+                program.builtins.set(names.intern(name), value);
+            }
+        }
+        for (alias, class) in [
+            ("IOError", types::OS_ERROR),
+            ("EnvironmentError", types::OS_ERROR),
+        ] {
+            program
+                .builtins
+                .set(names.intern(alias), Value::Object(class));
+        }
+        for (name, value) in [
+            ("NotImplemented", Value::NotImplemented),
+            ("Ellipsis", Value::Ellipsis),
+            ("__debug__", Value::Bool(true)),
+        ] {
+            program.builtins.set(names.intern(name), value);
+        }
+        Loader {
+            program,
+            heap,
+            names,
+            strings: HashMap::new(),
+            todo: Vec::new(),
+        }
+    }
+
+    /// Links the prelude; its public functions become built-ins, all become helpers.
+    fn prelude(&mut self) {
+        let source = library::source("builtins").unwrap_or_default();
+        let unit = crate::lang::compile("<builtins>", source.as_bytes())
+            .unwrap_or_else(|e| panic!("the prelude does not compile: {e:?}"));
+        let first = self.program.codes.len() as u32;
+        let module = self.link("builtins", unit, true);
+        for (name, value) in natives::of_module("builtins") {
+            let id = self.names.intern(name);
+            let slot = self.program.units[0].slot_of.get(&id).copied();
+            if let (Some(slot), Kind::Module(m)) = (slot, &mut self.heap.get_mut(module).kind) {
+                Rc::make_mut(m).slots[slot as usize] = value;
+            }
+        }
+        for index in first as usize + 1..self.program.codes.len() {
+            let code = &self.program.codes[index].code;
+            if code.qualname.contains('.') || code.name != code.qualname {
+                continue;
+            }
+            let name = code.name.clone();
+            let value = function(&mut self.heap, CodeRef(index as u32), module);
+            self.set_prelude(module, &name, value);
+        }
+    }
+
+    fn set_prelude(&mut self, module: ObjectId, name: &str, value: Value) {
+        let id = self.names.intern(name);
+        let unit = &self.program.units[0];
+        if let (Some(&slot), Kind::Module(m)) =
+            (unit.slot_of.get(&id), &mut self.heap.get_mut(module).kind)
+        {
+            Rc::make_mut(m).slots[slot as usize] = value;
+        }
+        self.program.prelude.insert(name.into(), value);
+        if !name.starts_with('_') || name.starts_with("__") {
+            self.program.builtins.set(id, value);
+        }
+    }
+
+    /// Notes the modules that a unit imports; refuses those that the machine lacks.
+    fn queue(&mut self, unit: &Unit, program: bool) -> Result<(), (u32, String)> {
+        for code in &unit.codes {
+            for (instruction, position) in code.instructions.iter().zip(&code.positions) {
+                if instruction.op != Op::ImportName {
+                    continue;
+                }
+                let name = unit.name(instruction.arg);
+                if library::exists(name) {
+                    self.todo.push(name.to_string());
+                    // `from concurrent import futures`
+                    for sub in library::submodules(name) {
+                        self.todo.push(sub.to_string());
+                    }
+                } else if program && let Some(reason) = library::refusal(name) {
+                    return Err((position.line, reason));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn library_module(&mut self, name: &str) -> Result<(), (u32, String)> {
+        if let Some((parent, _)) = name.rsplit_once('.') {
+            self.todo.push(parent.to_string());
+        }
+        let file = format!("<lib>/{}.py", name.replace('.', "/"));
+        let source = library::source(name).unwrap_or_default();
+        let unit = crate::lang::compile(&file, source.as_bytes())
+            .unwrap_or_else(|e| panic!("library module {name} does not compile: {e:?}"));
+        self.queue(&unit, false)?;
+        let module = self.link(name, unit, true);
+        let natives = natives::of_module(name);
+        for (native, value) in natives {
+            let id = self.names.intern(native);
+            let slot = self
+                .program
+                .units
+                .last()
+                .and_then(|u| u.slot_of.get(&id))
+                .copied();
+            if let Kind::Module(m) = &mut self.heap.get_mut(module).kind {
+                let m = Rc::make_mut(m);
+                match slot {
+                    Some(slot) => m.slots[slot as usize] = value,
+                    None => m.extra.set(id, value),
+                }
+            }
+        }
+        for (index, info) in types::TYPES.iter().enumerate() {
+            if info.module == name {
+                let id = self.names.intern(info.name);
+                if let Kind::Module(m) = &mut self.heap.get_mut(module).kind {
+                    Rc::make_mut(m)
+                        .extra
+                        .set(id, Value::Object(ObjectId(index as u32)));
+                }
+            }
+        }
+        self.program.modules.insert(name.into(), module);
+        Ok(())
+    }
+
+    fn string(&mut self, s: &Rc<str>) -> Value {
+        if let Some(&value) = self.strings.get(s) {
+            return value;
+        }
+        let value = self
+            .heap
+            .make(types::STR, Kind::Str(Rc::new(Text::new(&**s))));
+        self.strings.insert(Rc::clone(s), value);
+        value
+    }
+
+    /// Links one unit; gives its module object.
+    fn link(&mut self, name: &str, unit: Unit, library: bool) -> ObjectId {
+        let index = self.program.units.len() as u32;
+        let first_code = self.program.codes.len() as u32;
+        let ids: Vec<NameId> = unit.names.iter().map(|n| self.names.intern(n)).collect();
+        let mut slots = Slots::default();
+        for fixed in [names::NAME, names::DOC, names::FILE, names::ANNOTATIONS] {
+            slots.of(fixed);
+        }
+        for code in &unit.codes {
+            let linked = self.link_code(code, index, first_code, &ids, &mut slots, library);
+            self.program.codes.push(linked);
+        }
+        let builtins = slots
+            .list
+            .iter()
+            .map(|n| self.program.builtins.get(*n).unwrap_or(Value::Null));
+        let builtins: Vec<Value> = builtins.collect();
+        let mut values = vec![Value::Null; slots.list.len()];
+        values[0] = self.string(&name.into());
+        values[1] = match unit.codes.first().and_then(|c| c.doc.clone()) {
+            Some(doc) => self.string(&doc),
+            None => Value::None,
+        };
+        values[2] = self.string(&unit.file.as_str().into());
+        let module = Module {
+            unit: index,
+            slots: values,
+            extra: NameMap::new(),
+            imported: false,
+        };
+        let module = self.heap.make(types::MODULE, Kind::Module(Rc::new(module)));
+        let module = module.object().unwrap_or(types::OBJECT);
+        self.program.sources.push(
+            if library {
+                library::source(name).unwrap_or_default()
+            } else {
+                ""
+            }
+            .into(),
+        );
+        self.program.units.push(LinkedUnit {
+            name: name.into(),
+            unit,
+            library,
+            first_code,
+            slots: slots.list,
+            slot_of: slots.of,
+            builtins,
+            module,
+        });
+        module
+    }
+
+    fn link_code(
+        &mut self,
+        code: &Code,
+        unit: u32,
+        first_code: u32,
+        ids: &[NameId],
+        slots: &mut Slots,
+        library: bool,
+    ) -> LinkedCode {
+        let consts = code
+            .consts
+            .iter()
+            .map(|c| self.constant(c, first_code))
+            .collect();
+        let instructions = code
+            .instructions
+            .iter()
+            .map(|i| Instruction {
+                op: i.op,
+                arg: link_operand(*i, code, ids, slots),
+            })
+            .collect();
+        let flags = code.flags;
+        LinkedCode {
+            unit,
+            instructions,
+            consts,
+            local_names: code.locals.iter().map(|n| self.names.intern(n)).collect(),
+            simple: code.kwonly_count == 0
+                && !flags.varargs
+                && !flags.varkeywords
+                && flags.optimized,
+            code: code.clone(),
+            library,
+        }
+    }
+
+    fn constant(&mut self, constant: &Const, first_code: u32) -> Value {
+        let heap = &mut self.heap;
+        match constant {
+            Const::None => Value::None,
+            Const::Ellipsis => Value::Ellipsis,
+            Const::Bool(b) => Value::Bool(*b),
+            Const::Int(i) => Value::Int(*i),
+            Const::Float(x) => Value::Float(*x),
+            Const::BigInt(digits) => {
+                let value = digits.parse().unwrap_or_default();
+                heap.make(types::INT, Kind::BigInt(Rc::new(value)))
+            }
+            // The compiler refuses complex literals before this.
+            Const::Imaginary(_) => Value::None,
+            Const::Str(s) => self.string(s),
+            Const::Bytes(b) => heap.make(types::BYTES, Kind::Bytes(Rc::clone(b))),
+            Const::Tuple(items) => {
+                let items: Rc<[Value]> =
+                    items.iter().map(|c| self.constant(c, first_code)).collect();
+                self.heap.make(types::TUPLE, Kind::Tuple(items))
+            }
+            Const::FrozenSet(items) => {
+                let items: Vec<Value> =
+                    items.iter().map(|c| self.constant(c, first_code)).collect();
+                let mut set = Set::default();
+                for item in items {
+                    let hash = hash_constant(&self.heap, item);
+                    let heap = &self.heap;
+                    set.insert(hash, item, |other| {
+                        crate::vm::operations::same_constant(heap, item, other)
+                    });
+                }
+                self.heap.make(types::FROZENSET, Kind::Set(Rc::new(set)))
+            }
+            Const::Code(id) => heap.make(types::CODE, Kind::Code(CodeRef(first_code + id.0))),
+            Const::Slice(parts) => {
+                let parts = [0, 1, 2].map(|i| self.constant(&parts[i], first_code));
+                self.heap.make(types::SLICE, Kind::Slice(Rc::new(parts)))
+            }
+        }
+    }
+}
+
+/// Slots of a module's globals while it is linked.
+#[derive(Default)]
+struct Slots {
+    list: Vec<NameId>,
+    of: HashMap<NameId, u32>,
+}
+
+impl Slots {
+    fn of(&mut self, name: NameId) -> u32 {
+        let list = &mut self.list;
+        *self.of.entry(name).or_insert_with(|| {
+            list.push(name);
+            list.len() as u32 - 1
+        })
+    }
+}
+
+fn link_operand(i: Instruction, code: &Code, ids: &[NameId], slots: &mut Slots) -> u32 {
+    let name = |index: u32| ids[index as usize];
+    match i.op {
+        Op::LoadName | Op::StoreName | Op::DeleteName if !code.flags.class_body => {
+            slots.of(name(i.arg))
+        }
+        Op::LoadName
+        | Op::StoreName
+        | Op::DeleteName
+        | Op::StoreAttr
+        | Op::DeleteAttr
+        | Op::ImportName
+        | Op::ImportFrom
+        | Op::LoadFromDictOrGlobals => {
+            if matches!(i.op, Op::LoadName | Op::LoadFromDictOrGlobals) {
+                slots.of(name(i.arg));
+            }
+            name(i.arg).0
+        }
+        Op::LoadGlobal => slots.of(name(i.arg >> 1)) << 1 | (i.arg & 1),
+        Op::StoreGlobal | Op::DeleteGlobal => slots.of(name(i.arg)),
+        Op::LoadAttr => name(i.arg >> 1).0 << 1 | (i.arg & 1),
+        Op::LoadSuperAttr => name(i.arg >> 2).0 << 2 | (i.arg & 3),
+        _ => i.arg,
+    }
+}
+
+/// A function object without defaults or closure.
+pub fn function(heap: &mut Heap, code: CodeRef, module: ObjectId) -> Value {
+    heap.make(
+        types::FUNCTION,
+        Kind::Function(Rc::new(Function {
+            code,
+            module,
+            defaults: Value::None,
+            kwdefaults: Value::None,
+            closure: Rc::new([]),
+            annotations: Value::None,
+            name: Value::Null,
+            qualname: Value::Null,
+            doc: Value::Null,
+        })),
+    )
+}

@@ -1,0 +1,712 @@
+//! The instructions that are neither frequent nor short.
+
+use crate::lang::code::{Conversion, Instruction, Intrinsic1, Op, Special};
+use crate::vm::calls::Keywords;
+use crate::vm::exec::{Effect, Variable, Vm};
+use crate::vm::frame::Ret;
+use crate::vm::names;
+use crate::vm::object::{Function, Kind, Object};
+use crate::vm::program::LinkedCode;
+use crate::vm::signal::{Answer, Call, Signal};
+use crate::vm::types;
+use crate::vm::value::{NameId, ObjectId, Value};
+use std::rc::Rc;
+
+impl Vm<'_> {
+    /// Executes one of the less frequent instructions; the frame's `pc` is saved.
+    pub fn rare(&mut self, i: Instruction, code: &LinkedCode, base: usize) -> Answer<()> {
+        let arg = i.arg;
+        match i.op {
+            Op::LoadFastCheck
+            | Op::LoadFastAndClear
+            | Op::DeleteFast
+            | Op::MakeCell
+            | Op::CopyFreeVars
+            | Op::LoadDeref
+            | Op::StoreDeref
+            | Op::DeleteDeref
+            | Op::LoadFromDictOrDeref
+            | Op::LoadFromDictOrGlobals
+            | Op::LoadLocals
+            | Op::LoadName
+            | Op::StoreName
+            | Op::DeleteName
+            | Op::StoreGlobal
+            | Op::DeleteGlobal => self.variables(i, code, base),
+            Op::BuildTuple
+            | Op::BuildList
+            | Op::BuildSet
+            | Op::BuildMap
+            | Op::BuildString
+            | Op::BuildSlice
+            | Op::ListAppend
+            | Op::SetAdd
+            | Op::MapAdd
+            | Op::ListExtend
+            | Op::SetUpdate
+            | Op::DictUpdate
+            | Op::DictMerge
+            | Op::UnpackSequence
+            | Op::UnpackEx => self.build(i),
+            Op::PushExcInfo
+            | Op::PopExcept
+            | Op::CheckExcMatch
+            | Op::WithExceptStart
+            | Op::LoadSpecial
+            | Op::CleanupThrow
+            | Op::EndAsyncFor => self.handling(i),
+            Op::GetLen | Op::MatchMapping | Op::MatchSequence | Op::MatchKeys | Op::MatchClass => {
+                self.matching(i)
+            }
+            Op::IsOp => {
+                let (right, left) = (self.pop(), self.pop());
+                let same = self.is_same(left, right);
+                self.push(Value::Bool(same != (arg == 1)));
+                Ok(())
+            }
+            Op::ContainsOp => {
+                let (container, item) = (self.pop(), self.pop());
+                self.contains_op(container, item, arg == 1)
+            }
+            Op::UnaryNegative => {
+                let value = self.pop();
+                self.negative(value).map(|v| self.push(v))
+            }
+            Op::UnaryInvert => {
+                let value = self.pop();
+                self.invert(value).map(|v| self.push(v))
+            }
+            Op::CallIntrinsic1 => self.intrinsic(arg),
+            Op::GetIter => {
+                let value = self.pop();
+                self.iterator(value).map(|v| self.push(v))
+            }
+            Op::GetYieldFromIter => {
+                if let Some(id) = self.peek(1).object()
+                    && matches!(self.heap.get(id).kind, Kind::Generator(_))
+                {
+                    return Ok(());
+                }
+                let value = self.pop();
+                self.iterator(value).map(|v| self.push(v))
+            }
+            Op::EndSend => {
+                let value = self.pop();
+                self.pop();
+                self.push(value);
+                Ok(())
+            }
+            Op::ConvertValue => self.convert(arg),
+            Op::FormatSimple => {
+                let value = self.pop();
+                self.format_value(value, None).map(|v| self.push(v))
+            }
+            Op::FormatWithSpec => {
+                let (spec, value) = (self.pop(), self.pop());
+                self.format_value(value, Some(spec)).map(|v| self.push(v))
+            }
+            Op::MakeFunction => self.make_function(),
+            Op::SetFunctionAttribute => self.set_function_attribute(arg),
+            Op::LoadBuildClass => {
+                let value = crate::vm::natives::by_name("builtins.__build_class__");
+                self.push(value);
+                Ok(())
+            }
+            Op::LoadCommonConstant => {
+                let class = |id: ObjectId| Value::Object(id);
+                let value = match arg {
+                    0 => class(types::ASSERTION_ERROR),
+                    1 => class(types::NOT_IMPLEMENTED_ERROR),
+                    2 => class(types::TUPLE),
+                    3 => self.builtin("all"),
+                    _ => self.builtin("any"),
+                };
+                self.push(value);
+                Ok(())
+            }
+            Op::ImportName => {
+                self.pop();
+                let level = self.pop();
+                self.import_name(NameId(arg), level)
+            }
+            Op::ImportFrom => self.import_from(NameId(arg)),
+            Op::DeleteAttr => {
+                let owner = self.pop();
+                self.delete_attribute(owner, NameId(arg))
+            }
+            Op::LoadSuperAttr => self.load_super_attr(arg),
+            Op::StoreSubscr => {
+                let (key, container, value) = (self.pop(), self.pop(), self.pop());
+                self.set_item(container, key, value)
+            }
+            Op::DeleteSubscr => {
+                let (key, container) = (self.pop(), self.pop());
+                self.delete_item(container, key)
+            }
+            Op::BinarySlice => {
+                let (stop, start, container) = (self.pop(), self.pop(), self.pop());
+                let slice = self.slice(start, stop, Value::None);
+                self.get_item(container, slice).map(|v| self.push(v))
+            }
+            Op::StoreSlice => {
+                let (stop, start) = (self.pop(), self.pop());
+                let (container, value) = (self.pop(), self.pop());
+                let slice = self.slice(start, stop, Value::None);
+                self.set_item(container, slice, value)
+            }
+            Op::GetAwaitable => {
+                let value = self.pop();
+                self.awaitable(value).map(|v| self.push(v))
+            }
+            Op::GetAiter | Op::GetAnext => {
+                let value = if i.op == Op::GetAiter {
+                    self.pop()
+                } else {
+                    self.peek(1)
+                };
+                let name = if i.op == Op::GetAiter {
+                    names::AITER
+                } else {
+                    names::ANEXT
+                };
+                self.call_special(value, name, &[])
+            }
+            Op::SetupAnnotations => self.setup_annotations(),
+            Op::CheckEgMatch | Op::CallIntrinsic2 => Err(Signal::Unsupported(
+                "except* is not supported: catch the exceptions one by one".into(),
+            )),
+            other => Err(Signal::Unsupported(
+                format!("the instruction {} is not supported", other.name()).into(),
+            )),
+        }
+    }
+
+    /// Calls a special method; its result is pushed.
+    pub fn call_special(&mut self, owner: Value, name: NameId, args: &[Value]) -> Answer<()> {
+        match self.special(owner, name) {
+            Some((function, receiver)) => {
+                let at = self.stack.values.len();
+                self.push(function);
+                self.push(receiver);
+                self.stack.values.extend_from_slice(args);
+                self.invoke(at, Keywords::new(), Ret::Push)
+            }
+            None => {
+                let kind = self.type_name(owner);
+                let name = self.names.get(name).clone();
+                Err(self.type_error(&format!("'{kind}' object has no method {name}")))
+            }
+        }
+    }
+
+    fn contains_op(&mut self, container: Value, item: Value, negate: bool) -> Answer<()> {
+        match self.contains(container, item) {
+            Ok(found) => {
+                self.push(Value::Bool(found != negate));
+                Ok(())
+            }
+            Err(signal) => Err(crate::vm::exec::as_truth(signal, negate)),
+        }
+    }
+
+    fn convert(&mut self, arg: u32) -> Answer<()> {
+        let value = self.pop();
+        if arg == Conversion::Str as u32 {
+            self.str_of(value).map(|v| self.push(v))
+        } else if arg == Conversion::Repr as u32 {
+            self.repr_of(value).map(|v| self.push(v))
+        } else {
+            self.in_python("ascii", &[value])
+        }
+    }
+
+    fn intrinsic(&mut self, arg: u32) -> Answer<()> {
+        let value = self.pop();
+        match arg {
+            a if a == Intrinsic1::UnaryPositive as u32 => {
+                self.positive(value).map(|v| self.push(v))
+            }
+            a if a == Intrinsic1::ListToTuple as u32 => {
+                let items: Rc<[Value]> = match value.object().map(|id| &self.heap.get(id).kind) {
+                    Some(Kind::List(items)) => items.as_slice().into(),
+                    _ => Rc::new([]),
+                };
+                let tuple = self.heap.make(types::TUPLE, Kind::Tuple(items));
+                self.push(tuple);
+                Ok(())
+            }
+            a if a == Intrinsic1::StopIterationError as u32 => {
+                let value = self.stop_iteration_error(value);
+                self.push(value);
+                Ok(())
+            }
+            a if a == Intrinsic1::ImportStar as u32 => {
+                self.import_star(value)?;
+                self.push(Value::None);
+                Ok(())
+            }
+            _ => {
+                self.push(value);
+                Ok(())
+            }
+        }
+    }
+
+    /// StopIteration that leaves a generator becomes RuntimeError.
+    fn stop_iteration_error(&mut self, exception: Value) -> Value {
+        if !self.is_instance(exception, types::STOP_ITERATION) {
+            return exception;
+        }
+        let frame = *self.frame();
+        let coroutine = self.program.code(frame.code).code.flags.coroutine;
+        let what = if coroutine { "coroutine" } else { "generator" };
+        let error = self.exception(
+            types::RUNTIME_ERROR,
+            &format!("{what} raised StopIteration"),
+        );
+        if let Some(data) = self.exception_data(error) {
+            data.cause = exception;
+            data.context = exception;
+            data.suppress_context = true;
+        }
+        error
+    }
+
+    fn make_function(&mut self) -> Answer<()> {
+        let code = self.pop();
+        let Some(Kind::Code(code)) = code.object().map(|id| self.heap.get(id).kind.clone()) else {
+            return Err(self.type_error("expected code"));
+        };
+        let module = self.frame().module;
+        let function = crate::vm::program::function(self.heap, code, module);
+        self.push(function);
+        Ok(())
+    }
+
+    fn set_function_attribute(&mut self, arg: u32) -> Answer<()> {
+        let function = self.pop();
+        let attribute = self.pop();
+        let closure: Option<Rc<[ObjectId]>> =
+            match attribute.object().map(|id| &self.heap.get(id).kind) {
+                Some(Kind::Tuple(items)) => Some(items.iter().filter_map(|v| v.object()).collect()),
+                _ => None,
+            };
+        if let Some(id) = function.object()
+            && let Kind::Function(f) = &mut self.heap.get_mut(id).kind
+        {
+            let f: &mut Function = Rc::make_mut(f);
+            match arg {
+                1 => f.defaults = attribute,
+                2 => f.kwdefaults = attribute,
+                4 => f.annotations = attribute,
+                8 => f.closure = closure.unwrap_or_else(|| Rc::new([])),
+                _ => {}
+            }
+        }
+        self.push(function);
+        Ok(())
+    }
+
+    fn cell(&self, base: usize, arg: u32) -> Option<ObjectId> {
+        self.stack.values[base + arg as usize].object()
+    }
+
+    fn variables(&mut self, i: Instruction, code: &LinkedCode, base: usize) -> Answer<()> {
+        let arg = i.arg;
+        match i.op {
+            Op::LoadFastCheck => {
+                let value = self.stack.values[base + arg as usize];
+                if value.is_null() {
+                    return Err(self.unbound(code, arg));
+                }
+                self.push(value);
+            }
+            Op::LoadFastAndClear => {
+                let slot = &mut self.stack.values[base + arg as usize];
+                let value = std::mem::replace(slot, Value::Null);
+                self.push(value);
+            }
+            Op::DeleteFast => {
+                let slot = &mut self.stack.values[base + arg as usize];
+                if std::mem::replace(slot, Value::Null).is_null() {
+                    return Err(self.unbound(code, arg));
+                }
+            }
+            Op::MakeCell => {
+                let value = self.stack.values[base + arg as usize];
+                let cell = self.heap.make(types::CELL, Kind::Cell(value));
+                self.stack.values[base + arg as usize] = cell;
+            }
+            Op::CopyFreeVars => {
+                let function = self.frame().function;
+                if let Some(Kind::Function(f)) = function.map(|id| &self.heap.get(id).kind) {
+                    let closure = Rc::clone(&f.closure);
+                    let first = base + code.code.locals.len() - arg as usize;
+                    for (offset, cell) in closure.iter().take(arg as usize).enumerate() {
+                        self.stack.values[first + offset] = Value::Object(*cell);
+                    }
+                }
+            }
+            Op::LoadDeref | Op::DeleteDeref => {
+                let value = match self.cell(base, arg).map(|id| &self.heap.get(id).kind) {
+                    Some(Kind::Cell(value)) => *value,
+                    _ => Value::Null,
+                };
+                if value.is_null() {
+                    return Err(self.unbound(code, arg));
+                }
+                if i.op == Op::LoadDeref {
+                    self.push(value);
+                } else if let Some(id) = self.cell(base, arg) {
+                    self.heap.get_mut(id).kind = Kind::Cell(Value::Null);
+                }
+            }
+            Op::StoreDeref => {
+                let value = self.pop();
+                if let Some(id) = self.cell(base, arg) {
+                    self.heap.get_mut(id).kind = Kind::Cell(value);
+                }
+            }
+            Op::LoadFromDictOrDeref => {
+                let namespace = self.pop();
+                let name = code.local_names[arg as usize];
+                if let Some(value) = self.namespace_get(namespace, name) {
+                    self.push(value);
+                    return Ok(());
+                }
+                return self.variables(
+                    Instruction {
+                        op: Op::LoadDeref,
+                        arg,
+                    },
+                    code,
+                    base,
+                );
+            }
+            Op::LoadLocals => {
+                let frame = self.frame();
+                let value = if frame.namespace.is_null() {
+                    Value::Object(frame.module)
+                } else {
+                    frame.namespace
+                };
+                self.push(value);
+            }
+            _ => return self.named_variables(i, code),
+        }
+        Ok(())
+    }
+
+    fn unbound(&mut self, code: &LinkedCode, local: u32) -> Signal {
+        let name = code.code.locals[local as usize].clone();
+        let kind = code.code.local_kinds[local as usize];
+        if kind == crate::lang::code::LocalKind::Free {
+            return self.error(
+                types::NAME_ERROR,
+                &format!(
+                    "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+                ),
+            );
+        }
+        self.error(
+            types::UNBOUND_LOCAL_ERROR,
+            &format!(
+                "cannot access local variable '{name}' where it is not associated with a value"
+            ),
+        )
+    }
+
+    fn namespace_get(&self, namespace: Value, name: NameId) -> Option<Value> {
+        match &self.heap.get(namespace.object()?).kind {
+            Kind::Namespace(map) => map.get(name),
+            _ => None,
+        }
+    }
+
+    fn named_variables(&mut self, i: Instruction, code: &LinkedCode) -> Answer<()> {
+        let frame = *self.frame();
+        let in_class = !frame.namespace.is_null();
+        let module = frame.module;
+        match i.op {
+            Op::LoadName if !in_class => match self.module_slot(module, code.unit, i.arg) {
+                Some(value) => self.push(value),
+                None => return Err(self.unknown_name(code, i.arg as usize)),
+            },
+            Op::LoadName | Op::LoadFromDictOrGlobals => {
+                let name = NameId(i.arg);
+                if i.op == Op::LoadFromDictOrGlobals {
+                    self.pop();
+                }
+                let found = self.namespace_get(frame.namespace, name).or_else(|| {
+                    let slot = self.program.units[code.unit as usize]
+                        .slot_of
+                        .get(&name)
+                        .copied();
+                    slot.and_then(|slot| self.module_slot(module, code.unit, slot))
+                });
+                match found {
+                    Some(value) => self.push(value),
+                    None => return Err(self.name_error(name)),
+                }
+            }
+            Op::StoreName if in_class => {
+                let value = self.pop();
+                if let Some(id) = frame.namespace.object()
+                    && let Kind::Namespace(map) = &mut self.heap.get_mut(id).kind
+                {
+                    Rc::make_mut(map).set(NameId(i.arg), value);
+                }
+            }
+            Op::StoreName | Op::StoreGlobal => {
+                let value = self.pop();
+                self.set_slot(module, i.arg as usize, value);
+                if self.log.is_some() {
+                    self.note_global(module, code.unit, i.arg as usize, value, true);
+                }
+            }
+            Op::DeleteName if in_class => {
+                let name = NameId(i.arg);
+                let removed = match frame.namespace.object().map(|id| self.heap.get_mut(id)) {
+                    Some(Object {
+                        kind: Kind::Namespace(map),
+                        ..
+                    }) => Rc::make_mut(map).remove(name),
+                    _ => None,
+                };
+                if removed.is_none() {
+                    return Err(self.name_error(name));
+                }
+            }
+            _ => {
+                let Kind::Module(m) = &self.heap.get(module).kind else {
+                    return Ok(());
+                };
+                if m.slots[i.arg as usize].is_null() {
+                    return Err(self.unknown_name(code, i.arg as usize));
+                }
+                self.set_slot(module, i.arg as usize, Value::Null);
+            }
+        }
+        Ok(())
+    }
+
+    fn module_slot(&mut self, module: ObjectId, unit: u32, slot: u32) -> Option<Value> {
+        let Kind::Module(m) = &self.heap.get(module).kind else {
+            return None;
+        };
+        let value = m.slots[slot as usize];
+        if value.is_null() {
+            let unit = &self.program.units[unit as usize];
+            let built_in = unit.builtins[slot as usize];
+            if !built_in.is_null() {
+                return Some(built_in);
+            }
+            return m.extra.get(unit.slots[slot as usize]);
+        }
+        if self.log.is_some() {
+            self.note_global(module, unit, slot as usize, value, false);
+        }
+        Some(value)
+    }
+
+    fn set_slot(&mut self, module: ObjectId, slot: usize, value: Value) {
+        if let Kind::Module(m) = &mut self.heap.get_mut(module).kind {
+            Rc::make_mut(m).slots[slot] = value;
+        }
+    }
+
+    fn setup_annotations(&mut self) -> Answer<()> {
+        let frame = *self.frame();
+        if let Some(id) = frame.namespace.object() {
+            let dict = self.new_dict();
+            if let Kind::Namespace(map) = &mut self.heap.get_mut(id).kind
+                && map.get(names::ANNOTATIONS).is_none()
+            {
+                Rc::make_mut(map).set(names::ANNOTATIONS, dict);
+            }
+            return Ok(());
+        }
+        let dict = self.new_dict();
+        let code = self.program.code(frame.code);
+        let slot = self.program.units[code.unit as usize]
+            .slot_of
+            .get(&names::ANNOTATIONS);
+        if let (Some(&slot), Kind::Module(m)) = (slot, &mut self.heap.get_mut(frame.module).kind)
+            && m.slots[slot as usize].is_null()
+        {
+            Rc::make_mut(m).slots[slot as usize] = dict;
+        }
+        Ok(())
+    }
+
+    fn handling(&mut self, i: Instruction) -> Answer<()> {
+        match i.op {
+            Op::PushExcInfo => {
+                let exception = self.pop();
+                let previous = std::mem::replace(&mut self.stack.handled, exception);
+                self.push(previous);
+                self.push(exception);
+            }
+            Op::PopExcept => self.stack.handled = self.pop(),
+            Op::CheckExcMatch => {
+                let class = self.pop();
+                let exception = self.peek(1);
+                let matches = self.exception_matches(exception, class)?;
+                self.push(Value::Bool(matches));
+            }
+            Op::WithExceptStart => {
+                let exception = self.peek(1);
+                let (function, receiver) = (self.peek(5), self.peek(4));
+                let class = Value::Object(self.class_of(exception));
+                let at = self.stack.values.len();
+                self.stack.values.extend_from_slice(&[
+                    function,
+                    receiver,
+                    class,
+                    exception,
+                    Value::None,
+                ]);
+                return self.invoke(at, Keywords::new(), Ret::Push);
+            }
+            Op::LoadSpecial => {
+                let owner = self.pop();
+                return self.load_special(owner, i.arg);
+            }
+            Op::EndAsyncFor => {
+                let exception = self.pop();
+                self.pop();
+                if !self.is_instance(exception, types::STOP_ASYNC_ITERATION) {
+                    return Err(Signal::Raise(exception));
+                }
+            }
+            _ => {
+                // CLEANUP_THROW: receiver, value, exception
+                let exception = self.pop();
+                if !self.is_instance(exception, types::STOP_ITERATION) {
+                    return Err(Signal::Raise(exception));
+                }
+                self.pop();
+                self.pop();
+                let value = self
+                    .plain_attr(exception, names::VALUE)
+                    .unwrap_or(Value::None);
+                self.push(Value::None);
+                self.push(value);
+            }
+        }
+        Ok(())
+    }
+
+    fn load_special(&mut self, owner: Value, which: u32) -> Answer<()> {
+        let name = match which {
+            w if w == Special::Enter as u32 => names::ENTER,
+            w if w == Special::Exit as u32 => names::EXIT,
+            w if w == Special::AsyncEnter as u32 => names::AENTER,
+            _ => names::AEXIT,
+        };
+        if let Some((function, receiver)) = self.special(owner, name) {
+            self.push(function);
+            self.push(receiver);
+            return Ok(());
+        }
+        let kind = self.type_name(owner);
+        let protocol = if which <= 1 {
+            "context manager protocol"
+        } else {
+            "asynchronous context manager protocol"
+        };
+        let missing = self.names.get(name).clone();
+        let other = match which {
+            0 | 1 => self.special(owner, names::AENTER).map(|_| "async with"),
+            _ => self.special(owner, names::ENTER).map(|_| "with"),
+        };
+        let hint = if name == names::EXIT {
+            " (missed __exit__ method)"
+        } else {
+            ""
+        };
+        let mut message = format!("'{kind}' object does not support the {protocol}{hint}");
+        if let Some(other) = other {
+            let s = if other == "with" {
+                "context"
+            } else {
+                "asynchronous context"
+            };
+            message.push_str(&format!(
+                " (missed {missing} method) but it supports the {s} manager protocol. Did you mean to use '{other}'?"
+            ));
+        }
+        Err(self.type_error(&message))
+    }
+
+    fn load_super_attr(&mut self, arg: u32) -> Answer<()> {
+        let (this, class, _super) = (self.pop(), self.pop(), self.pop());
+        let name = NameId(arg >> 2);
+        let Some(class) = class.object() else {
+            return Err(self.type_error("super() argument 1 must be a type"));
+        };
+        let found = self.super_attribute(class, this, name)?;
+        if arg & 1 == 1 {
+            self.push(found.0);
+            self.push(found.1);
+        } else {
+            let value = self.bind_method(found.0, found.1);
+            self.push(value);
+        }
+        Ok(())
+    }
+
+    /// A call into Python whose result is dropped.
+    pub fn discard<T>(&mut self, function: Value, args: Vec<Value>) -> Answer<T> {
+        Err(Signal::Call(Box::new(Call {
+            function,
+            args,
+            keywords: Vec::new(),
+            ret: Ret::Discard,
+        })))
+    }
+
+    /// Notes the read or write of an attribute or item.
+    pub fn note(&mut self, variable: Variable, value: Value, write: bool) {
+        let frame = self.stack.frames.last().map(|f| f.code);
+        if frame.is_none_or(|code| self.program.code(code).library) {
+            return;
+        }
+        if let Some(log) = &mut self.log {
+            log.push(if write {
+                Effect::Write(variable, value)
+            } else {
+                Effect::Read(variable, value)
+            });
+        }
+    }
+}
+
+impl Vm<'_> {
+    /// GET_AWAITABLE: what `await` iterates over.
+    pub fn awaitable(&mut self, value: Value) -> Answer {
+        if self.class_of(value) == types::COROUTINE {
+            return Ok(value);
+        }
+        if let Some(id) = value.object()
+            && let Kind::Generator(_) = self.heap.get(id).kind
+        {
+            return Ok(value);
+        }
+        match self.special(value, names::AWAIT) {
+            Some((function, receiver)) => {
+                let bound = self.bind_method(function, receiver);
+                Err(Signal::Call(Box::new(Call {
+                    function: bound,
+                    args: vec![],
+                    keywords: Vec::new(),
+                    ret: Ret::Push,
+                })))
+            }
+            None => {
+                let name = self.type_name(value);
+                Err(self.type_error(&format!("'{name}' object can't be awaited")))
+            }
+        }
+    }
+}

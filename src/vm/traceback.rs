@@ -1,0 +1,244 @@
+//! Tracebacks as CPython 3.13 prints them.
+
+use crate::vm::exec::Vm;
+use crate::vm::object::{Exception, Kind, TraceEntry};
+use crate::vm::value::Value;
+use std::rc::Rc;
+
+/// The whole text for an uncaught exception: its chain, its frames, its last line.
+pub fn format(vm: &mut Vm, exception: Value) -> String {
+    let mut out = String::new();
+    let mut seen = Vec::new();
+    chain(vm, exception, &mut out, &mut seen);
+    out
+}
+
+fn data(vm: &Vm, value: Value) -> Option<Rc<Exception>> {
+    match &vm.heap.get(value.object()?).kind {
+        Kind::Exception(e) => Some(Rc::clone(e)),
+        _ => None,
+    }
+}
+
+fn chain(vm: &mut Vm, exception: Value, out: &mut String, seen: &mut Vec<Value>) {
+    let Some(e) = data(vm, exception) else { return };
+    if seen.contains(&exception) || seen.len() > 100 {
+        return;
+    }
+    seen.push(exception);
+    if e.cause != Value::None {
+        chain(vm, e.cause, out, seen);
+        out.push_str("\nThe above exception was the direct cause of the following exception:\n\n");
+    } else if e.context != Value::None && !e.suppress_context {
+        chain(vm, e.context, out, seen);
+        out.push_str("\nDuring handling of the above exception, another exception occurred:\n\n");
+    }
+    if !e.traceback.is_empty() {
+        out.push_str("Traceback (most recent call last):\n");
+        frames(vm, &e.traceback, out);
+    }
+    out.push_str(&last_line(vm, exception));
+    notes(vm, &e, out);
+}
+
+fn notes(vm: &mut Vm, e: &Exception, out: &mut String) {
+    for note in crate::vm::natives::lists::items(vm, e.notes) {
+        let text = match vm.heap.str(note) {
+            Some(text) => text.s.to_string(),
+            None => vm.plain_repr(note),
+        };
+        out.push_str(&text);
+        out.push('\n');
+    }
+}
+
+/// `ValueError: no such account`, with the hint if there is one.
+pub fn last_line(vm: &mut Vm, exception: Value) -> String {
+    let class = vm.class_of(exception);
+    let name = vm.full_class_name(class);
+    let name = name.strip_prefix("__main__.").unwrap_or(&name).to_string();
+    let text = message(vm, exception);
+    let hint = vm
+        .names
+        .lookup("__lockstep_hint__")
+        .and_then(|n| vm.plain_attr(exception, n))
+        .and_then(|v| vm.heap.str(v).map(|t| t.s.to_string()))
+        .unwrap_or_default();
+    if text.is_empty() {
+        format!("{name}{hint}\n")
+    } else {
+        format!("{name}: {text}{hint}\n")
+    }
+}
+
+/// `str(exception)` where that needs no Python code.
+pub fn message(vm: &mut Vm, exception: Value) -> String {
+    match vm.str_of(exception) {
+        Ok(value) => vm
+            .heap
+            .str(value)
+            .map(|t| t.s.to_string())
+            .unwrap_or_default(),
+        Err(_) => match data(vm, exception) {
+            Some(e) => {
+                let items = crate::vm::natives::lists::items(vm, e.args);
+                items.first().map(|v| vm.plain_repr(*v)).unwrap_or_default()
+            }
+            None => String::new(),
+        },
+    }
+}
+
+/// The frames, outermost first; more than three equal ones in a row are counted.
+fn frames(vm: &mut Vm, entries: &[TraceEntry], out: &mut String) {
+    let mut repeated = 0;
+    let mut last: Option<(u32, u32)> = None;
+    for entry in entries.iter().rev() {
+        let linked = vm.program.code(entry.code);
+        let unit = &vm.program.units[linked.unit as usize];
+        if unit.unit.file == "<builtins>" {
+            continue;
+        }
+        let position = linked
+            .code
+            .positions
+            .get(entry.instruction as usize)
+            .copied();
+        let position = position.unwrap_or_default();
+        let key = Some((entry.code.0, position.line));
+        repeated = if key == last { repeated + 1 } else { 0 };
+        if key != last {
+            flush(&mut String::new(), 0);
+        }
+        last = key;
+        if repeated >= 3 {
+            // Counted below, when the row of equal frames ends.
+            let rest = rest_of_row(vm, entries, entry, position.line);
+            if repeated == 3 {
+                flush(out, rest);
+            }
+            continue;
+        }
+        out.push_str(&format!(
+            "  File \"{}\", line {}, in {}\n",
+            unit.unit.file,
+            position.line,
+            linked.code.qualname_in_traceback()
+        ));
+        let Some(source) = vm.program.sources.get(linked.unit as usize) else {
+            continue;
+        };
+        source_lines(source, &position, out);
+    }
+}
+
+fn rest_of_row(vm: &Vm, entries: &[TraceEntry], _entry: &TraceEntry, line: u32) -> usize {
+    let same = entries
+        .iter()
+        .filter(|e| {
+            let linked = vm.program.code(e.code);
+            linked
+                .code
+                .positions
+                .get(e.instruction as usize)
+                .is_some_and(|p| p.line == line)
+        })
+        .count();
+    same.saturating_sub(3)
+}
+
+fn flush(out: &mut String, count: usize) {
+    if count > 0 {
+        let s = if count == 1 { "" } else { "s" };
+        out.push_str(&format!(
+            "  [Previous line repeated {count} more time{s}]\n"
+        ));
+    }
+}
+
+impl crate::lang::code::Code {
+    /// The name after `in`: CPython prints the plain name, not the qualified one.
+    pub fn qualname_in_traceback(&self) -> &str {
+        &self.name
+    }
+}
+
+/// The source line, and carets under the part that failed unless that is the whole line.
+fn source_lines(source: &str, position: &crate::lang::code::Position, out: &mut String) {
+    let lines: Vec<&str> = source.lines().collect();
+    let first = position.line as usize;
+    if first == 0 || first > lines.len() {
+        return;
+    }
+    let line = lines[first - 1];
+    let trimmed = line.trim();
+    if trimmed.is_empty() {
+        return;
+    }
+    if position.end_line == position.line {
+        out.push_str(&format!("    {trimmed}\n"));
+        let indent = line.chars().take_while(|c| c.is_whitespace()).count();
+        let (start, end) = (position.column as usize, position.end_column as usize);
+        if let Some(marks) = carets(line, indent, start, end) {
+            out.push_str(&format!("    {marks}\n"));
+        }
+        return;
+    }
+    let last = (position.end_line as usize).min(lines.len());
+    let block = &lines[first - 1..last];
+    let indent = block
+        .iter()
+        .filter(|l| !l.trim().is_empty())
+        .map(|l| l.chars().take_while(|c| c.is_whitespace()).count())
+        .min()
+        .unwrap_or(0);
+    for line in block {
+        let text: String = line.chars().skip(indent).collect();
+        out.push_str(&format!("    {}\n", text.trim_end()));
+    }
+}
+
+/// `~~~^~~~` under a part of a line; `None` where the part is the whole line.
+fn carets(line: &str, indent: usize, start: usize, end: usize) -> Option<String> {
+    let chars: Vec<char> = line.chars().collect();
+    if start >= end || start < indent || end > chars.len() {
+        return None;
+    }
+    let whole_end = line.trim_end().chars().count();
+    let segment: String = chars[start..end].iter().collect();
+    let anchor = anchors(&segment);
+    if start == indent && end == whole_end && anchor.is_none() {
+        return None;
+    }
+    let width = |range: &[char]| -> usize { range.iter().map(|c| wide(*c)).sum() };
+    let mut marks = " ".repeat(width(&chars[indent..start]));
+    match anchor {
+        Some((a, b)) => {
+            for (i, c) in chars[start..end].iter().enumerate() {
+                let mark = if (a..b).contains(&i) { "^" } else { "~" };
+                marks.push_str(&mark.repeat(wide(*c)));
+            }
+        }
+        None => marks.push_str(&"^".repeat(width(&chars[start..end]))),
+    }
+    Some(marks)
+}
+
+/// How many columns a character takes on a terminal.
+fn wide(c: char) -> usize {
+    let c = c as u32;
+    let double = (0x1100..=0x115F).contains(&c)
+        || (0x2E80..=0xA4CF).contains(&c)
+        || (0xAC00..=0xD7A3).contains(&c)
+        || (0xF900..=0xFAFF).contains(&c)
+        || (0xFE30..=0xFE6F).contains(&c)
+        || (0xFF00..=0xFF60).contains(&c)
+        || (0x1F300..=0x1FAFF).contains(&c);
+    if double { 2 } else { 1 }
+}
+
+/// The part of an expression that gets `^` while the rest gets `~`: the operator of a binary
+/// operation, the brackets of a subscript or a call. In code points of the segment.
+fn anchors(segment: &str) -> Option<(usize, usize)> {
+    crate::lang::anchors::find(segment)
+}

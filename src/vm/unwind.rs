@@ -1,0 +1,301 @@
+//! Exceptions: making them, raising them, and finding who handles them.
+
+use crate::vm::exec::{Effect, Exit, Vm};
+use crate::vm::frame::Ret;
+use crate::vm::name_map::NameMap;
+use crate::vm::names;
+use crate::vm::object::{Exception, Kind, Object, TraceEntry};
+use crate::vm::signal::{Answer, Signal};
+use crate::vm::types;
+use crate::vm::value::{NameId, ObjectId, Value};
+use std::rc::Rc;
+
+impl Vm<'_> {
+    /// A new exception of a built-in class with a message.
+    pub fn exception(&mut self, class: ObjectId, message: &str) -> Value {
+        let text = self.new_str(message);
+        self.exception_of(class, vec![text])
+    }
+
+    /// A new exception of a built-in class with arguments.
+    pub fn exception_of(&mut self, class: ObjectId, args: Vec<Value>) -> Value {
+        let first = args.first().copied().unwrap_or(Value::None);
+        let args = self.heap.make(types::TUPLE, Kind::Tuple(args.into()));
+        let value = Value::Object(self.heap.alloc(Object {
+            class,
+            kind: Kind::Exception(Rc::new(Exception {
+                args,
+                cause: Value::None,
+                context: Value::None,
+                suppress_context: false,
+                traceback: Vec::new(),
+                notes: Value::None,
+            })),
+            attrs: Some(Rc::new(NameMap::new())),
+        }));
+        match class {
+            types::STOP_ITERATION => self.set_plain_attr(value, names::VALUE, first),
+            types::SYSTEM_EXIT => self.set_plain_attr(value, names::CODE_ATTR, first),
+            _ => {}
+        }
+        value
+    }
+
+    /// The signal that raises an exception of a built-in class.
+    pub fn error(&mut self, class: ObjectId, message: &str) -> Signal {
+        Signal::Raise(self.exception(class, message))
+    }
+
+    /// TypeError.
+    pub fn type_error(&mut self, message: &str) -> Signal {
+        self.error(types::TYPE_ERROR, message)
+    }
+
+    /// ValueError.
+    pub fn value_error(&mut self, message: &str) -> Signal {
+        self.error(types::VALUE_ERROR, message)
+    }
+
+    /// The signal for an error of the pure text and number functions.
+    pub fn text_error(&mut self, error: &crate::vm::text::Error) -> Signal {
+        let Some(class) = error.class_name() else {
+            return Signal::Limit("memory", error.message().into());
+        };
+        let class = types::TYPES
+            .iter()
+            .position(|t| t.name == class)
+            .map_or(types::VALUE_ERROR, |i| ObjectId(i as u32));
+        self.error(class, error.message())
+    }
+
+    /// Sets an attribute in the object's own dictionary, without asking anyone.
+    pub fn set_plain_attr(&mut self, object: Value, name: NameId, value: Value) {
+        if let Value::Object(id) = object {
+            let attrs = self
+                .heap
+                .get_mut(id)
+                .attrs
+                .get_or_insert_with(Default::default);
+            Rc::make_mut(attrs).set(name, value);
+        }
+    }
+
+    /// Adds "Did you mean" to what a traceback prints after the message.
+    pub fn set_hint(&mut self, exception: Value, hint: Value) {
+        let name = Rc::make_mut(self.names).intern("__lockstep_hint__");
+        self.set_plain_attr(exception, name, hint);
+    }
+
+    /// The exception payload of a value.
+    pub fn exception_data(&mut self, value: Value) -> Option<&mut Exception> {
+        match &mut self.heap.get_mut(value.object()?).kind {
+            Kind::Exception(e) => Some(Rc::make_mut(e)),
+            _ => None,
+        }
+    }
+
+    /// Whether a value is an instance of a class or of one that inherits from it.
+    pub fn is_instance(&self, value: Value, class: ObjectId) -> bool {
+        self.is_subclass(self.class_of(value), class)
+    }
+
+    /// Whether a class inherits from another, or is it.
+    pub fn is_subclass(&self, class: ObjectId, of: ObjectId) -> bool {
+        match &self.heap.get(class).kind {
+            Kind::Class(c) => c.mro.contains(&of),
+            _ => false,
+        }
+    }
+
+    /// An exception raised by the instruction that runs: `None` if someone handles it.
+    pub fn raise_here(&mut self, exception: Value) -> Option<Exit> {
+        self.set_context(exception);
+        if let Some(log) = &mut self.log {
+            log.push(Effect::Raise(exception));
+        }
+        self.unwind(exception, true)
+    }
+
+    /// RERAISE and the end of RAISE_VARARGS: `lasti` at that depth, 0 for none, `u32::MAX` for a fresh raise.
+    pub fn reraise(&mut self, exception: Value, lasti: u32) -> Option<Exit> {
+        if lasti == u32::MAX {
+            return self.raise_here(exception);
+        }
+        if lasti > 0
+            && let Value::Int(at) = self.peek(lasti as usize)
+        {
+            self.frame().pc = at as u32 + 1;
+        }
+        self.unwind(exception, false)
+    }
+
+    /// The exception that is being handled becomes the context of a new one.
+    fn set_context(&mut self, exception: Value) {
+        let handled = self.stack.handled;
+        if handled == Value::None || handled == exception {
+            return;
+        }
+        // No cycles: cut the chain where the new exception is already a part of it.
+        let mut link = handled;
+        for _ in 0..100 {
+            let Some(data) = self.exception_data(link) else {
+                break;
+            };
+            if data.context == exception {
+                data.context = Value::None;
+                break;
+            }
+            link = data.context;
+        }
+        if let Some(data) = self.exception_data(exception) {
+            data.context = handled;
+        }
+    }
+
+    /// Looks for a handler, frame by frame; `None` if one was found.
+    fn unwind(&mut self, exception: Value, mut note: bool) -> Option<Exit> {
+        loop {
+            let Some(&frame) = self.stack.frames.last() else {
+                return Some(Exit::Died(exception));
+            };
+            let code = self.program.code(frame.code);
+            let at = frame.pc.saturating_sub(1);
+            if note && let Some(data) = self.exception_data(exception) {
+                data.traceback.push(TraceEntry {
+                    code: frame.code,
+                    instruction: at,
+                });
+            }
+            let entry = code
+                .code
+                .exception_table
+                .iter()
+                .find(|e| e.start <= at && at < e.end)
+                .copied();
+            if let Some(entry) = entry {
+                let bottom = frame.base as usize + code.code.locals.len();
+                self.stack.values.truncate(bottom + entry.depth as usize);
+                if entry.lasti {
+                    self.push(Value::Int(i64::from(at)));
+                }
+                self.push(exception);
+                self.frame().pc = entry.target;
+                return None;
+            }
+            note = true;
+            let frame = self.leave()?;
+            if !frame.generator.is_null() {
+                self.finish_generator(frame.generator);
+            }
+            match frame.ret {
+                Ret::Entry => return Some(Exit::Died(exception)),
+                Ret::ForIter { exit } if self.is_instance(exception, types::STOP_ITERATION) => {
+                    self.frame().pc = exit;
+                    return None;
+                }
+                Ret::Send { exit } if self.is_instance(exception, types::STOP_ITERATION) => {
+                    let value = self
+                        .plain_attr(exception, names::VALUE)
+                        .unwrap_or(Value::None);
+                    self.push(value);
+                    self.frame().pc = exit;
+                    return None;
+                }
+                Ret::ClassBody => {
+                    self.stack.classes.pop();
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// RAISE_VARARGS: what is to be raised.
+    pub fn raise_varargs(&mut self, count: u32) -> Answer {
+        if count == 0 {
+            let handled = self.stack.handled;
+            if handled == Value::None {
+                return Err(self.error(types::RUNTIME_ERROR, "No active exception to reraise"));
+            }
+            // As CPython: a bare `raise` adds no line of its own.
+            if let Some(data) = self.exception_data(handled) {
+                let _ = data;
+            }
+            return Ok(handled);
+        }
+        let cause = if count == 2 { Some(self.pop()) } else { None };
+        let exception = self.pop();
+        let exception = match self.exception_instance(exception)? {
+            Some(value) => value,
+            // The class has an `__init__` in Python: do it there.
+            None => {
+                let cause = cause.unwrap_or(Value::Null);
+                let args = if cause.is_null() {
+                    vec![exception]
+                } else {
+                    vec![exception, cause]
+                };
+                return self.in_python("_raise", &args);
+            }
+        };
+        if let Some(cause) = cause {
+            let cause = match cause {
+                Value::None => Value::None,
+                other => match self.exception_instance(other)? {
+                    Some(value) => value,
+                    None => return self.in_python("_raise", &[exception, other]),
+                },
+            };
+            if let Some(data) = self.exception_data(exception) {
+                data.cause = cause;
+                data.suppress_context = true;
+            }
+        }
+        Ok(exception)
+    }
+
+    /// An exception from an instance or a class; `None` if Python code has to make it.
+    fn exception_instance(&mut self, value: Value) -> Answer<Option<Value>> {
+        if let Value::Object(id) = value {
+            match &self.heap.get(id).kind {
+                Kind::Exception(_) => return Ok(Some(value)),
+                Kind::Class(class) if self.is_subclass(id, types::BASE_EXCEPTION) => {
+                    if class.specials & (crate::vm::classes::HAS_INIT | crate::vm::classes::HAS_NEW)
+                        != 0
+                    {
+                        return Ok(None);
+                    }
+                    return Ok(Some(self.exception_of(id, vec![])));
+                }
+                _ => {}
+            }
+        }
+        Err(self.type_error("exceptions must derive from BaseException"))
+    }
+
+    /// CHECK_EXC_MATCH: whether an exception is of a class or of one in a tuple.
+    pub fn exception_matches(&mut self, exception: Value, class: Value) -> Answer<bool> {
+        if let Value::Object(id) = class {
+            match &self.heap.get(id).kind {
+                Kind::Class(_) if self.is_subclass(id, types::BASE_EXCEPTION) => {
+                    return Ok(self.is_instance(exception, id));
+                }
+                Kind::Tuple(items) => {
+                    for item in Rc::clone(items).iter() {
+                        if self.exception_matches(exception, *item)? {
+                            return Ok(true);
+                        }
+                    }
+                    return Ok(false);
+                }
+                _ => {}
+            }
+        }
+        Err(self
+            .type_error("catching classes that do not inherit from BaseException is not allowed"))
+    }
+
+    /// An attribute in the object's own dictionary.
+    pub fn plain_attr(&self, object: Value, name: NameId) -> Option<Value> {
+        self.heap.get(object.object()?).attrs.as_ref()?.get(name)
+    }
+}
