@@ -154,7 +154,9 @@ pub(super) fn binary(left: &Const, op: BinaryOperator, right: &Const) -> Option<
         return integers(a, op, b);
     }
     if let (Some(a), Some(b)) = (float(left), float(right)) {
-        return floats(a, op, b).filter(|f| f.is_finite() || !(a.is_finite() && b.is_finite())).map(Const::Float);
+        return floats(a, op, b)
+            .filter(|f| f.is_finite() || !(a.is_finite() && b.is_finite()))
+            .map(Const::Float);
     }
     match op {
         BinaryOperator::Add => concatenate(left, right),
@@ -178,7 +180,8 @@ fn integers(a: BigInt, op: BinaryOperator, b: BigInt) -> Option<Const> {
         }
         B::Power if b.is_negative() => {
             let (base, exponent) = (a.to_i32()?, b.to_i32()?);
-            return (base != 0).then(|| Const::Float(libm::pow(f64::from(base), f64::from(exponent))));
+            return (base != 0)
+                .then(|| Const::Float(libm::pow(f64::from(base), f64::from(exponent))));
         }
         B::Power => {
             let exponent = b.to_u64()?;
@@ -226,9 +229,15 @@ fn floats(a: f64, op: BinaryOperator, b: f64) -> Option<f64> {
                 return Some(0.0f64.copysign(a / b));
             }
             let floor = libm::floor(quotient);
-            Some(if quotient - floor > 0.5 { floor + 1.0 } else { floor })
+            Some(if quotient - floor > 0.5 {
+                floor + 1.0
+            } else {
+                floor
+            })
         }
-        B::Power if a > 0.0 || (a == 0.0 && b >= 0.0) || libm::floor(b) == b && a != 0.0 => Some(libm::pow(a, b)),
+        B::Power if a > 0.0 || (a == 0.0 && b >= 0.0) || libm::floor(b) == b && a != 0.0 => {
+            Some(libm::pow(a, b))
+        }
         _ => None,
     }
 }
@@ -243,7 +252,17 @@ fn concatenate(left: &Const, right: &Const) -> Option<Const> {
 }
 
 fn total_items(items: &[Const]) -> usize {
-    items.iter().map(|i| if let Const::Tuple(t) = i { total_items(t) } else { 0 }).sum::<usize>() + items.len()
+    items
+        .iter()
+        .map(|i| {
+            if let Const::Tuple(t) = i {
+                total_items(t)
+            } else {
+                0
+            }
+        })
+        .sum::<usize>()
+        + items.len()
 }
 
 fn repeat(value: &Const, times: &Const) -> Option<Const> {
@@ -259,7 +278,8 @@ fn repeat(value: &Const, times: &Const) -> Option<Const> {
         Const::Bytes(b) => fits(b.len(), MAX_CHARS).map(|n| Const::Bytes(b.repeat(n).into())),
         Const::Tuple(t) => {
             let n = fits(t.len(), MAX_ITEMS)?;
-            (n == 0 || total_items(t) <= MAX_TOTAL_ITEMS / n).then(|| Const::Tuple(std::iter::repeat_n(&**t, n).flatten().cloned().collect()))
+            (n == 0 || total_items(t) <= MAX_TOTAL_ITEMS / n)
+                .then(|| Const::Tuple(std::iter::repeat_n(&**t, n).flatten().cloned().collect()))
         }
         _ => None,
     }
@@ -271,7 +291,11 @@ fn subscript(value: &Const, key: &Const) -> Option<Const> {
     }
     let at = big(key)?;
     let index = |size: usize| {
-        let at = if at.is_negative() { at.clone() + size } else { at.clone() };
+        let at = if at.is_negative() {
+            at.clone() + size
+        } else {
+            at.clone()
+        };
         at.to_usize().filter(|i| *i < size)
     };
     match value {
@@ -289,15 +313,24 @@ fn sliced(value: &Const, parts: &Rc<[Const; 3]>) -> Option<Const> {
     match value {
         Const::Str(s) => {
             let chars: Vec<char> = s.chars().collect();
-            let picked: String = slice_indices(parts, chars.len())?.into_iter().map(|i| chars[i]).collect();
+            let picked: String = slice_indices(parts, chars.len())?
+                .into_iter()
+                .map(|i| chars[i])
+                .collect();
             Some(Const::Str(picked.into()))
         }
         Const::Bytes(b) => {
-            let picked: Vec<u8> = slice_indices(parts, b.len())?.into_iter().map(|i| b[i]).collect();
+            let picked: Vec<u8> = slice_indices(parts, b.len())?
+                .into_iter()
+                .map(|i| b[i])
+                .collect();
             Some(Const::Bytes(picked.into()))
         }
         Const::Tuple(t) => {
-            let picked: Vec<Const> = slice_indices(parts, t.len())?.into_iter().map(|i| t[i].clone()).collect();
+            let picked: Vec<Const> = slice_indices(parts, t.len())?
+                .into_iter()
+                .map(|i| t[i].clone())
+                .collect();
             Some(Const::Tuple(picked.into()))
         }
         _ => None,
@@ -309,7 +342,11 @@ fn slice_indices(parts: &[Const; 3], size: usize) -> Option<Vec<usize>> {
         Const::None => Some(None),
         other => big(other).and_then(|b| b.to_i64()).map(Some),
     };
-    let (start, stop, step) = (part(&parts[0])?, part(&parts[1])?, part(&parts[2])?.unwrap_or(1));
+    let (start, stop, step) = (
+        part(&parts[0])?,
+        part(&parts[1])?,
+        part(&parts[2])?.unwrap_or(1),
+    );
     let size = size as i64;
     if step == 0 || step == i64::MIN {
         return None;

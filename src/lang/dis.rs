@@ -41,7 +41,11 @@ fn instructions(unit: &Unit, id: usize, out: &mut String) {
     let labels = labels(code);
     let last_line = code.positions.iter().map(|p| p.line).max().unwrap_or(0);
     let line_width = last_line.to_string().len().max(3);
-    let label_width = if labels.is_empty() { 0 } else { labels.len().to_string().len() + 2 };
+    let label_width = if labels.is_empty() {
+        0
+    } else {
+        labels.len().to_string().len() + 2
+    };
     let mut shown: Option<u32> = None;
     for (index, instruction) in code.instructions.iter().enumerate() {
         let Position { line, .. } = code.positions[index];
@@ -52,11 +56,19 @@ fn instructions(unit: &Unit, id: usize, out: &mut String) {
             }
             shown = Some(line);
             let module_start = id == 0 && index == 0;
-            column = if line > 0 || module_start { line.to_string() } else { "--".into() };
+            column = if line > 0 || module_start {
+                line.to_string()
+            } else {
+                "--".into()
+            };
         }
-        let label = labels.get(&(index as u32)).map(|l| format!("L{l}:")).unwrap_or_default();
+        let label = labels
+            .get(&(index as u32))
+            .map(|l| format!("L{l}:"))
+            .unwrap_or_default();
         let name = instruction.op.name();
-        let mut text = format!("{column:>line_width$} {label:>label_width$}     {name:<NAME_WIDTH$}");
+        let mut text =
+            format!("{column:>line_width$} {label:>label_width$}     {name:<NAME_WIDTH$}");
         if has_operand(instruction.op) {
             let width = ARG_WIDTH.saturating_sub(name.len().saturating_sub(NAME_WIDTH));
             let _ = write!(text, " {:>width$}", operand(*instruction));
@@ -74,7 +86,11 @@ fn instructions(unit: &Unit, id: usize, out: &mut String) {
             let label = |at: u32| labels.get(&at).copied().unwrap_or_default();
             let (start, end, target) = (label(entry.start), label(entry.end), label(entry.target));
             let lasti = if entry.lasti { " lasti" } else { "" };
-            let _ = writeln!(out, "  L{start} to L{end} -> L{target} [{}]{lasti}", entry.depth);
+            let _ = writeln!(
+                out,
+                "  L{start} to L{end} -> L{target} [{}]{lasti}",
+                entry.depth
+            );
         }
     }
 }
@@ -92,8 +108,15 @@ fn operand(instruction: Instruction) -> u32 {
 
 /// What `dis` shows in parentheses after the operand of an instruction; empty if nothing.
 pub fn arg_text(unit: &Unit, code: &Code, index: usize) -> String {
-    let is_jump = code.instructions.get(index).is_some_and(|i| jump_target(i).is_some());
-    let labels = if is_jump { labels(code) } else { BTreeMap::new() };
+    let is_jump = code
+        .instructions
+        .get(index)
+        .is_some_and(|i| jump_target(i).is_some());
+    let labels = if is_jump {
+        labels(code)
+    } else {
+        BTreeMap::new()
+    };
     text_with(unit, code, index, &labels)
 }
 
@@ -121,31 +144,61 @@ fn labels(code: &Code) -> BTreeMap<u32, usize> {
     for entry in &code.exception_table {
         places.extend([entry.start, entry.end, entry.target]);
     }
-    places.into_iter().enumerate().map(|(number, at)| (at, number + 1)).collect()
+    places
+        .into_iter()
+        .enumerate()
+        .map(|(number, at)| (at, number + 1))
+        .collect()
 }
 
 fn code_repr(unit: &Unit, code: &Code) -> String {
-    format!("<code object {}, file \"{}\", line {}>", code.name, unit.file, code.first_line)
+    format!(
+        "<code object {}, file \"{}\", line {}>",
+        code.name, unit.file, code.first_line
+    )
 }
 
 fn text_with(unit: &Unit, code: &Code, index: usize, labels: &BTreeMap<u32, usize>) -> String {
     use Op::*;
-    let Some(instruction) = code.instructions.get(index) else { return String::new() };
+    let Some(instruction) = code.instructions.get(index) else {
+        return String::new();
+    };
     let arg = instruction.arg;
-    let local = |at: u32| code.locals.get(at as usize).map(|n| n.to_string()).unwrap_or_default();
-    let name = |at: u32| unit.names.get(at as usize).map(|n| n.to_string()).unwrap_or_default();
+    let local = |at: u32| {
+        code.locals
+            .get(at as usize)
+            .map(|n| n.to_string())
+            .unwrap_or_default()
+    };
+    let name = |at: u32| {
+        unit.names
+            .get(at as usize)
+            .map(|n| n.to_string())
+            .unwrap_or_default()
+    };
     match instruction.op {
         LoadConst => match &code.consts[arg as usize] {
             Const::Code(id) => code_repr(unit, &unit.codes[id.0 as usize]),
             value => repr::constant(value),
         },
-        LoadFast | LoadFastBorrow | LoadFastCheck | LoadFastAndClear | StoreFast | DeleteFast | MakeCell
-        | LoadDeref | StoreDeref | DeleteDeref | LoadFromDictOrDeref => local(arg),
-        LoadFastLoadFast | LoadFastBorrowLoadFastBorrow | StoreFastLoadFast | StoreFastStoreFast => {
+        LoadFast | LoadFastBorrow | LoadFastCheck | LoadFastAndClear | StoreFast | DeleteFast
+        | MakeCell | LoadDeref | StoreDeref | DeleteDeref | LoadFromDictOrDeref => local(arg),
+        LoadFastLoadFast
+        | LoadFastBorrowLoadFastBorrow
+        | StoreFastLoadFast
+        | StoreFastStoreFast => {
             format!("{}, {}", local(arg >> 16), local(arg & 0xffff))
         }
-        LoadName | StoreName | DeleteName | StoreGlobal | DeleteGlobal | StoreAttr | DeleteAttr | ImportName
-        | ImportFrom | LoadFromDictOrGlobals => name(arg),
+        LoadName
+        | StoreName
+        | DeleteName
+        | StoreGlobal
+        | DeleteGlobal
+        | StoreAttr
+        | DeleteAttr
+        | ImportName
+        | ImportFrom
+        | LoadFromDictOrGlobals => name(arg),
         LoadGlobal => name(arg >> 1) + if arg & 1 != 0 { " + NULL" } else { "" },
         LoadAttr => name(arg >> 1) + if arg & 1 != 0 { " + NULL|self" } else { "" },
         LoadSuperAttr => name(arg >> 2) + if arg & 1 != 0 { " + NULL|self" } else { "" },
@@ -160,13 +213,20 @@ fn text_with(unit: &Unit, code: &Code, index: usize, labels: &BTreeMap<u32, usiz
 /// Operands that stand for a fixed text.
 fn fixed_text(op: Op, arg: u32) -> &'static str {
     const BINARY: [&str; 27] = [
-        "+", "&", "//", "<<", "@", "*", "%", "|", "**", ">>", "-", "/", "^", "+=", "&=", "//=", "<<=", "@=", "*=", "%=",
-        "|=", "**=", ">>=", "-=", "/=", "^=", "[]",
+        "+", "&", "//", "<<", "@", "*", "%", "|", "**", ">>", "-", "/", "^", "+=", "&=", "//=",
+        "<<=", "@=", "*=", "%=", "|=", "**=", ">>=", "-=", "/=", "^=", "[]",
     ];
     const COMPARE: [&str; 6] = ["<", "<=", "==", "!=", ">", ">="];
-    const COMPARE_BOOL: [&str; 6] = ["bool(<)", "bool(<=)", "bool(==)", "bool(!=)", "bool(>)", "bool(>=)"];
-    const COMMON: [&str; 5] =
-        ["AssertionError", "NotImplementedError", "tuple", "<built-in function all>", "<built-in function any>"];
+    const COMPARE_BOOL: [&str; 6] = [
+        "bool(<)", "bool(<=)", "bool(==)", "bool(!=)", "bool(>)", "bool(>=)",
+    ];
+    const COMMON: [&str; 5] = [
+        "AssertionError",
+        "NotImplementedError",
+        "tuple",
+        "<built-in function all>",
+        "<built-in function any>",
+    ];
     const INTRINSIC: [&str; 7] = [
         "INTRINSIC_1_INVALID",
         "INTRINSIC_PRINT",

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of execution.
 
+pub mod anchors;
 pub mod code;
 mod compile;
 mod constants;
@@ -85,7 +86,10 @@ fn syntax_error(source: &Source, range: TextRange, message: String) -> CompileEr
 }
 
 fn unsupported(source: &Source, range: TextRange, message: &str) -> CompileError {
-    CompileError::Unsupported { line: source.line_of(range.start()), message: message.to_owned() }
+    CompileError::Unsupported {
+        line: source.line_of(range.start()),
+        message: message.to_owned(),
+    }
 }
 
 /// Whether a module begins with `from __future__ import annotations`.
@@ -93,7 +97,9 @@ fn future_annotations(body: &[Stmt]) -> bool {
     body.iter().any(|s| match s {
         Stmt::ImportFrom(i) => {
             i.level == 0
-                && i.module.as_ref().is_some_and(|m| m.as_str() == "__future__")
+                && i.module
+                    .as_ref()
+                    .is_some_and(|m| m.as_str() == "__future__")
                 && i.names.iter().any(|n| n.name.as_str() == "annotations")
         }
         _ => false,

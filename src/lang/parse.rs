@@ -3,8 +3,8 @@
 use super::source::Source;
 use super::{CompileError, SyntaxError, syntax_error};
 use ruff_python_ast::ModModule;
+use ruff_python_ast::PythonVersion;
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
-use ruff_python_ast::{PythonVersion};
 
 /// Decodes UTF-8.
 pub(super) fn decode(bytes: &[u8]) -> Result<Source, CompileError> {
@@ -27,10 +27,18 @@ pub(super) fn parse(source: &Source) -> Result<ModModule, CompileError> {
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
     let parsed = parse_unchecked(&source.text, options);
     if let Some(error) = parsed.errors().first() {
-        return Err(syntax_error(source, error.location, error.error.to_string()));
+        return Err(syntax_error(
+            source,
+            error.location,
+            error.error.to_string(),
+        ));
     }
     match parsed.try_into_module() {
         Some(module) => Ok(module.into_syntax()),
-        None => Err(syntax_error(source, Default::default(), "invalid syntax".into())),
+        None => Err(syntax_error(
+            source,
+            Default::default(),
+            "invalid syntax".into(),
+        )),
     }
 }

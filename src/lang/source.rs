@@ -15,14 +15,29 @@ pub(super) struct Loc {
 
 impl Loc {
     /// No place.
-    pub const NONE: Loc = Loc { line: -1, end_line: -1, col: -1, end_col: -1 };
+    pub const NONE: Loc = Loc {
+        line: -1,
+        end_line: -1,
+        col: -1,
+        end_col: -1,
+    };
 
     /// The place of the instruction that follows.
-    pub const NEXT: Loc = Loc { line: -2, end_line: -2, col: -2, end_col: -2 };
+    pub const NEXT: Loc = Loc {
+        line: -2,
+        end_line: -2,
+        col: -2,
+        end_col: -2,
+    };
 
     /// A whole line without columns.
     pub fn line(line: i32) -> Loc {
-        Loc { line, end_line: line, col: 0, end_col: 0 }
+        Loc {
+            line,
+            end_line: line,
+            col: 0,
+            end_col: 0,
+        }
     }
 }
 
@@ -37,11 +52,24 @@ pub(super) struct Source {
 impl Source {
     /// Takes the decoded text; other line ends become `\n`, as CPython's tokenizer does it.
     pub fn new(text: &str) -> Source {
-        let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() };
+        let text = if text.contains('\r') {
+            text.replace("\r\n", "\n").replace('\r', "\n")
+        } else {
+            text.to_owned()
+        };
         let mut starts = vec![0];
-        starts.extend(text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i as u32 + 1));
+        starts.extend(
+            text.bytes()
+                .enumerate()
+                .filter(|(_, b)| *b == b'\n')
+                .map(|(i, _)| i as u32 + 1),
+        );
         let ascii = text.is_ascii();
-        Source { text, starts, ascii }
+        Source {
+            text,
+            starts,
+            ascii,
+        }
     }
 
     /// Line from 1 and column from 0, in code points.
@@ -53,7 +81,9 @@ impl Source {
             offset - start
         } else {
             let end = (offset as usize).min(self.text.len());
-            self.text.get(start as usize..end).map_or(offset - start, |t| t.chars().count() as u32)
+            self.text
+                .get(start as usize..end)
+                .map_or(offset - start, |t| t.chars().count() as u32)
         };
         (line as u32 + 1, column)
     }
@@ -72,25 +102,44 @@ impl Source {
     pub fn loc_of(&self, range: TextRange) -> Loc {
         let (line, col) = self.line_col(range.start());
         let (end_line, end_col) = self.line_col(range.end());
-        Loc { line: line as i32, end_line: end_line as i32, col: col as i32, end_col: end_col as i32 }
+        Loc {
+            line: line as i32,
+            end_line: end_line as i32,
+            col: col as i32,
+            end_col: end_col as i32,
+        }
     }
 
     /// The text of a line (from 1), without its end.
     pub fn line_text(&self, line: u32) -> &str {
-        let Some(start) = line.checked_sub(1).and_then(|l| self.starts.get(l as usize)) else { return "" };
-        let end = self.starts.get(line as usize).map_or(self.text.len(), |s| *s as usize - 1);
+        let Some(start) = line
+            .checked_sub(1)
+            .and_then(|l| self.starts.get(l as usize))
+        else {
+            return "";
+        };
+        let end = self
+            .starts
+            .get(line as usize)
+            .map_or(self.text.len(), |s| *s as usize - 1);
         &self.text[*start as usize..end]
     }
 
     /// Number of lines, the empty one after a last line end not counted.
     pub fn line_count(&self) -> u32 {
         let all = self.starts.len() as u32;
-        if self.text.is_empty() || self.text.ends_with('\n') { (all - 1).max(1) } else { all }
+        if self.text.is_empty() || self.text.ends_with('\n') {
+            (all - 1).max(1)
+        } else {
+            all
+        }
     }
 
     /// Byte offset of the start of a line (from 1).
     pub fn line_start(&self, line: u32) -> usize {
-        self.starts.get(line as usize - 1).map_or(self.text.len(), |s| *s as usize)
+        self.starts
+            .get(line as usize - 1)
+            .map_or(self.text.len(), |s| *s as usize)
     }
 
     /// The source text of a node.

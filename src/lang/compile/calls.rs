@@ -45,7 +45,9 @@ impl<'a> Compiler<'a> {
 
     fn is_method_call(&self, method: &ast::ExprAttribute, arguments: &ast::Arguments) -> bool {
         if let Expr::Name(owner) = &*method.value
-            && self.symbols.scopes[0].get(&owner.id).is_some_and(|s| s.flags & uses::IMPORT != 0)
+            && self.symbols.scopes[0]
+                .get(&owner.id)
+                .is_some_and(|s| s.flags & uses::IMPORT != 0)
         {
             return false;
         }
@@ -55,7 +57,12 @@ impl<'a> Compiler<'a> {
             && arguments.keywords.iter().all(|k| k.arg.is_some())
     }
 
-    fn method_call(&mut self, e: &'a ast::ExprCall, method: &'a ast::ExprAttribute, loc: Loc) -> Result {
+    fn method_call(
+        &mut self,
+        e: &'a ast::ExprCall,
+        method: &'a ast::ExprAttribute,
+        loc: Loc,
+    ) -> Result {
         let func = self.loc(method);
         if let Some(call) = self.super_call(&method.value) {
             self.super_operands(call)?;
@@ -102,15 +109,24 @@ impl<'a> Compiler<'a> {
     }
 
     fn keyword_names(&mut self, keywords: &[ast::Keyword], loc: Loc) {
-        let names: Vec<Const> =
-            keywords.iter().filter_map(|k| k.arg.as_ref()).map(|n| Const::Str(self.mangled(n))).collect();
+        let names: Vec<Const> = keywords
+            .iter()
+            .filter_map(|k| k.arg.as_ref())
+            .map(|n| Const::Str(self.mangled(n)))
+            .collect();
         self.constant(Const::Tuple(names.into()), loc);
     }
 
     /// Pushes arguments and calls; `pushed` arguments are on the stack already.
-    pub(super) fn arguments(&mut self, pushed: u32, arguments: &'a ast::Arguments, loc: Loc) -> Result {
+    pub(super) fn arguments(
+        &mut self,
+        pushed: u32,
+        arguments: &'a ast::Arguments,
+        loc: Loc,
+    ) -> Result {
         let (args, keywords) = (&arguments.args, &arguments.keywords);
-        let starred = args.iter().any(Expr::is_starred_expr) || keywords.iter().any(|k| k.arg.is_none());
+        let starred =
+            args.iter().any(Expr::is_starred_expr) || keywords.iter().any(|k| k.arg.is_none());
         if starred || args.len() + keywords.len() * 2 > STACK_USE {
             return self.starred_arguments(pushed, arguments, loc);
         }
@@ -126,7 +142,12 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn starred_arguments(&mut self, pushed: u32, arguments: &'a ast::Arguments, loc: Loc) -> Result {
+    fn starred_arguments(
+        &mut self,
+        pushed: u32,
+        arguments: &'a ast::Arguments,
+        loc: Loc,
+    ) -> Result {
         match &*arguments.args {
             [Expr::Starred(only)] if pushed == 0 => self.expr(&only.value)?,
             args => self.starred_display(args, Display::Tuple, pushed, loc)?,
@@ -165,7 +186,12 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn keyword_dict(&mut self, keywords: &'a [ast::Keyword], have_dict: &mut bool, loc: Loc) -> Result {
+    fn keyword_dict(
+        &mut self,
+        keywords: &'a [ast::Keyword],
+        have_dict: &mut bool,
+        loc: Loc,
+    ) -> Result {
         let big = keywords.len() * 2 > STACK_USE;
         if big {
             self.emit(Op::BuildMap, 0, Loc::NONE);
@@ -192,7 +218,9 @@ impl<'a> Compiler<'a> {
     /// `super()` or `super(C, self)` whose attribute can be looked up at once.
     pub(super) fn super_call(&self, owner: &'a Expr) -> Option<&'a ast::ExprCall> {
         let Expr::Call(call) = owner else { return None };
-        let Expr::Name(name) = &*call.func else { return None };
+        let Expr::Name(name) = &*call.func else {
+            return None;
+        };
         let (args, unit) = (&call.arguments.args, self.current());
         if name.id != "super"
             || !call.arguments.keywords.is_empty()
@@ -226,14 +254,22 @@ impl<'a> Compiler<'a> {
         let two = !call.arguments.args.is_empty();
         let mangled = self.mangled(name);
         let id = self.name_id(&mangled);
-        self.emit(Op::LoadSuperAttr, id << 2 | u32::from(two) << 1 | u32::from(method), loc);
+        self.emit(
+            Op::LoadSuperAttr,
+            id << 2 | u32::from(two) << 1 | u32::from(method),
+            loc,
+        );
         self.op(Op::Nop, loc);
     }
 
     /// `all`, `any` or `tuple` of a generator expression alone.
     fn reducing_call(&self, e: &ast::ExprCall) -> Option<Reduce> {
-        let Expr::Name(name) = &*e.func else { return None };
-        let [Expr::Generator(_)] = &*e.arguments.args else { return None };
+        let Expr::Name(name) = &*e.func else {
+            return None;
+        };
+        let [Expr::Generator(_)] = &*e.arguments.args else {
+            return None;
+        };
         if !e.arguments.keywords.is_empty() {
             return None;
         }
@@ -246,7 +282,13 @@ impl<'a> Compiler<'a> {
     }
 
     /// The loop that replaces the call if the name still means the builtin.
-    fn reduce_generator(&mut self, generator: &'a Expr, kind: Reduce, loc: Loc, end: super::Label) -> Result {
+    fn reduce_generator(
+        &mut self,
+        generator: &'a Expr,
+        kind: Reduce,
+        loc: Loc,
+        end: super::Label,
+    ) -> Result {
         let (skip, start, cleanup) = (self.label(), self.label(), self.label());
         self.emit(Op::Copy, 1, loc);
         self.emit(Op::LoadCommonConstant, kind as u32, loc);
@@ -264,7 +306,11 @@ impl<'a> Compiler<'a> {
             self.jump(Ir::Jump, start, loc);
         } else {
             self.op(Op::ToBool, loc);
-            let goes_on = if kind == Reduce::All { Op::PopJumpIfTrue } else { Op::PopJumpIfFalse };
+            let goes_on = if kind == Reduce::All {
+                Op::PopJumpIfTrue
+            } else {
+                Op::PopJumpIfFalse
+            };
             self.jump(goes_on, start, loc);
         }
         self.op(Op::PopIter, Loc::NONE);
@@ -276,7 +322,11 @@ impl<'a> Compiler<'a> {
         self.op(Op::EndFor, Loc::NONE);
         self.op(Op::PopIter, Loc::NONE);
         if kind == Reduce::Tuple {
-            self.emit(Op::CallIntrinsic1, super::super::code::Intrinsic1::ListToTuple as u32, loc);
+            self.emit(
+                Op::CallIntrinsic1,
+                super::super::code::Intrinsic1::ListToTuple as u32,
+                loc,
+            );
         } else {
             self.constant(Const::Bool(kind == Reduce::All), loc);
         }

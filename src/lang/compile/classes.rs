@@ -13,7 +13,10 @@ impl<'a> Compiler<'a> {
         self.check_name(&c.name, Access::Store, &c.name)?;
         self.decorators(&c.decorator_list)?;
         let loc = self.definition_loc(c.range, &c.decorator_list);
-        let first_line = c.decorator_list.first().map_or(loc.line, |d| self.loc(&d.expression).line);
+        let first_line = c
+            .decorator_list
+            .first()
+            .map_or(loc.line, |d| self.loc(&d.expression).line);
         let (code, free) = match self.made.get(&node_key(c)) {
             Some(made) => made.clone(),
             None => {
@@ -37,7 +40,13 @@ impl<'a> Compiler<'a> {
 
     fn class_code(&mut self, c: &'a ast::StmtClassDef, line: i32) -> Result<Made> {
         let scope = self.symbols.of(c);
-        self.enter(UnitKind::Class, &c.name, scope, line as u32, Some(c.name.as_str().into()));
+        self.enter(
+            UnitKind::Class,
+            &c.name,
+            scope,
+            line as u32,
+            Some(c.name.as_str().into()),
+        );
         let loc = Loc::line(line);
         self.name("__name__", Access::Load, loc);
         self.name("__module__", Access::Store, loc);
@@ -47,8 +56,12 @@ impl<'a> Compiler<'a> {
         self.constant(Const::Int(i64::from(line)), loc);
         self.name("__firstlineno__", Access::Store, loc);
         self.body(&c.body)?;
-        let attributes: Vec<Const> =
-            self.unit().static_attributes.iter().map(|name| Const::Str(name.clone())).collect();
+        let attributes: Vec<Const> = self
+            .unit()
+            .static_attributes
+            .iter()
+            .map(|name| Const::Str(name.clone()))
+            .collect();
         self.constant(Const::Tuple(attributes.into()), Loc::NONE);
         self.name("__static_attributes__", Access::Store, Loc::NONE);
         if self.symbols.scopes[scope].needs_class_closure {

@@ -40,7 +40,10 @@ impl<'a> Compiler<'a> {
         let generator = parts.kind == CompKind::Generator;
         if asynchronous
             && !generator
-            && !matches!(self.current().kind, UnitKind::AsyncFunction | UnitKind::Generator)
+            && !matches!(
+                self.current().kind,
+                UnitKind::AsyncFunction | UnitKind::Generator
+            )
         {
             let message = "asynchronous comprehension outside of an asynchronous function";
             return self.refuse(parts.range, message);
@@ -64,32 +67,78 @@ impl<'a> Compiler<'a> {
 
     fn comprehension_parts(&self, expr: &'a Expr, loc: Loc) -> Parts<'a> {
         let (kind, generators, element, value, scope, key) = match expr {
-            Expr::ListComp(e) => {
-                (CompKind::List, &e.generators, &*e.elt, None, self.symbols.of(e), node_key(e))
-            }
-            Expr::SetComp(e) => (CompKind::Set, &e.generators, &*e.elt, None, self.symbols.of(e), node_key(e)),
+            Expr::ListComp(e) => (
+                CompKind::List,
+                &e.generators,
+                &*e.elt,
+                None,
+                self.symbols.of(e),
+                node_key(e),
+            ),
+            Expr::SetComp(e) => (
+                CompKind::Set,
+                &e.generators,
+                &*e.elt,
+                None,
+                self.symbols.of(e),
+                node_key(e),
+            ),
             Expr::DictComp(e) => {
                 let key = e.key.as_deref().unwrap_or(&e.value);
-                (CompKind::Dict, &e.generators, key, Some(&*e.value), self.symbols.of(e), node_key(e))
+                (
+                    CompKind::Dict,
+                    &e.generators,
+                    key,
+                    Some(&*e.value),
+                    self.symbols.of(e),
+                    node_key(e),
+                )
             }
-            Expr::Generator(e) => {
-                (CompKind::Generator, &e.generators, &*e.elt, None, self.symbols.of(e), node_key(e))
-            }
+            Expr::Generator(e) => (
+                CompKind::Generator,
+                &e.generators,
+                &*e.elt,
+                None,
+                self.symbols.of(e),
+                node_key(e),
+            ),
             _ => unreachable!("only called for comprehensions"),
         };
-        Parts { kind, generators, element, value, scope, key, range: expr.range(), loc }
+        Parts {
+            kind,
+            generators,
+            element,
+            value,
+            scope,
+            key,
+            range: expr.range(),
+            loc,
+        }
     }
 
     fn outermost_iterable(&mut self, parts: Parts<'a>) -> Result {
         let first = &parts.generators[0];
         self.expr(&first.iter)?;
         let loc = self.loc(&first.iter);
-        self.op(if first.is_async { Op::GetAiter } else { Op::GetIter }, loc);
+        self.op(
+            if first.is_async {
+                Op::GetAiter
+            } else {
+                Op::GetIter
+            },
+            loc,
+        );
         Ok(())
     }
 
     fn generator_code(&mut self, parts: Parts<'a>) -> Result<Made> {
-        self.enter(UnitKind::Generator, "<genexpr>", parts.scope, parts.loc.line as u32, None);
+        self.enter(
+            UnitKind::Generator,
+            "<genexpr>",
+            parts.scope,
+            parts.loc.line as u32,
+            None,
+        );
         self.unit().arg_count = 1;
         self.open(Block::StopIteration, None, None);
         self.comprehension_loop(parts, 0, 0, false)?;
@@ -138,7 +187,8 @@ impl<'a> Compiler<'a> {
             }
             let there = self.symbols.scopes[outer].get(&name);
             let outer_place = there.map_or(Place::Unknown, |s| s.place);
-            let closed = symbol.place == Place::Free || (symbol.place == Place::Cell && outer_place == Place::Free);
+            let closed = symbol.place == Place::Free
+                || (symbol.place == Place::Cell && outer_place == Place::Free);
             if (symbol.place != outer_place && !closed) || in_class {
                 hidden.saved.push((name.clone(), there));
                 self.symbols.scopes[outer].set(&name, symbol);
@@ -185,7 +235,13 @@ impl<'a> Compiler<'a> {
         for (name, symbol) in hidden.saved {
             match symbol {
                 Some(symbol) => self.symbols.scopes[outer].set(&name, symbol),
-                None => self.symbols.scopes[outer].set(&name, Symbol { flags: 0, place: Place::Unknown }),
+                None => self.symbols.scopes[outer].set(
+                    &name,
+                    Symbol {
+                        flags: 0,
+                        place: Place::Unknown,
+                    },
+                ),
             }
         }
         for name in hidden.fast {
@@ -202,7 +258,13 @@ impl<'a> Compiler<'a> {
     }
 
     /// The loop of generator `index`; `inlined`: the first iterator is on the stack.
-    fn comprehension_loop(&mut self, parts: Parts<'a>, index: usize, depth: u32, inlined: bool) -> Result {
+    fn comprehension_loop(
+        &mut self,
+        parts: Parts<'a>,
+        index: usize,
+        depth: u32,
+        inlined: bool,
+    ) -> Result {
         if parts.generators[index].is_async {
             return self.async_comprehension_loop(parts, index, depth, inlined);
         }
@@ -223,7 +285,7 @@ impl<'a> Compiler<'a> {
         }
         if looping {
             self.place(start);
-            let loc = if index == 0 { parts.loc } else { parts.loc };
+            let loc = self.loc(&generator.iter);
             self.jump(Op::ForIter, anchor, loc);
         }
         let depth = depth + u32::from(looping);
@@ -268,7 +330,11 @@ impl<'a> Compiler<'a> {
                 if let Some(value) = parts.value {
                     self.expr(value)?;
                     let end = self.loc(value);
-                    loc = Loc { end_line: end.end_line, end_col: end.end_col, ..loc };
+                    loc = Loc {
+                        end_line: end.end_line,
+                        end_col: end.end_col,
+                        ..loc
+                    };
                 }
                 self.emit(Op::MapAdd, depth + 1, loc);
             }
@@ -276,7 +342,13 @@ impl<'a> Compiler<'a> {
         Ok(loc)
     }
 
-    fn async_comprehension_loop(&mut self, parts: Parts<'a>, index: usize, depth: u32, inlined: bool) -> Result {
+    fn async_comprehension_loop(
+        &mut self,
+        parts: Parts<'a>,
+        index: usize,
+        depth: u32,
+        inlined: bool,
+    ) -> Result {
         let generator = &parts.generators[index];
         let (start, except, skip, send) = (self.label(), self.label(), self.label(), self.label());
         if index == 0 {

@@ -11,7 +11,11 @@ use ruff_text_size::Ranged;
 
 impl<'a> Compiler<'a> {
     pub(super) fn try_statement(&mut self, statement: &'a ast::StmtTry) -> Result {
-        if statement.finalbody.is_empty() { self.try_except(statement) } else { self.try_finally(statement) }
+        if statement.finalbody.is_empty() {
+            self.try_except(statement)
+        } else {
+            self.try_finally(statement)
+        }
     }
 
     fn try_finally(&mut self, statement: &'a ast::StmtTry) -> Result {
@@ -19,7 +23,11 @@ impl<'a> Compiler<'a> {
         let (body, end, exit, cleanup) = (self.label(), self.label(), self.label(), self.label());
         self.jump(Ir::SetupFinally, end, loc);
         self.place(body);
-        self.open(Block::FinallyTry(&statement.finalbody), Some(body), Some(end));
+        self.open(
+            Block::FinallyTry(&statement.finalbody),
+            Some(body),
+            Some(end),
+        );
         if statement.handlers.is_empty() {
             self.statements(&statement.body)?;
         } else {
@@ -65,7 +73,8 @@ impl<'a> Compiler<'a> {
         self.op(Op::PushExcInfo, Loc::NONE);
         self.open(Block::ExceptionHandler, None, None);
         let count = statement.handlers.len();
-        for (index, ExceptHandler::ExceptHandler(handler)) in statement.handlers.iter().enumerate() {
+        for (index, ExceptHandler::ExceptHandler(handler)) in statement.handlers.iter().enumerate()
+        {
             if handler.type_.is_none() && index + 1 < count {
                 return self.refuse(handler.range(), "default 'except:' must be last");
             }
@@ -79,7 +88,11 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn handler(&mut self, handler: &'a ast::ExceptHandlerExceptHandler, end: super::Label) -> Result {
+    fn handler(
+        &mut self,
+        handler: &'a ast::ExceptHandlerExceptHandler,
+        end: super::Label,
+    ) -> Result {
         let loc = self.loc(handler);
         let next = self.label();
         if let Some(kind) = &handler.type_ {
@@ -102,7 +115,7 @@ impl<'a> Compiler<'a> {
                 self.op(Ir::PopBlock, Loc::NONE);
                 self.op(Op::PopExcept, Loc::NONE);
                 self.clear_name(name);
-                self.silent_jump(end);
+                self.jump(Ir::JumpNoInterrupt, end, Loc::NONE);
                 self.place(cleanup);
                 self.clear_name(name);
                 self.emit(Op::Reraise, 1, Loc::NONE);
@@ -115,7 +128,7 @@ impl<'a> Compiler<'a> {
                 self.close();
                 self.op(Ir::PopBlock, Loc::NONE);
                 self.op(Op::PopExcept, Loc::NONE);
-                self.silent_jump(end);
+                self.jump(Ir::JumpNoInterrupt, end, Loc::NONE);
             }
         }
         self.place(next);

@@ -52,7 +52,8 @@ fn decimal(text: &str) -> String {
         Some("0b") => 2,
         _ => return digits,
     };
-    num_bigint::BigUint::parse_bytes(&digits.as_bytes()[2..], radix).map_or(digits, |n| n.to_string())
+    num_bigint::BigUint::parse_bytes(&digits.as_bytes()[2..], radix)
+        .map_or(digits, |n| n.to_string())
 }
 
 /// CPython's number for an operator.
@@ -149,8 +150,14 @@ impl<'a> Compiler<'a> {
 
     fn bool_op(&mut self, e: &'a ast::ExprBoolOp, loc: Loc) -> Result {
         let end = self.label();
-        let op = if e.op == BoolOp::And { Ir::JumpIfFalse } else { Ir::JumpIfTrue };
-        let Some((last, first)) = e.values.split_last() else { return Ok(()) };
+        let op = if e.op == BoolOp::And {
+            Ir::JumpIfFalse
+        } else {
+            Ir::JumpIfTrue
+        };
+        let Some((last, first)) = e.values.split_last() else {
+            return Ok(());
+        };
         for value in first {
             self.expr(value)?;
             self.jump(op, end, loc);
@@ -177,7 +184,9 @@ impl<'a> Compiler<'a> {
 
     fn compare(&mut self, e: &'a ast::ExprCompare, loc: Loc) -> Result {
         self.expr(&e.left)?;
-        let Some((last, first)) = e.comparators.split_last() else { return Ok(()) };
+        let Some((last, first)) = e.comparators.split_last() else {
+            return Ok(());
+        };
         if first.is_empty() {
             self.expr(last)?;
             self.comparison(e.ops[0], loc);
@@ -223,10 +232,16 @@ impl<'a> Compiler<'a> {
     /// Jumps if the truth of an expression is `wanted`.
     pub(super) fn jump_if(&mut self, expr: &'a Expr, target: Label, wanted: bool) -> Result {
         match expr {
-            Expr::UnaryOp(e) if e.op == UnaryOp::Not => return self.jump_if(&e.operand, target, !wanted),
+            Expr::UnaryOp(e) if e.op == UnaryOp::Not => {
+                return self.jump_if(&e.operand, target, !wanted);
+            }
             Expr::BoolOp(e) => {
                 let short = e.op == BoolOp::Or;
-                let inner = if short == wanted { target } else { self.label() };
+                let inner = if short == wanted {
+                    target
+                } else {
+                    self.label()
+                };
                 if let Some((last, first)) = e.values.split_last() {
                     for value in first {
                         self.jump_if(value, inner, short)?;
@@ -262,7 +277,9 @@ impl<'a> Compiler<'a> {
         let loc = self.loc(e);
         let cleanup = self.label();
         self.expr(&e.left)?;
-        let Some((last, first)) = e.comparators.split_last() else { return Ok(()) };
+        let Some((last, first)) = e.comparators.split_last() else {
+            return Ok(());
+        };
         for (comparator, op) in first.iter().zip(&e.ops) {
             self.expr(comparator)?;
             self.emit(Op::Swap, 2, loc);
@@ -364,7 +381,13 @@ impl<'a> Compiler<'a> {
     }
 
     /// As `display`; `pushed` values before the elements are on the stack.
-    pub(super) fn starred_display(&mut self, elements: &'a [Expr], kind: Display, pushed: u32, loc: Loc) -> Result {
+    pub(super) fn starred_display(
+        &mut self,
+        elements: &'a [Expr],
+        kind: Display,
+        pushed: u32,
+        loc: Loc,
+    ) -> Result {
         let count = elements.len() as u32 + pushed;
         let big = count as usize > STACK_USE;
         let starred = elements.iter().any(Expr::is_starred_expr);
@@ -374,7 +397,15 @@ impl<'a> Compiler<'a> {
         };
         if !starred && !big {
             self.exprs(elements)?;
-            self.emit(if kind == Display::Tuple { Op::BuildTuple } else { build }, count, loc);
+            self.emit(
+                if kind == Display::Tuple {
+                    Op::BuildTuple
+                } else {
+                    build
+                },
+                count,
+                loc,
+            );
             return Ok(());
         }
         let mut built = big;
@@ -459,7 +490,11 @@ impl<'a> Compiler<'a> {
 
     /// Refuses what only a function may contain.
     pub(super) fn check_in_function(&self, node: impl Ranged, message: &str) -> Result {
-        if self.current().kind.is_function() { Ok(()) } else { self.refuse(node, message) }
+        if self.current().kind.is_function() {
+            Ok(())
+        } else {
+            self.refuse(node, message)
+        }
     }
 }
 
@@ -472,10 +507,16 @@ pub(super) enum Display {
 }
 
 fn pop_jump(wanted: bool) -> Op {
-    if wanted { Op::PopJumpIfTrue } else { Op::PopJumpIfFalse }
+    if wanted {
+        Op::PopJumpIfTrue
+    } else {
+        Op::PopJumpIfFalse
+    }
 }
 
 fn constant_slice(slice: &ast::ExprSlice) -> Option<Const> {
     let part = |e: &Option<Box<Expr>>| e.as_ref().map_or(Some(Const::None), |e| literal(e));
-    Some(Const::Slice([part(&slice.lower)?, part(&slice.upper)?, part(&slice.step)?].into()))
+    Some(Const::Slice(
+        [part(&slice.lower)?, part(&slice.upper)?, part(&slice.step)?].into(),
+    ))
 }

@@ -13,7 +13,9 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 impl<'a> Compiler<'a> {
     /// The place of a definition without its decorators.
     pub(super) fn definition_loc(&self, range: TextRange, decorators: &[ast::Decorator]) -> Loc {
-        let Some(last) = decorators.last() else { return self.source.loc_of(range) };
+        let Some(last) = decorators.last() else {
+            return self.source.loc_of(range);
+        };
         let text = &self.source.text;
         let mut at = usize::from(last.range().end());
         let bytes = text.as_bytes();
@@ -25,7 +27,8 @@ impl<'a> Compiler<'a> {
             }
         }
         let start = TextSize::try_from(at).unwrap_or(range.start());
-        self.source.loc_of(TextRange::new(start.min(range.end()), range.end()))
+        self.source
+            .loc_of(TextRange::new(start.min(range.end()), range.end()))
     }
 
     pub(super) fn decorators(&mut self, decorators: &'a [ast::Decorator]) -> Result {
@@ -43,7 +46,10 @@ impl<'a> Compiler<'a> {
         self.check_name(&f.name, Access::Store, &f.name)?;
         self.decorators(&f.decorator_list)?;
         let loc = self.definition_loc(f.range, &f.decorator_list);
-        let first_line = f.decorator_list.first().map_or(loc.line, |d| self.loc(&d.expression).line);
+        let first_line = f
+            .decorator_list
+            .first()
+            .map_or(loc.line, |d| self.loc(&d.expression).line);
         let mut flags = self.defaults(&f.parameters, loc)?;
         flags |= self.annotations(f, loc)?;
         let (code, free) = match self.made.get(&node_key(f)) {
@@ -60,8 +66,16 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn function_code(&mut self, f: &'a ast::StmtFunctionDef, line: u32) -> Result<super::unit::Made> {
-        let kind = if f.is_async { UnitKind::AsyncFunction } else { UnitKind::Function };
+    fn function_code(
+        &mut self,
+        f: &'a ast::StmtFunctionDef,
+        line: u32,
+    ) -> Result<super::unit::Made> {
+        let kind = if f.is_async {
+            UnitKind::AsyncFunction
+        } else {
+            UnitKind::Function
+        };
         let scope = self.symbols.of(f);
         self.enter(kind, &f.name, scope, line, None);
         self.take_parameters(&f.parameters)?;
@@ -72,7 +86,8 @@ impl<'a> Compiler<'a> {
             unit.doc = Some(text.clone());
             unit.consts.add(Const::Str(text));
         }
-        let generator = self.symbols.scopes[scope].generator || self.symbols.scopes[scope].coroutine;
+        let generator =
+            self.symbols.scopes[scope].generator || self.symbols.scopes[scope].coroutine;
         if generator {
             self.open(Block::StopIteration, None, None);
         }
@@ -101,8 +116,12 @@ impl<'a> Compiler<'a> {
 
     fn defaults(&mut self, parameters: &'a ast::Parameters, loc: Loc) -> Result<u32> {
         let mut flags = 0;
-        let positional: Vec<&Expr> =
-            parameters.posonlyargs.iter().chain(&parameters.args).filter_map(|p| p.default()).collect();
+        let positional: Vec<&Expr> = parameters
+            .posonlyargs
+            .iter()
+            .chain(&parameters.args)
+            .filter_map(|p| p.default())
+            .collect();
         if !positional.is_empty() {
             flags |= 1;
             let count = positional.len() as u32;
@@ -129,7 +148,11 @@ impl<'a> Compiler<'a> {
     fn annotations(&mut self, f: &'a ast::StmtFunctionDef, loc: Loc) -> Result<u32> {
         let p = &*f.parameters;
         let plain = p.args.iter().chain(&p.posonlyargs).map(|a| &a.parameter);
-        let rest = p.vararg.as_deref().into_iter().chain(p.kwonlyargs.iter().map(|a| &a.parameter));
+        let rest = p
+            .vararg
+            .as_deref()
+            .into_iter()
+            .chain(p.kwonlyargs.iter().map(|a| &a.parameter));
         let mut count = 0;
         for parameter in plain.chain(rest).chain(p.kwarg.as_deref()) {
             if let Some(annotation) = parameter.annotation() {
@@ -193,11 +216,19 @@ impl<'a> Compiler<'a> {
     pub(super) fn wrap_stop_iteration(&mut self) {
         let handler = self.label();
         let sequence = &mut self.unit().sequence;
-        let resume = sequence.drafts.iter().position(|d| d.op == Op::Resume).unwrap_or(0);
+        let resume = sequence
+            .drafts
+            .iter()
+            .position(|d| d.op == Op::Resume)
+            .unwrap_or(0);
         sequence.insert(resume, Ir::SetupCleanup, handler.0, Loc::NONE);
         self.return_at_end();
         self.place(handler);
-        self.emit(Op::CallIntrinsic1, Intrinsic1::StopIterationError as u32, Loc::NONE);
+        self.emit(
+            Op::CallIntrinsic1,
+            Intrinsic1::StopIterationError as u32,
+            Loc::NONE,
+        );
         self.emit(Op::Reraise, 1, Loc::NONE);
     }
 
@@ -235,7 +266,10 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn await_expr(&mut self, e: &'a ast::ExprAwait, loc: Loc) -> Result {
         self.check_in_function(e, "'await' outside function")?;
-        if !matches!(self.current().kind, UnitKind::AsyncFunction | UnitKind::Generator) {
+        if !matches!(
+            self.current().kind,
+            UnitKind::AsyncFunction | UnitKind::Generator
+        ) {
             return self.refuse(e, "'await' outside async function");
         }
         self.expr(&e.value)?;

@@ -50,8 +50,16 @@ pub(super) fn module(file: &str, module: &ast::ModModule, source: &Source) -> Re
         emitted: 0,
     };
     compiler.module(module)?;
-    let codes = compiler.codes.into_iter().map(Option::unwrap_or_default).collect();
-    Ok(Unit { file: file.to_owned(), codes, names: compiler.names })
+    let codes = compiler
+        .codes
+        .into_iter()
+        .map(Option::unwrap_or_default)
+        .collect();
+    Ok(Unit {
+        file: file.to_owned(),
+        codes,
+        names: compiler.names,
+    })
 }
 
 /// The state of compilation.
@@ -80,7 +88,9 @@ impl<'a> Compiler<'a> {
     }
 
     fn unit(&mut self) -> &mut CodeUnit<'a> {
-        self.units.last_mut().expect("a code object is being compiled")
+        self.units
+            .last_mut()
+            .expect("a code object is being compiled")
     }
 
     fn current(&self) -> &CodeUnit<'a> {
@@ -95,7 +105,10 @@ impl<'a> Compiler<'a> {
         Err(syntax_error(self.source, node.range(), message.into()))
     }
 
-    #[expect(dead_code, reason = "kept beside `refuse` for constructs that may come to be refused")]
+    #[expect(
+        dead_code,
+        reason = "kept beside `refuse` for constructs that may come to be refused"
+    )]
     fn unsupported<T>(&self, node: impl Ranged, message: &str) -> Result<T> {
         Err(unsupported(self.source, node.range(), message))
     }
@@ -106,7 +119,10 @@ impl<'a> Compiler<'a> {
             return Ok(());
         }
         let message = format!("the program has more than {MAX_INSTRUCTIONS} instructions");
-        Err(CompileError::Limit { line: self.source.line_of(node.range().start()), message })
+        Err(CompileError::Limit {
+            line: self.source.line_of(node.range().start()),
+            message,
+        })
     }
 
     fn label(&mut self) -> Label {

@@ -33,7 +33,10 @@ impl<'a> Compiler<'a> {
     pub(super) fn place_of(&self, name: &str) -> Place {
         let unit = self.current();
         let scope = &self.symbols.scopes[unit.scope];
-        if unit.kind == UnitKind::Class && name == "__class__" && unit.cells.iter().any(|c| &**c == name) {
+        if unit.kind == UnitKind::Class
+            && name == "__class__"
+            && unit.cells.iter().any(|c| &**c == name)
+        {
             return Place::Cell;
         }
         scope.place(name)
@@ -53,7 +56,11 @@ impl<'a> Compiler<'a> {
     /// Names that no assignment may touch.
     pub(super) fn check_name(&self, name: &str, access: Access, node: impl Ranged) -> Result {
         if name == "__debug__" && access != Access::Load {
-            let verb = if access == Access::Store { "assign to" } else { "delete" };
+            let verb = if access == Access::Store {
+                "assign to"
+            } else {
+                "delete"
+            };
             return self.refuse(node, format!("cannot {verb} __debug__"));
         }
         Ok(())
@@ -74,7 +81,11 @@ impl<'a> Compiler<'a> {
             }
             Storage::Name => {
                 let unit = self.current();
-                let load = if unit.kind == UnitKind::Class && unit.in_inlined { Op::LoadGlobal } else { Op::LoadName };
+                let load = if unit.kind == UnitKind::Class && unit.in_inlined {
+                    Op::LoadGlobal
+                } else {
+                    Op::LoadName
+                };
                 let op = [load, Op::StoreName, Op::DeleteName][access as usize];
                 self.name_op(op, &name, access, loc);
             }

@@ -148,19 +148,28 @@ impl<'a> Compiler<'a> {
         };
         self.check_name(name, Access::Store, node.range())?;
         if context.stores.iter().any(|s| **s == *name.as_str()) {
-            return self.refuse(node.range(), format!("multiple assignments to name '{name}' in pattern"));
+            return self.refuse(
+                node.range(),
+                format!("multiple assignments to name '{name}' in pattern"),
+            );
         }
         self.rotate(context.on_top + context.stores.len() + 1, loc);
         context.stores.push(name.as_str().into());
         Ok(())
     }
 
-    fn pattern_as(&mut self, p: &'a ast::PatternMatchAs, context: &mut Context, loc: Loc) -> Result {
+    fn pattern_as(
+        &mut self,
+        p: &'a ast::PatternMatchAs,
+        context: &mut Context,
+        loc: Loc,
+    ) -> Result {
         let Some(inner) = &p.pattern else {
             if !context.irrefutable {
                 return match &p.name {
                     Some(name) => {
-                        let message = format!("name capture '{name}' makes remaining patterns unreachable");
+                        let message =
+                            format!("name capture '{name}' makes remaining patterns unreachable");
                         self.refuse(p, message)
                     }
                     None => self.refuse(p, "wildcard makes remaining patterns unreachable"),
@@ -189,7 +198,8 @@ impl<'a> Compiler<'a> {
         for (index, pattern) in patterns.iter().enumerate() {
             if let Pattern::MatchStar(p) = pattern {
                 if star.is_some() {
-                    return self.refuse(pattern, "multiple starred expressions in sequence pattern");
+                    return self
+                        .refuse(pattern, "multiple starred expressions in sequence pattern");
                 }
                 star = Some(index);
                 star_wildcard = p.name.is_none();
@@ -204,8 +214,11 @@ impl<'a> Compiler<'a> {
         let size = patterns.len();
         if star.is_none() || size > 1 {
             self.op(Op::GetLen, loc);
-            let (length, compare) =
-                if star.is_some() { (size - 1, 5 << 5 | 12) } else { (size, 2 << 5 | 8) };
+            let (length, compare) = if star.is_some() {
+                (size - 1, 5 << 5 | 12)
+            } else {
+                (size, 2 << 5 | 8)
+            };
             self.constant(Const::Int(length as i64), loc);
             self.emit(Op::CompareOp, compare, loc);
             self.op(Op::ToBool, loc);
@@ -230,7 +243,11 @@ impl<'a> Compiler<'a> {
         loc: Loc,
     ) -> Result {
         match star {
-            Some(at) => self.emit(Op::UnpackEx, (at | (patterns.len() - at - 1) << 8) as u32, loc),
+            Some(at) => self.emit(
+                Op::UnpackEx,
+                (at | (patterns.len() - at - 1) << 8) as u32,
+                loc,
+            ),
             None => self.emit(Op::UnpackSequence, patterns.len() as u32, loc),
         }
         context.on_top += patterns.len();
@@ -242,7 +259,13 @@ impl<'a> Compiler<'a> {
     }
 
     /// Looks up single items, so that what `*_` covers is not copied.
-    fn by_index(&mut self, patterns: &'a [Pattern], star: usize, context: &mut Context, loc: Loc) -> Result {
+    fn by_index(
+        &mut self,
+        patterns: &'a [Pattern],
+        star: usize,
+        context: &mut Context,
+        loc: Loc,
+    ) -> Result {
         context.on_top += 1;
         let size = patterns.len();
         for (index, pattern) in patterns.iter().enumerate() {
@@ -265,7 +288,12 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn mapping(&mut self, p: &'a ast::PatternMatchMapping, context: &mut Context, loc: Loc) -> Result {
+    fn mapping(
+        &mut self,
+        p: &'a ast::PatternMatchMapping,
+        context: &mut Context,
+        loc: Loc,
+    ) -> Result {
         let size = p.keys.len();
         context.on_top += 1;
         self.op(Op::MatchMapping, loc);
@@ -328,7 +356,8 @@ impl<'a> Compiler<'a> {
             if let Some(value) = super::expressions::literal(key) {
                 if seen.contains(&value) {
                     let text = self.source.slice(key).to_owned();
-                    return self.refuse(p, format!("mapping pattern checks duplicate key ({text})"));
+                    return self
+                        .refuse(p, format!("mapping pattern checks duplicate key ({text})"));
                 }
                 seen.push(value);
             }
@@ -336,17 +365,28 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn class_pattern(&mut self, p: &'a ast::PatternMatchClass, context: &mut Context, loc: Loc) -> Result {
+    fn class_pattern(
+        &mut self,
+        p: &'a ast::PatternMatchClass,
+        context: &mut Context,
+        loc: Loc,
+    ) -> Result {
         let (patterns, keywords) = (&p.arguments.patterns, &p.arguments.keywords);
         for (index, keyword) in keywords.iter().enumerate() {
             self.check_name(&keyword.attr, Access::Store, keyword)?;
-            if let Some(again) = keywords[index + 1..].iter().find(|k| k.attr.id == keyword.attr.id) {
+            if let Some(again) = keywords[index + 1..]
+                .iter()
+                .find(|k| k.attr.id == keyword.attr.id)
+            {
                 let message = format!("attribute name repeated in class pattern: {}", keyword.attr);
                 return self.refuse(&again.pattern, message);
             }
         }
         self.expr(&p.cls)?;
-        let names: Vec<Const> = keywords.iter().map(|k| Const::Str(k.attr.as_str().into())).collect();
+        let names: Vec<Const> = keywords
+            .iter()
+            .map(|k| Const::Str(k.attr.as_str().into()))
+            .collect();
         self.constant(Const::Tuple(names.into()), loc);
         self.emit(Op::MatchClass, patterns.len() as u32, loc);
         self.emit(Op::Copy, 1, loc);
@@ -369,9 +409,17 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn alternatives(&mut self, p: &'a ast::PatternMatchOr, context: &mut Context, loc: Loc) -> Result {
+    fn alternatives(
+        &mut self,
+        p: &'a ast::PatternMatchOr,
+        context: &mut Context,
+        loc: Loc,
+    ) -> Result {
         let end = self.label();
-        let outer = Context { irrefutable: context.irrefutable, ..Context::default() };
+        let outer = Context {
+            irrefutable: context.irrefutable,
+            ..Context::default()
+        };
         let mut outer = std::mem::replace(context, outer);
         let mut control: Option<Vec<Rc<str>>> = None;
         let count = p.patterns.len();
@@ -400,7 +448,10 @@ impl<'a> Compiler<'a> {
         for name in stores {
             self.rotate(rotations, loc);
             if context.stores.contains(&name) {
-                return self.refuse(p, format!("multiple assignments to name '{name}' in pattern"));
+                return self.refuse(
+                    p,
+                    format!("multiple assignments to name '{name}' in pattern"),
+                );
             }
             context.stores.push(name);
         }

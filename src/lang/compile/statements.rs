@@ -13,7 +13,9 @@ use std::rc::Rc;
 impl<'a> Compiler<'a> {
     /// A module or class body: annotations, docstring, statements.
     pub(super) fn body(&mut self, body: &'a [Stmt]) -> Result {
-        let Some(first) = body.first() else { return Ok(()) };
+        let Some(first) = body.first() else {
+            return Ok(());
+        };
         let scope = self.current().scope;
         if self.symbols.scopes[scope].annotations_used {
             let loc = Loc::line(self.loc(first).line);
@@ -32,9 +34,16 @@ impl<'a> Compiler<'a> {
 
     /// The docstring of a body, its indentation removed, and its expression.
     pub(super) fn docstring(&self, body: &'a [Stmt]) -> Option<(Rc<str>, &'a Expr)> {
-        let Some(Stmt::Expr(statement)) = body.first() else { return None };
-        let Expr::StringLiteral(string) = &*statement.value else { return None };
-        Some((super::strings::clean_doc(string.value.to_str()).into(), &statement.value))
+        let Some(Stmt::Expr(statement)) = body.first() else {
+            return None;
+        };
+        let Expr::StringLiteral(string) = &*statement.value else {
+            return None;
+        };
+        Some((
+            super::strings::clean_doc(string.value.to_str()).into(),
+            &statement.value,
+        ))
     }
 
     pub(super) fn statements(&mut self, body: &'a [Stmt]) -> Result {
@@ -65,7 +74,10 @@ impl<'a> Compiler<'a> {
             Stmt::Assert(a) => self.assert(a),
             Stmt::Import(i) => self.import(i),
             Stmt::ImportFrom(i) => self.import_from(i),
-            Stmt::Global(_) | Stmt::Nonlocal(_) | Stmt::TypeAlias(_) | Stmt::IpyEscapeCommand(_) => Ok(()),
+            Stmt::Global(_)
+            | Stmt::Nonlocal(_)
+            | Stmt::TypeAlias(_)
+            | Stmt::IpyEscapeCommand(_) => Ok(()),
             Stmt::Expr(e) => self.expression_statement(e),
             Stmt::Pass(p) => {
                 let loc = self.loc(p);
@@ -127,7 +139,9 @@ impl<'a> Compiler<'a> {
             }
             Expr::List(l) => self.unpack(&l.elts, loc, target)?,
             Expr::Tuple(t) => self.unpack(&t.elts, loc, target)?,
-            Expr::Starred(s) => return self.refuse(s, "starred assignment target must be in a list or tuple"),
+            Expr::Starred(s) => {
+                return self.refuse(s, "starred assignment target must be in a list or tuple");
+            }
             other => return self.refuse(other, "cannot assign to expression"),
         }
         Ok(())
@@ -224,8 +238,11 @@ impl<'a> Compiler<'a> {
                 }
                 self.expr(&statement.value)?;
                 self.emit(Op::BinaryOp, op, whole);
-                let (swaps, store) =
-                    if slice.is_some() { (4, Op::StoreSlice) } else { (3, Op::StoreSubscr) };
+                let (swaps, store) = if slice.is_some() {
+                    (4, Op::StoreSlice)
+                } else {
+                    (3, Op::StoreSubscr)
+                };
                 (2..=swaps).rev().for_each(|n| self.emit(Op::Swap, n, loc));
                 self.op(store, loc);
             }
@@ -352,7 +369,11 @@ impl<'a> Compiler<'a> {
             self.check_future(import)?;
         }
         self.constant(Const::Int(i64::from(import.level)), loc);
-        let names: Vec<Const> = import.names.iter().map(|a| Const::Str(a.name.as_str().into())).collect();
+        let names: Vec<Const> = import
+            .names
+            .iter()
+            .map(|a| Const::Str(a.name.as_str().into()))
+            .collect();
         self.constant(Const::Tuple(names.into()), loc);
         self.named_plain(Op::ImportName, module, loc);
         for alias in &import.names {
@@ -382,18 +403,30 @@ impl<'a> Compiler<'a> {
             "generator_stop",
             "annotations",
         ];
-        match import.names.iter().find(|n| !KNOWN.contains(&n.name.as_str())) {
+        match import
+            .names
+            .iter()
+            .find(|n| !KNOWN.contains(&n.name.as_str()))
+        {
             Some(alias) if alias.name.as_str() == "braces" => self.refuse(alias, "not a chance"),
-            Some(alias) => self.refuse(alias, format!("future feature {} is not defined", alias.name)),
+            Some(alias) => self.refuse(
+                alias,
+                format!("future feature {} is not defined", alias.name),
+            ),
             None => Ok(()),
         }
     }
 
     fn note_static_attribute(&mut self, target: &ast::ExprAttribute) {
-        let Expr::Name(owner) = &*target.value else { return };
+        let Expr::Name(owner) = &*target.value else {
+            return;
+        };
         let outer = self.units.len() - 1;
         if owner.id == "self"
-            && let Some(class) = self.units[..outer].iter_mut().rev().find(|u| u.kind == UnitKind::Class)
+            && let Some(class) = self.units[..outer]
+                .iter_mut()
+                .rev()
+                .find(|u| u.kind == UnitKind::Class)
         {
             class.static_attributes.insert(target.attr.as_str().into());
         }

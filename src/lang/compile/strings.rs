@@ -9,7 +9,12 @@ use ruff_text_size::{Ranged, TextRange};
 /// A piece of a formatted string.
 pub(super) enum Part<'a> {
     Text(String, TextRange),
-    Field { value: &'a Expr, conversion: Option<Conversion>, spec: Option<Vec<Part<'a>>>, range: TextRange },
+    Field {
+        value: &'a Expr,
+        conversion: Option<Conversion>,
+        spec: Option<Vec<Part<'a>>>,
+        range: TextRange,
+    },
 }
 
 impl<'a> Compiler<'a> {
@@ -52,7 +57,12 @@ impl<'a> Compiler<'a> {
                 let loc = self.source.loc_of(*range);
                 self.constant(Const::Str(text.as_str().into()), loc);
             }
-            Part::Field { value, conversion, spec, range } => {
+            Part::Field {
+                value,
+                conversion,
+                spec,
+                range,
+            } => {
                 let loc = self.source.loc_of(*range);
                 self.expr(value)?;
                 if let Some(conversion) = conversion {
@@ -72,8 +82,14 @@ impl<'a> Compiler<'a> {
     }
 
     /// The parts of `"…" % (…)` if every directive is `%s`, `%r` or `%a`.
-    pub(super) fn percent_format(&self, e: &'a ast::ExprBinOp, _outermost: bool) -> Option<Vec<Part<'a>>> {
-        let (Expr::StringLiteral(format), Expr::Tuple(values)) = (&*e.left, &*e.right) else { return None };
+    pub(super) fn percent_format(
+        &self,
+        e: &'a ast::ExprBinOp,
+        _outermost: bool,
+    ) -> Option<Vec<Part<'a>>> {
+        let (Expr::StringLiteral(format), Expr::Tuple(values)) = (&*e.left, &*e.right) else {
+            return None;
+        };
         if e.op != ast::Operator::Mod || values.elts.iter().any(Expr::is_starred_expr) {
             return None;
         }
@@ -124,7 +140,12 @@ fn elements<'a>(parts: &mut Vec<Part<'a>>, list: &'a ast::InterpolatedStringElem
                     elements(&mut inner, &spec.elements);
                     inner
                 });
-                parts.push(Part::Field { value: &field.expression, conversion, spec, range: field.range });
+                parts.push(Part::Field {
+                    value: &field.expression,
+                    conversion,
+                    spec,
+                    range: field.range,
+                });
             }
         }
     }
@@ -174,7 +195,12 @@ fn percent_parts<'a>(format: &str, values: &'a [Expr], range: TextRange) -> Opti
         push_text(&mut parts, &std::mem::take(&mut text), range);
         let value = values.next()?;
         let spec = (!spec.is_empty()).then(|| vec![Part::Text(spec, range)]);
-        parts.push(Part::Field { value, conversion: Some(conversion), spec, range: value.range() });
+        parts.push(Part::Field {
+            value,
+            conversion: Some(conversion),
+            spec,
+            range: value.range(),
+        });
     }
     push_text(&mut parts, &text, range);
     values.next().is_none().then_some(parts)
@@ -225,5 +251,9 @@ fn expand_tabs(text: &str) -> String {
 
 /// An annotation as text: its source on one line.
 pub(super) fn annotation_text(source: &str) -> String {
-    source.split('\n').map(str::trim).collect::<Vec<_>>().join(" ")
+    source
+        .split('\n')
+        .map(str::trim)
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -104,13 +104,23 @@ impl CodeUnit<'_> {
     /// The index of a cell or free variable among both.
     pub fn cell(&self, name: &str) -> u32 {
         let cells = self.cells.iter().chain(&self.free);
-        cells.into_iter().position(|c| &**c == name).expect("the symbol table knows the cell") as u32
+        cells
+            .into_iter()
+            .position(|c| &**c == name)
+            .expect("the symbol table knows the cell") as u32
     }
 }
 
 impl<'a> Compiler<'a> {
     /// Begins a code object. `node` identifies it, so that it is made once.
-    pub(super) fn enter(&mut self, kind: UnitKind, name: &str, scope: ScopeId, line: u32, class: Option<Rc<str>>) {
+    pub(super) fn enter(
+        &mut self,
+        kind: UnitKind,
+        name: &str,
+        scope: ScopeId,
+        line: u32,
+        class: Option<Rc<str>>,
+    ) {
         let id = CodeId(self.codes.len() as u32);
         self.codes.push(None);
         let entry = &self.symbols.scopes[scope];
@@ -120,7 +130,11 @@ impl<'a> Compiler<'a> {
         }
         let free = entry.sorted(|s| s.place == Place::Free || s.flags & uses::FREE_CLASS != 0);
         let params = entry.params.clone();
-        let qualname = if kind == UnitKind::Module { name.into() } else { self.qualname(name) };
+        let qualname = if kind == UnitKind::Module {
+            name.into()
+        } else {
+            self.qualname(name)
+        };
         let mut unit = CodeUnit {
             kind,
             id,
@@ -150,8 +164,19 @@ impl<'a> Compiler<'a> {
             unit.local(param);
         }
         self.units.push(unit);
-        let line = if kind == UnitKind::Module { 0 } else { line as i32 };
-        self.emit(Op::Resume, 0, Loc::line(line));
+        let begin = if kind == UnitKind::Module {
+            0
+        } else {
+            line as i32
+        };
+        self.emit(
+            Op::Resume,
+            0,
+            Loc {
+                line: begin,
+                ..Loc::line(line as i32)
+            },
+        );
     }
 
     fn qualname(&self, name: &str) -> Rc<str> {
@@ -163,7 +188,11 @@ impl<'a> Compiler<'a> {
         if self.symbols.scopes[outer.scope].place(&mangled) == Place::GlobalExplicit {
             return name.into();
         }
-        let locals = if outer.kind.is_function() { ".<locals>" } else { "" };
+        let locals = if outer.kind.is_function() {
+            ".<locals>"
+        } else {
+            ""
+        };
         format!("{}{locals}.{name}", outer.qualname).into()
     }
 
@@ -212,7 +241,13 @@ impl<'a> Compiler<'a> {
     }
 
     /// Pushes a function made of a code object, with its closure and what `flags` says lies on the stack.
-    pub(super) fn make_closure(&mut self, code: CodeId, free: &[Rc<str>], mut flags: u32, loc: Loc) {
+    pub(super) fn make_closure(
+        &mut self,
+        code: CodeId,
+        free: &[Rc<str>],
+        mut flags: u32,
+        loc: Loc,
+    ) {
         if !free.is_empty() {
             for name in free {
                 let cell = self.closure_cell(name);

@@ -20,7 +20,10 @@ impl<'a> Compiler<'a> {
     /// Emits what leaves one block; `keep` says that a value on the stack is kept.
     fn leave(&mut self, frame: Frame<'a>, keep: bool, loc: &mut Loc) -> Result {
         match frame.block {
-            Block::While | Block::ExceptionHandler | Block::AsyncComprehension | Block::StopIteration => {}
+            Block::While
+            | Block::ExceptionHandler
+            | Block::AsyncComprehension
+            | Block::StopIteration => {}
             Block::For => {
                 if keep {
                     self.emit(Op::Swap, 2, *loc);

@@ -18,8 +18,11 @@ impl<'a> Compiler<'a> {
         let (block, last, exit, cleanup) = (self.label(), self.label(), self.label(), self.label());
         self.expr(&item.context_expr)?;
         let loc = self.loc(&item.context_expr);
-        let (enter, leave) =
-            if is_async { (Special::AsyncEnter, Special::AsyncExit) } else { (Special::Enter, Special::Exit) };
+        let (enter, leave) = if is_async {
+            (Special::AsyncEnter, Special::AsyncExit)
+        } else {
+            (Special::Enter, Special::Exit)
+        };
         self.emit(Op::Copy, 1, loc);
         self.emit(Op::LoadSpecial, leave as u32, loc);
         self.emit(Op::Swap, 2, loc);
@@ -31,7 +34,11 @@ impl<'a> Compiler<'a> {
         }
         self.jump(Ir::SetupWith, last, loc);
         self.place(block);
-        let frame = if is_async { Block::AsyncWith(loc) } else { Block::With(loc) };
+        let frame = if is_async {
+            Block::AsyncWith(loc)
+        } else {
+            Block::With(loc)
+        };
         self.open(frame, Some(block), Some(last));
         match &item.optional_vars {
             Some(target) => self.store(target)?,
@@ -78,7 +85,7 @@ impl<'a> Compiler<'a> {
         self.op(Ir::PopBlock, Loc::NONE);
         self.op(Op::PopExcept, Loc::NONE);
         (0..3).for_each(|_| self.op(Op::PopTop, Loc::NONE));
-        self.silent_jump(exit);
+        self.jump(Ir::JumpNoInterrupt, exit, Loc::NONE);
         self.place(cleanup);
         self.restore_and_reraise();
         self.place(exit);

@@ -31,7 +31,11 @@ pub(in super::super) struct Finished {
 }
 
 /// Turns the compiler's list into the final one. Constants may be added; unused ones are removed.
-pub(in super::super) fn assemble(sequence: &Sequence, layout: &Layout, consts: &mut ConstTable) -> Finished {
+pub(in super::super) fn assemble(
+    sequence: &Sequence,
+    layout: &Layout,
+    consts: &mut ConstTable,
+) -> Finished {
     let mut graph = Graph::new(sequence);
     exceptions::label(&mut graph);
     optimize::optimize(&mut graph, consts);
@@ -48,7 +52,14 @@ pub(in super::super) fn assemble(sequence: &Sequence, layout: &Layout, consts: &
     borrow::borrow(&mut graph);
     take_next_locations(&mut graph);
     let (instructions, positions, exception_table) = flatten(&graph);
-    Finished { instructions, positions, exception_table, stack_size, locals, local_kinds }
+    Finished {
+        instructions,
+        positions,
+        exception_table,
+        stack_size,
+        locals,
+        local_kinds,
+    }
 }
 
 fn remove_unused(graph: &mut Graph, consts: &mut ConstTable) {
@@ -72,7 +83,11 @@ fn remove_unused(graph: &mut Graph, consts: &mut ConstTable) {
     }
     consts.list = kept;
     for id in order {
-        for ins in graph.blocks[id].ins.iter_mut().filter(|i| i.is(Op::LoadConst)) {
+        for ins in graph.blocks[id]
+            .ins
+            .iter_mut()
+            .filter(|i| i.is(Op::LoadConst))
+        {
             ins.arg = map[ins.arg as usize];
         }
     }
@@ -104,7 +119,13 @@ fn prepare_variables(graph: &mut Graph, layout: &Layout) -> (Vec<Rc<str>>, Vec<L
             let deref = matches!(
                 ins.op,
                 Ir::LoadClosure
-                    | Ir::Op(Op::MakeCell | Op::LoadDeref | Op::StoreDeref | Op::DeleteDeref | Op::LoadFromDictOrDeref)
+                    | Ir::Op(
+                        Op::MakeCell
+                            | Op::LoadDeref
+                            | Op::StoreDeref
+                            | Op::DeleteDeref
+                            | Op::LoadFromDictOrDeref
+                    )
             );
             if deref {
                 ins.arg = places[ins.arg as usize];
@@ -113,14 +134,26 @@ fn prepare_variables(graph: &mut Graph, layout: &Layout) -> (Vec<Rc<str>>, Vec<L
     }
     let mut prefix = Vec::new();
     if !layout.free.is_empty() {
-        prefix.push(Ins::new(Op::CopyFreeVars, layout.free.len() as u32, Loc::NONE));
+        prefix.push(Ins::new(
+            Op::CopyFreeVars,
+            layout.free.len() as u32,
+            Loc::NONE,
+        ));
     }
-    prefix.extend(made.into_iter().map(|cell| Ins::new(Op::MakeCell, cell, Loc::NONE)));
+    prefix.extend(
+        made.into_iter()
+            .map(|cell| Ins::new(Op::MakeCell, cell, Loc::NONE)),
+    );
     if layout.generator {
-        let loc = Loc { col: -1, end_col: -1, ..Loc::line(layout.first_line) };
+        let loc = Loc {
+            col: -1,
+            end_col: -1,
+            ..Loc::line(layout.first_line)
+        };
         prefix.push(Ins::new(Op::ReturnGenerator, 0, loc));
         prefix.push(Ins::new(Op::PopTop, 0, loc));
     }
+    graph.blocks[0].took(prefix.len());
     graph.blocks[0].ins.splice(0..0, prefix);
     (locals, kinds)
 }
@@ -171,8 +204,14 @@ fn flatten(graph: &Graph) -> Flat {
     for id in order {
         for ins in &graph.blocks[id].ins {
             let index = instructions.len() as u32;
-            let target = ins.target.filter(|_| ins.op.has_target()).map(|t| starts[t]);
-            instructions.push(Instruction { op: real(ins.op, target, index), arg: target.unwrap_or(ins.arg) });
+            let target = ins
+                .target
+                .filter(|_| ins.op.has_target())
+                .map(|t| starts[t]);
+            instructions.push(Instruction {
+                op: real(ins.op, target, index),
+                arg: target.unwrap_or(ins.arg),
+            });
             positions.push(position(&ins.loc));
             let Some(handler) = ins.except else { continue };
             let (block, target) = (&graph.blocks[handler], starts[handler]);

@@ -20,7 +20,13 @@ pub(super) struct Ins {
 
 impl Ins {
     pub fn new(op: impl Into<Ir>, arg: u32, loc: Loc) -> Ins {
-        Ins { op: op.into(), arg, target: None, loc, except: None }
+        Ins {
+            op: op.into(),
+            arg,
+            target: None,
+            loc,
+            except: None,
+        }
     }
 
     /// Becomes another operation, without a target.
@@ -56,15 +62,38 @@ pub(super) struct Block {
     pub depth: i32,
     /// The handler gets the index of the failing instruction too.
     pub lasti: bool,
+    /// Handlers of instructions that were cut off the end, the first of them last. CPython leaves them in the
+    /// block's memory, where instructions added later take them up: its exception tables show it.
+    stale: Vec<Option<BlockId>>,
 }
 
 impl Block {
+    /// Appends an instruction that CPython makes without saying where its exceptions go.
+    pub fn add(&mut self, mut ins: Ins) {
+        ins.except = self.stale.pop().flatten();
+        self.ins.push(ins);
+    }
+
+    /// Shortens the block.
+    fn cut(&mut self, length: usize) {
+        self.stale
+            .extend(self.ins[length..].iter().rev().map(|i| i.except));
+        self.ins.truncate(length);
+    }
+
+    /// Room for instructions is taken.
+    pub fn took(&mut self, count: usize) {
+        self.stale.truncate(self.stale.len().saturating_sub(count));
+    }
+
     pub fn last(&self) -> Option<&Ins> {
         self.ins.last()
     }
 
     pub fn falls_through(&self) -> bool {
-        self.ins.last().is_none_or(|l| !l.op.is_exit() && !l.op.is_unconditional())
+        self.ins
+            .last()
+            .is_none_or(|l| !l.op.is_exit() && !l.op.is_unconditional())
     }
 
     pub fn exits(&self) -> bool {
@@ -91,18 +120,27 @@ impl Graph {
                 targets[sequence.target(draft.arg)] = true;
             }
         }
-        let mut graph = Graph { blocks: vec![Block { depth: -1, ..Block::default() }] };
+        let mut graph = Graph {
+            blocks: vec![Block {
+                depth: -1,
+                ..Block::default()
+            }],
+        };
         let mut at = vec![0; sequence.drafts.len()];
         let mut current = 0;
         for (index, draft) in sequence.drafts.iter().enumerate() {
-            let ended = graph.blocks[current].last().is_some_and(|l| l.op.is_jump() || l.op.is_exit());
+            let ended = graph.blocks[current]
+                .last()
+                .is_some_and(|l| l.op.is_jump() || l.op.is_exit());
             let block = &graph.blocks[current];
             if ended || (targets[index] && (!block.ins.is_empty() || block.labelled)) {
                 current = graph.append_after(current);
             }
             graph.blocks[current].labelled |= targets[index];
             at[index] = current;
-            graph.blocks[current].ins.push(Ins::new(draft.op, draft.arg, draft.loc));
+            graph.blocks[current]
+                .ins
+                .push(Ins::new(draft.op, draft.arg, draft.loc));
         }
         for block in &mut graph.blocks {
             for ins in block.ins.iter_mut().filter(|i| i.op.has_target()) {
@@ -117,7 +155,11 @@ impl Graph {
     pub fn append_after(&mut self, id: BlockId) -> BlockId {
         let new = self.blocks.len();
         let next = self.blocks[id].next.replace(new);
-        self.blocks.push(Block { next, depth: -1, ..Block::default() });
+        self.blocks.push(Block {
+            next,
+            depth: -1,
+            ..Block::default()
+        });
         new
     }
 
@@ -164,7 +206,13 @@ impl Graph {
             if self.blocks[id].falls_through() {
                 reach.extend(self.blocks[id].next);
             }
-            reach.extend(self.blocks[id].ins.iter().filter(|i| i.op.has_target()).filter_map(|i| i.target));
+            reach.extend(
+                self.blocks[id]
+                    .ins
+                    .iter()
+                    .filter(|i| i.op.has_target())
+                    .filter_map(|i| i.target),
+            );
             for other in reach {
                 let block = &mut self.blocks[other];
                 block.predecessors += 1;
@@ -184,7 +232,10 @@ impl Graph {
 
     /// Drops NOPs whose line shows elsewhere; returns how many.
     pub fn remove_nops(&mut self) -> usize {
-        self.order().into_iter().map(|id| self.remove_nops_in(id)).sum()
+        self.order()
+            .into_iter()
+            .map(|id| self.remove_nops_in(id))
+            .sum()
     }
 
     pub fn remove_nops_in(&mut self, id: BlockId) -> usize {
@@ -215,15 +266,18 @@ impl Graph {
             kept += 1;
             previous = line;
         }
-        block.truncate(kept);
         self.blocks[id].ins = block;
+        self.blocks[id].cut(kept);
         before - kept
     }
 
     /// The line of what follows a block.
     fn line_after(&self, id: BlockId) -> Option<i32> {
         let next = self.non_empty(self.blocks[id].next)?;
-        let ins = self.blocks[next].ins.iter().find(|i| !i.is(Op::Nop) || i.loc.line >= 0);
+        let ins = self.blocks[next]
+            .ins
+            .iter()
+            .find(|i| !i.is(Op::Nop) || i.loc.line >= 0);
         Some(ins.map_or(-1, |i| i.loc.line))
     }
 
@@ -231,7 +285,9 @@ impl Graph {
     fn remove_jumps(&mut self) -> usize {
         let mut removed = 0;
         for id in self.order() {
-            let Some(last) = self.blocks[id].last() else { continue };
+            let Some(last) = self.blocks[id].last() else {
+                continue;
+            };
             if !last.op.is_unconditional() {
                 continue;
             }

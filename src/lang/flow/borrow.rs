@@ -16,7 +16,10 @@ pub(super) fn borrow(graph: &mut Graph) {
     let mut todo = vec![0];
     while let Some(id) = todo.pop() {
         let depth = graph.blocks[id].depth.max(0) as usize;
-        let mut walk = Walk { stack: vec![(None, None); depth], owned: vec![false; graph.blocks[id].ins.len()] };
+        let mut walk = Walk {
+            stack: vec![(None, None); depth],
+            owned: vec![false; graph.blocks[id].ins.len()],
+        };
         for at in 0..graph.blocks[id].ins.len() {
             let ins = graph.blocks[id].ins[at];
             walk.step(at, &ins);
@@ -111,7 +114,11 @@ impl Walk {
                 self.store(second);
             }
             Op::Copy => {
-                let copied = self.stack.len().checked_sub(ins.arg as usize).map_or((None, None), |i| self.stack[i]);
+                let copied = self
+                    .stack
+                    .len()
+                    .checked_sub(ins.arg as usize)
+                    .map_or((None, None), |i| self.stack[i]);
                 self.stack.push(copied);
             }
             Op::Swap => {
@@ -134,7 +141,9 @@ impl Walk {
             | Op::MatchKeys
             | Op::MatchMapping
             | Op::MatchSequence
-            | Op::WithExceptStart => (popped..pushed).for_each(|i| self.stack.push((Some(i - popped), None))),
+            | Op::WithExceptStart => {
+                (popped..pushed).for_each(|i| self.stack.push((Some(i - popped), None)))
+            }
             Op::DictMerge
             | Op::DictUpdate
             | Op::ListAppend

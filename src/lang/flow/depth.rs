@@ -22,21 +22,47 @@ pub(super) fn effect(op: Ir, arg: u32) -> (usize, usize) {
 fn real_effect(op: Op, n: usize) -> (usize, usize) {
     use Op::*;
     match op {
-        Resume | Nop | NotTaken | DeleteFast | MakeCell | CopyFreeVars | DeleteDeref | DeleteName | DeleteGlobal
-        | JumpForward | JumpBackward | JumpBackwardNoInterrupt | SetupAnnotations => (0, 0),
-        PushNull | LoadConst | LoadSmallInt | LoadCommonConstant | LoadFast | LoadFastBorrow | LoadFastCheck
-        | LoadFastAndClear | LoadDeref | LoadLocals | LoadName | LoadBuildClass | ReturnGenerator => (0, 1),
+        Resume
+        | Nop
+        | NotTaken
+        | DeleteFast
+        | MakeCell
+        | CopyFreeVars
+        | DeleteDeref
+        | DeleteName
+        | DeleteGlobal
+        | JumpForward
+        | JumpBackward
+        | JumpBackwardNoInterrupt
+        | SetupAnnotations => (0, 0),
+        PushNull | LoadConst | LoadSmallInt | LoadCommonConstant | LoadFast | LoadFastBorrow
+        | LoadFastCheck | LoadFastAndClear | LoadDeref | LoadLocals | LoadName | LoadBuildClass
+        | ReturnGenerator => (0, 1),
         LoadFastBorrowLoadFastBorrow | LoadFastLoadFast => (0, 2),
         LoadGlobal => (0, 1 + (n & 1)),
-        PopTop | PopIter | EndFor | StoreFast | StoreDeref | StoreName | StoreGlobal | DeleteAttr | PopJumpIfTrue
-        | PopJumpIfFalse | PopJumpIfNone | PopJumpIfNotNone | ReturnValue | PopExcept => (1, 0),
-        EndSend | IsOp | ContainsOp | CompareOp | BinaryOp | FormatWithSpec | SetFunctionAttribute | ImportName
-        | CallIntrinsic2 => (2, 1),
+        PopTop | PopIter | EndFor | StoreFast | StoreDeref | StoreName | StoreGlobal
+        | DeleteAttr | PopJumpIfTrue | PopJumpIfFalse | PopJumpIfNone | PopJumpIfNotNone
+        | ReturnValue | PopExcept => (1, 0),
+        EndSend | IsOp | ContainsOp | CompareOp | BinaryOp | FormatWithSpec
+        | SetFunctionAttribute | ImportName | CallIntrinsic2 => (2, 1),
         Copy => (n, n + 1),
         Swap => (n, n),
-        LoadFromDictOrDeref | LoadFromDictOrGlobals | UnaryNegative | UnaryInvert | UnaryNot | ToBool
-        | CallIntrinsic1 | GetIter | GetYieldFromIter | YieldValue | ConvertValue | FormatSimple | MakeFunction
-        | GetAwaitable | GetAiter | StoreFastLoadFast => (1, 1),
+        LoadFromDictOrDeref
+        | LoadFromDictOrGlobals
+        | UnaryNegative
+        | UnaryInvert
+        | UnaryNot
+        | ToBool
+        | CallIntrinsic1
+        | GetIter
+        | GetYieldFromIter
+        | YieldValue
+        | ConvertValue
+        | FormatSimple
+        | MakeFunction
+        | GetAwaitable
+        | GetAiter
+        | StoreFastLoadFast => (1, 1),
         StoreFastStoreFast | StoreAttr | DeleteSubscr | EndAsyncFor => (2, 0),
         LoadAttr => (1, 1 + (n & 1)),
         LoadSuperAttr => (3, 1 + (n & 1)),
@@ -45,7 +71,8 @@ fn real_effect(op: Op, n: usize) -> (usize, usize) {
         StoreSlice => (4, 0),
         BuildSlice | BuildTuple | BuildList | BuildSet | BuildString => (n, 1),
         BuildMap => (2 * n, 1),
-        ForIter | ImportFrom | GetLen | MatchMapping | MatchSequence | GetAnext | PushExcInfo | LoadSpecial => (1, 2),
+        ForIter | ImportFrom | GetLen | MatchMapping | MatchSequence | GetAnext | PushExcInfo
+        | LoadSpecial => (1, 2),
         Send | CheckExcMatch | CheckEgMatch => (2, 2),
         ListAppend | SetAdd | ListExtend | SetUpdate | DictUpdate => (n + 1, n),
         MapAdd => (n + 2, n),
@@ -79,7 +106,11 @@ pub(super) fn calculate(graph: &mut Graph) -> u32 {
             let ins = graph.blocks[id].ins[at];
             let (popped, pushed) = effect(ins.op, ins.arg);
             let after = depth - popped as i32 + pushed as i32;
-            debug_assert!(after >= 0 || ins.op.is_exit(), "stack underflow at {:?}", ins.op);
+            debug_assert!(
+                after >= 0 || ins.op.is_exit(),
+                "stack underflow at {:?}",
+                ins.op
+            );
             deepest = deepest.max(depth).max(after);
             if let Some(target) = ins.target
                 && ins.op.has_target()

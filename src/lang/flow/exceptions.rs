@@ -83,7 +83,10 @@ pub(super) fn push_cold_to_end(graph: &mut Graph) {
             graph.blocks[jump].predecessors = 1;
         }
     }
-    let (cold, warm): (Vec<_>, Vec<_>) = graph.order().into_iter().partition(|id| graph.blocks[*id].cold);
+    let (cold, warm): (Vec<_>, Vec<_>) = graph
+        .order()
+        .into_iter()
+        .partition(|id| graph.blocks[*id].cold);
     let any = !cold.is_empty();
     let order: Vec<_> = warm.into_iter().chain(cold).collect();
     for (at, id) in order.iter().enumerate() {
@@ -111,7 +114,11 @@ fn mark_warm(graph: &mut Graph) {
 
 fn mark_cold(graph: &mut Graph) {
     graph.clear_visited();
-    let mut todo: Vec<_> = graph.order().into_iter().filter(|id| graph.blocks[*id].handler).collect();
+    let mut todo: Vec<_> = graph
+        .order()
+        .into_iter()
+        .filter(|id| graph.blocks[*id].handler)
+        .collect();
     for id in &todo {
         graph.blocks[*id].visited = true;
     }
@@ -129,5 +136,13 @@ fn mark_cold(graph: &mut Graph) {
 fn successors(graph: &Graph, id: BlockId) -> Vec<BlockId> {
     let block = &graph.blocks[id];
     let next = block.next.filter(|_| block.falls_through());
-    next.into_iter().chain(block.ins.iter().filter(|i| i.op.is_jump()).filter_map(|i| i.target)).collect()
+    next.into_iter()
+        .chain(
+            block
+                .ins
+                .iter()
+                .filter(|i| i.op.is_jump())
+                .filter_map(|i| i.target),
+        )
+        .collect()
 }

@@ -68,7 +68,10 @@ fn erase(block: &mut [Ins], which: &[usize]) {
 }
 
 fn values(block: &[Ins], which: &[usize], consts: &ConstTable) -> Vec<Const> {
-    which.iter().filter_map(|at| loaded(&block[*at], consts)).collect()
+    which
+        .iter()
+        .filter_map(|at| loaded(&block[*at], consts))
+        .collect()
 }
 
 /// `BUILD_TUPLE` of constants.
@@ -133,7 +136,11 @@ pub(super) fn display(block: &mut [Ins], at: usize, next: Option<Ir>, consts: &m
         return;
     };
     let items = values(block, &which, consts).into();
-    let index = consts.add(if is_list { Const::Tuple(items) } else { Const::FrozenSet(items) });
+    let index = consts.add(if is_list {
+        Const::Tuple(items)
+    } else {
+        Const::FrozenSet(items)
+    });
     erase(block, &which);
     if looked_at {
         block[at].set(Op::LoadConst, index);
@@ -144,14 +151,25 @@ pub(super) fn display(block: &mut [Ins], at: usize, next: Option<Ir>, consts: &m
         block[at - 2].op = op;
         block[at - 2].arg = 0;
         block[at - 1].set(Op::LoadConst, index);
-        block[at].set(if is_list { Op::ListExtend } else { Op::SetUpdate }, 1);
+        block[at].set(
+            if is_list {
+                Op::ListExtend
+            } else {
+                Op::SetUpdate
+            },
+            1,
+        );
     }
 }
 
 /// An operator between two constants.
 pub(super) fn binary(block: &mut [Ins], at: usize, consts: &mut ConstTable) {
-    let Some(op) = operator(block[at].arg) else { return };
-    let Some(which) = operands(block, at, 2) else { return };
+    let Some(op) = operator(block[at].arg) else {
+        return;
+    };
+    let Some(which) = operands(block, at, 2) else {
+        return;
+    };
     let sides = values(block, &which, consts);
     if let Some(value) = constants::binary(&sides[0], op, &sides[1]) {
         erase(block, &which);
@@ -161,13 +179,17 @@ pub(super) fn binary(block: &mut [Ins], at: usize, consts: &mut ConstTable) {
 
 /// An operator before a constant.
 pub(super) fn unary(block: &mut [Ins], at: usize, consts: &mut ConstTable) {
-    let Some(which) = operands(block, at, 1) else { return };
+    let Some(which) = operands(block, at, 1) else {
+        return;
+    };
     let operand = &values(block, &which, consts)[0];
     let value = match block[at].op {
         Ir::Op(Op::UnaryNegative) => constants::negative(operand),
         Ir::Op(Op::UnaryInvert) => constants::invert(operand),
         Ir::Op(Op::UnaryNot) => constants::truth(operand).map(|t| Const::Bool(!t)),
-        Ir::Op(Op::CallIntrinsic1) if block[at].arg == Intrinsic1::UnaryPositive as u32 => constants::positive(operand),
+        Ir::Op(Op::CallIntrinsic1) if block[at].arg == Intrinsic1::UnaryPositive as u32 => {
+            constants::positive(operand)
+        }
         _ => None,
     };
     if let Some(value) = value {

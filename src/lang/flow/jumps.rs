@@ -20,8 +20,12 @@ pub(super) fn inline_small_blocks(graph: &mut Graph) {
 }
 
 fn inline_target(graph: &mut Graph, id: BlockId) -> bool {
-    let Some(last) = graph.blocks[id].last().copied() else { return false };
-    let Some(target) = last.target.filter(|_| last.op.is_unconditional()) else { return false };
+    let Some(last) = graph.blocks[id].last().copied() else {
+        return false;
+    };
+    let Some(target) = last.target.filter(|_| last.op.is_unconditional()) else {
+        return false;
+    };
     let block = &graph.blocks[target];
     let small_exit = block.exits() && block.ins.len() <= MAX_COPY;
     let no_line = block.has_no_line() && !block.falls_through();
@@ -34,6 +38,7 @@ fn inline_target(graph: &mut Graph, id: BlockId) -> bool {
         jump.nop();
         jump.target = None;
     }
+    let count = copy.len();
     ins.extend(copy);
     if no_line
         && let Some(end) = ins.last_mut()
@@ -42,6 +47,7 @@ fn inline_target(graph: &mut Graph, id: BlockId) -> bool {
     {
         end.op = Ir::Jump;
     }
+    graph.blocks[id].took(count);
     graph.blocks[target].predecessors = graph.blocks[target].predecessors.saturating_sub(1);
     true
 }
@@ -49,7 +55,9 @@ fn inline_target(graph: &mut Graph, id: BlockId) -> bool {
 /// `and`/`or` jumps become COPY, TO_BOOL and a conditional jump.
 pub(super) fn expand_conditional(graph: &mut Graph) {
     for block in &mut graph.blocks {
-        let Some(last) = block.ins.last().copied() else { continue };
+        let Some(last) = block.ins.last().copied() else {
+            continue;
+        };
         let op = match last.op {
             Ir::JumpIfFalse => Op::PopJumpIfFalse,
             Ir::JumpIfTrue => Op::PopJumpIfTrue,
@@ -58,7 +66,11 @@ pub(super) fn expand_conditional(graph: &mut Graph) {
         block.ins.pop();
         block.ins.push(Ins::new(Op::Copy, 1, last.loc));
         block.ins.push(Ins::new(Op::ToBool, 0, last.loc));
-        block.ins.push(Ins { op: op.into(), ..last });
+        block.ins.push(Ins {
+            op: op.into(),
+            ..last
+        });
+        block.took(2);
     }
 }
 
@@ -74,7 +86,9 @@ pub(super) fn normalize(graph: &mut Graph) {
 }
 
 fn normalize_block(graph: &mut Graph, id: BlockId) {
-    let Some(last) = graph.blocks[id].last().copied() else { return };
+    let Some(last) = graph.blocks[id].last().copied() else {
+        return;
+    };
     let reversed = match last.op {
         Ir::Op(Op::PopJumpIfNotNone) => Op::PopJumpIfNone,
         Ir::Op(Op::PopJumpIfNone) => Op::PopJumpIfNotNone,
@@ -84,7 +98,7 @@ fn normalize_block(graph: &mut Graph, id: BlockId) {
     };
     let Some(target) = last.target else { return };
     if !graph.blocks[target].visited {
-        graph.blocks[id].ins.push(Ins::new(Op::NotTaken, 0, last.loc));
+        graph.blocks[id].add(Ins::new(Op::NotTaken, 0, last.loc));
         return;
     }
     let next = graph.blocks[id].next;
@@ -102,7 +116,10 @@ fn normalize_block(graph: &mut Graph, id: BlockId) {
 
 /// Lets a jump to a jump go where that one goes. True if the block's last instruction must be looked at again.
 pub(super) fn thread(graph: &mut Graph, id: BlockId, op: Ir, via: &Ins) -> bool {
-    let Some(last) = graph.blocks[id].ins.last_mut() else { return false };
+    let block = &mut graph.blocks[id];
+    let Some(last) = block.ins.last_mut() else {
+        return false;
+    };
     if last.target == via.target {
         return false;
     }
@@ -111,6 +128,6 @@ pub(super) fn thread(graph: &mut Graph, id: BlockId, op: Ir, via: &Ins) -> bool 
     let loc: Loc = via.loc;
     let mut jump = Ins::new(op, 0, loc);
     jump.target = via.target;
-    graph.blocks[id].ins.push(jump);
+    block.add(jump);
     true
 }

@@ -11,17 +11,24 @@ pub(super) fn resolve(graph: &mut Graph) {
 }
 
 fn needs_line(block: &Block) -> bool {
-    let may_switch = block.ins.iter().any(|i| i.op == Ir::Jump || i.op == super::super::code::Op::JumpBackward);
+    let may_switch = block
+        .ins
+        .iter()
+        .any(|i| i.op == Ir::Jump || i.op == super::super::code::Op::JumpBackward);
     (block.exits() || may_switch) && block.has_no_line()
 }
 
 fn duplicate_exits(graph: &mut Graph) {
     for id in graph.order() {
-        let Some(last) = graph.blocks[id].last().copied() else { continue };
+        let Some(last) = graph.blocks[id].last().copied() else {
+            continue;
+        };
         if !last.op.is_jump() {
             continue;
         }
-        let Some(target) = graph.non_empty(last.target) else { continue };
+        let Some(target) = graph.non_empty(last.target) else {
+            continue;
+        };
         if needs_line(&graph.blocks[target]) && graph.blocks[target].predecessors > 1 {
             let copy = graph.append_after(target);
             graph.blocks[copy].ins = graph.blocks[target].ins.clone();
@@ -49,7 +56,9 @@ fn duplicate_exits(graph: &mut Graph) {
 
 fn propagate(graph: &mut Graph) {
     for id in graph.order() {
-        let Some(last) = graph.blocks[id].last().copied() else { continue };
+        let Some(last) = graph.blocks[id].last().copied() else {
+            continue;
+        };
         let mut previous = Loc::NONE;
         for ins in &mut graph.blocks[id].ins {
             if ins.loc.line == -1 {

@@ -31,16 +31,23 @@ fn constant_branches(block: &mut [Ins], consts: &mut ConstTable) {
         {
             fold::use_small_int(&mut block[at], &value);
         }
-        let is_copy =
-            source.is_some_and(|s| s.is(Op::LoadConst)) && block[at].is(Op::Copy) && block[at].arg == 1;
+        let is_copy = source.is_some_and(|s| s.is(Op::LoadConst))
+            && block[at].is(Op::Copy)
+            && block[at].arg == 1;
         if !is_copy {
             source = Some(block[at]);
         }
-        let Some(value) = source.and_then(|s| fold::loaded(&s, consts)) else { continue };
-        let Some(next) = block.get(at + 1).map(|n| n.op) else { continue };
+        let Some(value) = source.and_then(|s| fold::loaded(&s, consts)) else {
+            continue;
+        };
+        let Some(next) = block.get(at + 1).map(|n| n.op) else {
+            continue;
+        };
         match next {
             Ir::JumpIfFalse | Ir::JumpIfTrue | Ir::Op(Op::PopJumpIfFalse | Op::PopJumpIfTrue) => {
-                let Some(is_true) = truth(&value) else { continue };
+                let Some(is_true) = truth(&value) else {
+                    continue;
+                };
                 if matches!(next, Ir::Op(_)) {
                     block[at].nop();
                 }
@@ -70,7 +77,9 @@ fn none_branch(block: &mut [Ins], at: usize) {
         block[jump].nop();
         jump += 1;
     }
-    let Some(op) = block.get(jump).map(|i| i.op) else { return };
+    let Some(op) = block.get(jump).map(|i| i.op) else {
+        return;
+    };
     let negated = block[at + 1].arg != 0;
     let not_none = if op == Op::PopJumpIfFalse {
         !negated
@@ -81,7 +90,12 @@ fn none_branch(block: &mut [Ins], at: usize) {
     };
     block[at].nop();
     block[at + 1].nop();
-    block[jump].op = if not_none { Op::PopJumpIfNotNone } else { Op::PopJumpIfNone }.into();
+    block[jump].op = if not_none {
+        Op::PopJumpIfNotNone
+    } else {
+        Op::PopJumpIfNone
+    }
+    .into();
 }
 
 fn block(graph: &mut Graph, id: BlockId, consts: &mut ConstTable) {
@@ -107,10 +121,19 @@ fn block(graph: &mut Graph, id: BlockId, consts: &mut ConstTable) {
 
 /// A jump whose target is a jump. True if the new instruction in its place is still to be looked at.
 fn jump(graph: &mut Graph, id: BlockId, ins: &Ins) -> bool {
-    let Some(target) = ins.target else { return false };
-    let Some(first) = graph.blocks[target].ins.first().copied() else { return false };
+    let Some(target) = ins.target else {
+        return false;
+    };
+    let Some(first) = graph.blocks[target].ins.first().copied() else {
+        return false;
+    };
     match (ins.op, first.op) {
-        (Ir::Op(Op::PopJumpIfFalse | Op::PopJumpIfTrue | Op::PopJumpIfNone | Op::PopJumpIfNotNone), Ir::Jump)
+        (
+            Ir::Op(
+                Op::PopJumpIfFalse | Op::PopJumpIfTrue | Op::PopJumpIfNone | Op::PopJumpIfNotNone,
+            ),
+            Ir::Jump,
+        )
         | (Ir::JumpIfFalse | Ir::JumpIfTrue, Ir::Jump)
         | (Ir::JumpIfFalse, Ir::JumpIfFalse)
         | (Ir::JumpIfTrue, Ir::JumpIfTrue) => jumps::thread(graph, id, ins.op, &first),
@@ -122,7 +145,9 @@ fn jump(graph: &mut Graph, id: BlockId, ins: &Ins) -> bool {
             true
         }
         (Ir::Jump | Ir::JumpNoInterrupt, Ir::Jump) => jumps::thread(graph, id, Ir::Jump, &first),
-        (Ir::Jump | Ir::JumpNoInterrupt, Ir::JumpNoInterrupt) => jumps::thread(graph, id, ins.op, &first),
+        (Ir::Jump | Ir::JumpNoInterrupt, Ir::JumpNoInterrupt) => {
+            jumps::thread(graph, id, ins.op, &first)
+        }
         _ => false,
     }
 }
@@ -132,7 +157,11 @@ fn pair(block: &mut [Ins], at: usize, op: Op, next: Option<Ir>) -> bool {
     let arg = block[at].arg;
     let next_is = |op: Op| next.is_some_and(|n| n == op);
     match op {
-        Op::BuildTuple if next_is(Op::UnpackSequence) && block[at + 1].arg == arg && (1..=3).contains(&arg) => {
+        Op::BuildTuple
+            if next_is(Op::UnpackSequence)
+                && block[at + 1].arg == arg
+                && (1..=3).contains(&arg) =>
+        {
             block[at].nop();
             if arg == 1 {
                 block[at + 1].nop();
@@ -190,8 +219,12 @@ fn single(block: &mut [Ins], at: usize, op: Op, next: Option<Ir>, consts: &mut C
                 fold::list_to_tuple(block, at, consts);
             }
         }
-        Op::CallIntrinsic1 if block[at].arg == Intrinsic1::UnaryPositive as u32 => fold::unary(block, at, consts),
-        Op::BinaryOp if block[at].arg <= BinaryOperator::Subscript as u32 => fold::binary(block, at, consts),
+        Op::CallIntrinsic1 if block[at].arg == Intrinsic1::UnaryPositive as u32 => {
+            fold::unary(block, at, consts)
+        }
+        Op::BinaryOp if block[at].arg <= BinaryOperator::Subscript as u32 => {
+            fold::binary(block, at, consts)
+        }
         _ => {}
     }
 }

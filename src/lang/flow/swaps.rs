@@ -18,9 +18,15 @@ pub(super) fn optimize(block: &mut [Ins]) {
 
 /// Replaces a run of SWAPs by the shortest one; returns its last index.
 fn shorten(block: &mut [Ins], start: usize) -> usize {
-    let run = block[start..].iter().take_while(|i| i.is(Op::Swap) || i.is(Op::Nop)).count();
-    let swaps: Vec<usize> =
-        block[start..start + run].iter().filter(|i| i.is(Op::Swap)).map(|i| i.arg as usize).collect();
+    let run = block[start..]
+        .iter()
+        .take_while(|i| i.is(Op::Swap) || i.is(Op::Nop))
+        .count();
+    let swaps: Vec<usize> = block[start..start + run]
+        .iter()
+        .filter(|i| i.is(Op::Swap))
+        .map(|i| i.arg as usize)
+        .collect();
     if swaps.len() < 2 {
         return start;
     }
@@ -86,11 +92,15 @@ fn apply(block: &mut [Ins], last: usize) {
             }
             return;
         }
-        let Some(first) = next_movable(block, at, -1) else { return };
+        let Some(first) = next_movable(block, at, -1) else {
+            return;
+        };
         let line = block[first].loc.line;
         let mut second = first;
         for _ in 1..block[at].arg {
-            let Some(next) = next_movable(block, second, line) else { return };
+            let Some(next) = next_movable(block, second, line) else {
+                return;
+            };
             second = next;
         }
         let (a, b) = (stores(&block[first]), stores(&block[second]));

@@ -18,7 +18,10 @@ pub(super) fn check_loads(graph: &mut Graph, locals: u32, params: u32) {
     graph.clear_visited();
     let tracked = locals.min(TRACKED);
     let unset = (params..tracked).fold(0u64, |mask, i| mask | 1 << i);
-    let mut scan = Scan { masks: vec![0; graph.blocks.len()], todo: Vec::new() };
+    let mut scan = Scan {
+        masks: vec![0; graph.blocks.len()],
+        todo: Vec::new(),
+    };
     scan.push(graph, 0, unset);
     for id in graph.order() {
         scan.block(graph, id);
@@ -72,7 +75,10 @@ impl Scan {
         }
         let block = &graph.blocks[id];
         let next = block.next.filter(|_| block.falls_through());
-        let target = block.last().filter(|l| l.op.is_jump()).and_then(|l| l.target);
+        let target = block
+            .last()
+            .filter(|l| l.op.is_jump())
+            .and_then(|l| l.target);
         for other in next.into_iter().chain(target) {
             self.push(graph, other, unset);
         }

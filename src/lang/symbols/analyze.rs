@@ -22,11 +22,21 @@ pub(super) fn analyze(table: &mut SymbolTable, source: &Source) -> Result<(), Co
     Ok(())
 }
 
-fn resolve(table: &SymbolTable, id: ScopeId, name: &Rc<str>, source: &Source) -> Result<Place, CompileError> {
+fn resolve(
+    table: &SymbolTable,
+    id: ScopeId,
+    name: &Rc<str>,
+    source: &Source,
+) -> Result<Place, CompileError> {
     let scope = &table.scopes[id];
     let flags = scope.symbols[name].flags;
     let refuse = |message: String| {
-        let range = scope.directives.iter().find(|(n, _)| n == name).map(|(_, r)| *r).unwrap_or_default();
+        let range = scope
+            .directives
+            .iter()
+            .find(|(n, _)| n == name)
+            .map(|(_, r)| *r)
+            .unwrap_or_default();
         Err(syntax_error(source, range, message))
     };
     if flags & uses::GLOBAL != 0 {
@@ -78,14 +88,22 @@ fn enclosing(table: &SymbolTable, scope: &Scope, name: &str) -> Place {
 fn settle(table: &mut SymbolTable, id: ScopeId) -> Names {
     let mut free: Names = {
         let scope = &table.scopes[id];
-        scope.names.iter().filter(|n| scope.symbols[*n].place == Place::Free).cloned().collect()
+        scope
+            .names
+            .iter()
+            .filter(|n| scope.symbols[*n].place == Place::Free)
+            .cloned()
+            .collect()
     };
     let mut inner = Names::new();
     let mut inlined_cells = Names::new();
     let mut children = Vec::new();
     for child in table.scopes[id].children.clone() {
         let mut child_free = settle(table, child);
-        if table.scopes[child].comp.is_some_and(|c| c != CompKind::Generator) {
+        if table.scopes[child]
+            .comp
+            .is_some_and(|c| c != CompKind::Generator)
+        {
             inline(table, id, child, &mut child_free, &mut inlined_cells);
             children.extend(table.scopes[child].children.iter().copied());
         } else {
@@ -108,11 +126,19 @@ fn settle(table: &mut SymbolTable, id: ScopeId) -> Names {
     for name in &inner {
         match scope.symbols.get_mut(name) {
             Some(symbol) => {
-                if scope.kind == ScopeKind::Class && symbol.flags & (uses::BOUND | uses::GLOBAL) != 0 {
+                if scope.kind == ScopeKind::Class
+                    && symbol.flags & (uses::BOUND | uses::GLOBAL) != 0
+                {
                     symbol.flags |= uses::FREE_CLASS;
                 }
             }
-            None => scope.set(name, Symbol { flags: 0, place: Place::Free }),
+            None => scope.set(
+                name,
+                Symbol {
+                    flags: 0,
+                    place: Place::Free,
+                },
+            ),
         }
     }
     free.append(&mut inner);
@@ -131,7 +157,13 @@ fn make_cells(scope: &mut Scope, inner: &mut Names, inlined_cells: &Names) {
 }
 
 /// Merges the names of a comprehension into the scope that contains it.
-fn inline(table: &mut SymbolTable, id: ScopeId, comp: ScopeId, comp_free: &mut Names, cells: &mut Names) {
+fn inline(
+    table: &mut SymbolTable,
+    id: ScopeId,
+    comp: ScopeId,
+    comp_free: &mut Names,
+    cells: &mut Names,
+) {
     table.scopes[comp].comp_inlined = true;
     for name in table.scopes[comp].names.clone() {
         let inner = table.scopes[comp].symbols[&name];
@@ -149,7 +181,13 @@ fn inline(table: &mut SymbolTable, id: ScopeId, comp: ScopeId, comp_free: &mut N
                     place = Place::GlobalImplicit;
                     comp_free.remove(&name);
                 }
-                table.scopes[id].set(&name, Symbol { flags: inner.flags, place });
+                table.scopes[id].set(
+                    &name,
+                    Symbol {
+                        flags: inner.flags,
+                        place,
+                    },
+                );
             }
             Some(outer) => {
                 let bound = outer.flags & uses::BOUND != 0 && !class;
@@ -162,5 +200,8 @@ fn inline(table: &mut SymbolTable, id: ScopeId, comp: ScopeId, comp_free: &mut N
 }
 
 fn free_in_children(table: &SymbolTable, id: ScopeId, name: &str) -> bool {
-    table.scopes[id].children.iter().any(|c| table.scopes[*c].place(name) == Place::Free)
+    table.scopes[id]
+        .children
+        .iter()
+        .any(|c| table.scopes[*c].place(name) == Place::Free)
 }

@@ -2,7 +2,9 @@
 
 use super::super::source::Source;
 use super::super::{CompileError, syntax_error, unsupported};
-use super::{CompKind, Place, Scope, ScopeId, ScopeKind, Symbol, SymbolTable, mangle, node_key, uses};
+use super::{
+    CompKind, Place, Scope, ScopeId, ScopeKind, Symbol, SymbolTable, mangle, node_key, uses,
+};
 use ruff_python_ast::{self as ast, Expr, Pattern, Stmt};
 use ruff_text_size::TextRange;
 use std::collections::HashMap;
@@ -11,11 +13,20 @@ use std::rc::Rc;
 type Result<T = ()> = std::result::Result<T, CompileError>;
 
 pub(super) fn build(module: &ast::ModModule, source: &Source) -> Result<SymbolTable> {
-    let mut table = SymbolTable { scopes: Vec::new(), by_node: HashMap::new() };
+    let mut table = SymbolTable {
+        scopes: Vec::new(),
+        by_node: HashMap::new(),
+    };
     table.scopes.push(new_scope(ScopeKind::Module, None));
     table.by_node.insert(node_key(module), 0);
     let future_annotations = super::super::future_annotations(&module.body);
-    let mut builder = Builder { table, source, current: 0, class: None, future_annotations };
+    let mut builder = Builder {
+        table,
+        source,
+        current: 0,
+        class: None,
+        future_annotations,
+    };
     builder.body(&module.body)?;
     Ok(builder.table)
 }
@@ -98,24 +109,41 @@ impl Builder<'_> {
         let scope = &mut self.table.scopes[id];
         let mut flags = scope.get(name).map_or(0, |s| s.flags);
         if flag & uses::PARAM != 0 && flags & uses::PARAM != 0 {
-            return self.refuse(range, format!("duplicate argument '{name}' in function definition"));
+            return self.refuse(
+                range,
+                format!("duplicate argument '{name}' in function definition"),
+            );
         }
         flags |= flag;
         if in_target {
             if flags & (uses::GLOBAL | uses::NONLOCAL) != 0 {
-                let message = format!("comprehension inner loop cannot rebind assignment expression target '{name}'");
+                let message = format!(
+                    "comprehension inner loop cannot rebind assignment expression target '{name}'"
+                );
                 return self.refuse(range, message);
             }
             flags |= uses::COMP_ITER;
         }
-        scope.set(name, Symbol { flags, place: Place::Unknown });
+        scope.set(
+            name,
+            Symbol {
+                flags,
+                place: Place::Unknown,
+            },
+        );
         if flag & uses::PARAM != 0 {
             scope.params.push(name.clone());
         }
         if flag & uses::GLOBAL != 0 {
             let module = &mut self.table.scopes[0];
             let old = module.get(name).map_or(0, |s| s.flags);
-            module.set(name, Symbol { flags: old | flag, place: Place::Unknown });
+            module.set(
+                name,
+                Symbol {
+                    flags: old | flag,
+                    place: Place::Unknown,
+                },
+            );
         }
         Ok(())
     }
@@ -128,9 +156,10 @@ impl Builder<'_> {
         match statement {
             Stmt::FunctionDef(f) => self.function(f),
             Stmt::ClassDef(c) => self.class(c),
-            Stmt::TypeAlias(t) => {
-                self.unsupported(t.range, "`type` statements are not supported: assign the type to a name instead")
-            }
+            Stmt::TypeAlias(t) => self.unsupported(
+                t.range,
+                "`type` statements are not supported: assign the type to a name instead",
+            ),
             Stmt::Return(r) => {
                 if let Some(value) = &r.value {
                     self.expression(value)?;
@@ -191,13 +220,18 @@ impl Builder<'_> {
             Stmt::Global(g) => self.declare(&g.names, g.range, uses::GLOBAL),
             Stmt::Nonlocal(n) => self.declare(&n.names, n.range, uses::NONLOCAL),
             Stmt::Expr(e) => self.expression(&e.value),
-            Stmt::Pass(_) | Stmt::Break(_) | Stmt::Continue(_) | Stmt::IpyEscapeCommand(_) => Ok(()),
+            Stmt::Pass(_) | Stmt::Break(_) | Stmt::Continue(_) | Stmt::IpyEscapeCommand(_) => {
+                Ok(())
+            }
         }
     }
 
     fn function(&mut self, f: &ast::StmtFunctionDef) -> Result {
         if let Some(params) = &f.type_params {
-            return self.unsupported(params.range, "type parameters of functions are not supported: leave them out");
+            return self.unsupported(
+                params.range,
+                "type parameters of functions are not supported: leave them out",
+            );
         }
         self.define(&f.name, uses::LOCAL, f.name.range)?;
         self.defaults(&f.parameters)?;
@@ -207,7 +241,9 @@ impl Builder<'_> {
             }
             self.optional(f.returns.as_deref())?;
         }
-        f.decorator_list.iter().try_for_each(|d| self.expression(&d.expression))?;
+        f.decorator_list
+            .iter()
+            .try_for_each(|d| self.expression(&d.expression))?;
         let outer = self.enter(f, ScopeKind::Function);
         self.scope().coroutine = f.is_async;
         self.scope().is_async_def = f.is_async;
@@ -218,13 +254,18 @@ impl Builder<'_> {
 
     fn class(&mut self, c: &ast::StmtClassDef) -> Result {
         if let Some(params) = &c.type_params {
-            return self.unsupported(params.range, "type parameters of classes are not supported: leave them out");
+            return self.unsupported(
+                params.range,
+                "type parameters of classes are not supported: leave them out",
+            );
         }
         self.define(&c.name, uses::LOCAL, c.name.range)?;
         if let Some(arguments) = &c.arguments {
             self.arguments(arguments)?;
         }
-        c.decorator_list.iter().try_for_each(|d| self.expression(&d.expression))?;
+        c.decorator_list
+            .iter()
+            .try_for_each(|d| self.expression(&d.expression))?;
         let outer = self.enter(c, ScopeKind::Class);
         let class = self.class.replace(c.name.as_str().into());
         self.body(&c.body)?;
@@ -233,14 +274,19 @@ impl Builder<'_> {
     }
 
     fn defaults(&mut self, parameters: &ast::Parameters) -> Result {
-        parameters.iter_non_variadic_params().try_for_each(|p| self.optional(p.default()))
+        parameters
+            .iter_non_variadic_params()
+            .try_for_each(|p| self.optional(p.default()))
     }
 
     fn parameters(&mut self, parameters: &ast::Parameters) -> Result {
         for p in parameters.iter_non_variadic_params() {
             self.define(p.name(), uses::PARAM, p.parameter.range)?;
         }
-        for p in [&parameters.vararg, &parameters.kwarg].into_iter().flatten() {
+        for p in [&parameters.vararg, &parameters.kwarg]
+            .into_iter()
+            .flatten()
+        {
             self.define(&p.name, uses::PARAM, p.range)?;
         }
         Ok(())
@@ -252,8 +298,15 @@ impl Builder<'_> {
             let mangled = self.mangled(&name.id);
             let flags = self.scope().get(&mangled).map_or(0, |s| s.flags);
             if a.simple && flags & (uses::GLOBAL | uses::NONLOCAL) != 0 && self.current != 0 {
-                let kind = if flags & uses::GLOBAL != 0 { "global" } else { "nonlocal" };
-                return self.refuse(a.range, format!("annotated name '{mangled}' can't be {kind}"));
+                let kind = if flags & uses::GLOBAL != 0 {
+                    "global"
+                } else {
+                    "nonlocal"
+                };
+                return self.refuse(
+                    a.range,
+                    format!("annotated name '{mangled}' can't be {kind}"),
+                );
             }
             if a.simple {
                 self.define(&name.id, uses::ANNOTATED | uses::LOCAL, name.range)?;
@@ -272,7 +325,10 @@ impl Builder<'_> {
 
     fn try_statement(&mut self, t: &ast::StmtTry) -> Result {
         if t.is_star {
-            return self.unsupported(t.range, "`except*` is not supported: catch the ExceptionGroup and look at it");
+            return self.unsupported(
+                t.range,
+                "`except*` is not supported: catch the ExceptionGroup and look at it",
+            );
         }
         self.body(&t.body)?;
         for ast::ExceptHandler::ExceptHandler(handler) in &t.handlers {
@@ -294,23 +350,35 @@ impl Builder<'_> {
             }
             return Ok(());
         }
-        let bound = if alias.asname.is_some() { name.as_str() } else { name.split('.').next().unwrap_or_default() };
+        let bound = if alias.asname.is_some() {
+            name.as_str()
+        } else {
+            name.split('.').next().unwrap_or_default()
+        };
         self.define(bound, uses::IMPORT, alias.range)
     }
 
     fn declare(&mut self, names: &[ast::Identifier], range: TextRange, flag: u16) -> Result {
-        let word = if flag == uses::GLOBAL { "global" } else { "nonlocal" };
+        let word = if flag == uses::GLOBAL {
+            "global"
+        } else {
+            "nonlocal"
+        };
         for name in names {
             let mangled = self.mangled(name);
             let flags = self.scope().get(&mangled).map_or(0, |s| s.flags);
             let complaint = if flags & uses::PARAM != 0 {
                 Some(format!("name '{mangled}' is parameter and {word}"))
             } else if flags & uses::USE != 0 {
-                Some(format!("name '{mangled}' is used prior to {word} declaration"))
+                Some(format!(
+                    "name '{mangled}' is used prior to {word} declaration"
+                ))
             } else if flags & uses::ANNOTATED != 0 {
                 Some(format!("annotated name '{mangled}' can't be {word}"))
             } else if flags & (uses::LOCAL | uses::IMPORT) != 0 {
-                Some(format!("name '{mangled}' is assigned to before {word} declaration"))
+                Some(format!(
+                    "name '{mangled}' is assigned to before {word} declaration"
+                ))
             } else {
                 None
             };
@@ -349,8 +417,14 @@ impl Builder<'_> {
             }
             Pattern::MatchClass(p) => {
                 self.expression(&p.cls)?;
-                p.arguments.patterns.iter().try_for_each(|p| self.pattern(p))?;
-                p.arguments.keywords.iter().try_for_each(|k| self.pattern(&k.pattern))
+                p.arguments
+                    .patterns
+                    .iter()
+                    .try_for_each(|p| self.pattern(p))?;
+                p.arguments
+                    .keywords
+                    .iter()
+                    .try_for_each(|k| self.pattern(&k.pattern))
             }
             Pattern::MatchStar(p) => self.capture(p.name.as_ref()),
             Pattern::MatchAs(p) => {
@@ -371,7 +445,10 @@ impl Builder<'_> {
 
     fn arguments(&mut self, arguments: &ast::Arguments) -> Result {
         self.expressions(&arguments.args)?;
-        arguments.keywords.iter().try_for_each(|k| self.expression(&k.value))
+        arguments
+            .keywords
+            .iter()
+            .try_for_each(|k| self.expression(&k.value))
     }
 
     fn expression(&mut self, expression: &Expr) -> Result {
@@ -397,10 +474,17 @@ impl Builder<'_> {
             Expr::ListComp(e) => self.comprehension(e, CompKind::List, &e.generators, &e.elt, None),
             Expr::SetComp(e) => self.comprehension(e, CompKind::Set, &e.generators, &e.elt, None),
             Expr::DictComp(e) => match &e.key {
-                Some(key) => self.comprehension(e, CompKind::Dict, &e.generators, key, Some(&e.value)),
-                None => self.refuse(e.range, "dict unpacking cannot be used in dict comprehension"),
+                Some(key) => {
+                    self.comprehension(e, CompKind::Dict, &e.generators, key, Some(&e.value))
+                }
+                None => self.refuse(
+                    e.range,
+                    "dict unpacking cannot be used in dict comprehension",
+                ),
             },
-            Expr::Generator(e) => self.comprehension(e, CompKind::Generator, &e.generators, &e.elt, None),
+            Expr::Generator(e) => {
+                self.comprehension(e, CompKind::Generator, &e.generators, &e.elt, None)
+            }
             Expr::Await(e) => {
                 self.scope().coroutine = true;
                 self.expression(&e.value)
@@ -422,7 +506,10 @@ impl Builder<'_> {
                 self.arguments(&e.arguments)
             }
             Expr::FString(e) => self.interpolated(e),
-            Expr::TString(e) => self.unsupported(e.range, "template strings are not supported: use an f-string"),
+            Expr::TString(e) => self.unsupported(
+                e.range,
+                "template strings are not supported: use an f-string",
+            ),
             Expr::Attribute(e) => self.expression(&e.value),
             Expr::Subscript(e) => {
                 self.expression(&e.value)?;
@@ -432,9 +519,9 @@ impl Builder<'_> {
             Expr::Name(e) => self.name(e),
             Expr::List(e) => self.expressions(&e.elts),
             Expr::Tuple(e) => self.expressions(&e.elts),
-            Expr::Slice(e) => {
-                [&e.lower, &e.upper, &e.step].into_iter().try_for_each(|part| self.optional(part.as_deref()))
-            }
+            Expr::Slice(e) => [&e.lower, &e.upper, &e.step]
+                .into_iter()
+                .try_for_each(|part| self.optional(part.as_deref())),
             _ => Ok(()),
         }
     }
@@ -448,12 +535,19 @@ impl Builder<'_> {
             next = &e.left;
         }
         self.expression(next)?;
-        rights.into_iter().rev().try_for_each(|e| self.expression(e))
+        rights
+            .into_iter()
+            .rev()
+            .try_for_each(|e| self.expression(e))
     }
 
     fn name(&mut self, name: &ast::ExprName) -> Result {
         let load = name.ctx == ast::ExprContext::Load;
-        self.define(&name.id, if load { uses::USE } else { uses::LOCAL }, name.range)?;
+        self.define(
+            &name.id,
+            if load { uses::USE } else { uses::LOCAL },
+            name.range,
+        )?;
         if load && self.scope().kind == ScopeKind::Function && name.id == "super" {
             self.define("__class__", uses::USE, name.range)?;
         }
@@ -461,14 +555,22 @@ impl Builder<'_> {
     }
 
     fn interpolated(&mut self, string: &ast::ExprFString) -> Result {
-        string.value.elements().try_for_each(|e| self.interpolated_element(e))
+        string
+            .value
+            .elements()
+            .try_for_each(|e| self.interpolated_element(e))
     }
 
     fn interpolated_element(&mut self, element: &ast::InterpolatedStringElement) -> Result {
-        let ast::InterpolatedStringElement::Interpolation(field) = element else { return Ok(()) };
+        let ast::InterpolatedStringElement::Interpolation(field) = element else {
+            return Ok(());
+        };
         self.expression(&field.expression)?;
         match &field.format_spec {
-            Some(spec) => spec.elements.iter().try_for_each(|e| self.interpolated_element(e)),
+            Some(spec) => spec
+                .elements
+                .iter()
+                .try_for_each(|e| self.interpolated_element(e)),
             None => Ok(()),
         }
     }
@@ -535,7 +637,8 @@ impl Builder<'_> {
 
     fn walrus(&mut self, named: &ast::ExprNamed) -> Result {
         if self.scope().comp_iter_expr > 0 {
-            let message = "assignment expression cannot be used in a comprehension iterable expression";
+            let message =
+                "assignment expression cannot be used in a comprehension iterable expression";
             return self.refuse(named.range, message);
         }
         if self.scope().comp.is_some()
@@ -557,8 +660,9 @@ impl Builder<'_> {
             next = scope.parent;
             if scope.comp.is_some() {
                 if flags & uses::COMP_ITER != 0 {
-                    let message =
-                        format!("assignment expression cannot rebind comprehension iteration variable '{name}'");
+                    let message = format!(
+                        "assignment expression cannot rebind comprehension iteration variable '{name}'"
+                    );
                     return self.refuse(target.range, message);
                 }
                 continue;

@@ -128,7 +128,12 @@ impl Scope {
 
     /// Names that satisfy a test, sorted: the order of cells and free variables.
     pub fn sorted(&self, test: impl Fn(Symbol) -> bool) -> Vec<Rc<str>> {
-        let mut names: Vec<_> = self.names.iter().filter(|n| test(self.symbols[*n])).cloned().collect();
+        let mut names: Vec<_> = self
+            .names
+            .iter()
+            .filter(|n| test(self.symbols[*n]))
+            .cloned()
+            .collect();
         names.sort();
         names
     }
@@ -150,9 +155,12 @@ impl SymbolTable {
 
 /// `__x` in class `C` is `_C__x`.
 pub(super) fn mangle(class: Option<&str>, name: &str) -> Rc<str> {
-    let Some(class) = class else { return name.into() };
+    let Some(class) = class else {
+        return name.into();
+    };
     let stripped = class.trim_start_matches('_');
-    if !name.starts_with("__") || name.ends_with("__") || name.contains('.') || stripped.is_empty() {
+    if !name.starts_with("__") || name.ends_with("__") || name.contains('.') || stripped.is_empty()
+    {
         return name.into();
     }
     format!("_{stripped}{name}").into()
