@@ -80,7 +80,8 @@ impl<'a> Compiler<'a> {
             self.emit(Op::Call, count, at);
         } else {
             self.keywords(&e.arguments.keywords)?;
-            self.keyword_names(&e.arguments.keywords, at);
+            let names = self.attr_loc(func, method);
+            self.keyword_names(&e.arguments.keywords, names);
             self.emit(Op::CallKw, count + e.arguments.keywords.len() as u32, at);
         }
         Ok(())
@@ -130,7 +131,16 @@ impl<'a> Compiler<'a> {
         if starred || args.len() + keywords.len() * 2 > STACK_USE {
             return self.starred_arguments(pushed, arguments, loc);
         }
-        self.exprs(args)?;
+        if let [Expr::Generator(only)] = &**args
+            && !only.parenthesized
+            && keywords.is_empty()
+        {
+            // Its place is that of the call's parentheses.
+            let at = self.loc(arguments);
+            self.comprehension(&args[0], at)?;
+        } else {
+            self.exprs(args)?;
+        }
         let count = pushed + args.len() as u32;
         if keywords.is_empty() {
             self.emit(Op::Call, count, loc);

@@ -182,9 +182,6 @@ impl<'a> Compiler<'a> {
                 continue;
             }
             let bound = symbol.flags & uses::LOCAL != 0 && symbol.flags & uses::NONLOCAL == 0;
-            if !bound && !in_class {
-                continue;
-            }
             let there = self.symbols.scopes[outer].get(&name);
             let outer_place = there.map_or(Place::Unknown, |s| s.place);
             let closed = symbol.place == Place::Free

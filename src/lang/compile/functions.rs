@@ -206,9 +206,6 @@ impl<'a> Compiler<'a> {
         self.expr(&e.body)?;
         let body = self.loc(&*e.body);
         self.op(Op::ReturnValue, body);
-        if self.symbols.scopes[scope].generator || self.symbols.scopes[scope].coroutine {
-            self.wrap_stop_iteration();
-        }
         Ok(self.finish())
     }
 

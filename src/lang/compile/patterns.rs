@@ -221,7 +221,6 @@ impl<'a> Compiler<'a> {
             };
             self.constant(Const::Int(length as i64), loc);
             self.emit(Op::CompareOp, compare, loc);
-            self.op(Op::ToBool, loc);
             self.jump_to_fail(context, Op::PopJumpIfFalse, loc);
         }
         context.on_top -= 1;
@@ -307,7 +306,6 @@ impl<'a> Compiler<'a> {
             self.op(Op::GetLen, loc);
             self.constant(Const::Int(size as i64), loc);
             self.emit(Op::CompareOp, 5 << 5 | 12, loc);
-            self.op(Op::ToBool, loc);
             self.jump_to_fail(context, Op::PopJumpIfFalse, loc);
         }
         self.check_keys(p)?;

@@ -187,7 +187,8 @@ impl<'a> Compiler<'a> {
                 self.expr(&s.value)?;
                 if let Some(slice) = self.plain_slice(s) {
                     self.slice_bounds(slice, loc)?;
-                    self.emit(Op::BuildSlice, 2, loc);
+                    let whole = self.loc(slice);
+                    self.emit(Op::BuildSlice, 2, whole);
                 } else {
                     self.expr(&s.slice)?;
                 }
