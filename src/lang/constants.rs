@@ -155,7 +155,7 @@ pub(super) fn binary(left: &Const, op: BinaryOperator, right: &Const) -> Option<
     }
     if let (Some(a), Some(b)) = (float(left), float(right)) {
         return floats(a, op, b)
-            .filter(|f| f.is_finite() || !(a.is_finite() && b.is_finite()))
+            .filter(|f| op != BinaryOperator::Power || f.is_finite())
             .map(Const::Float);
     }
     match op {

@@ -1,6 +1,6 @@
 //! Calls: of methods, with keywords, with stars, and of `super()`.
 
-use super::super::code::{Const, Op};
+use super::super::code::{Const, Intrinsic1, Op};
 use super::super::flow::Ir;
 use super::super::source::Loc;
 use super::super::symbols::{Place, uses};
@@ -22,7 +22,7 @@ impl<'a> Compiler<'a> {
         let func = self.loc(&*e.func);
         let end = self.label();
         if let Some(kind) = self.reducing_call(e) {
-            self.reduce_generator(&e.arguments.args[0], kind, func, end)?;
+            self.reduce_generator(&e.arguments, kind, func, end)?;
         }
         self.op(Op::PushNull, func);
         self.arguments(0, &e.arguments, loc)?;
@@ -73,7 +73,7 @@ impl<'a> Compiler<'a> {
             let at = self.attr_loc(func, method);
             self.load_attr(&method.attr, true, at);
         }
-        self.exprs(&e.arguments.args)?;
+        self.positional(&e.arguments)?;
         let count = e.arguments.args.len() as u32;
         let at = self.attr_loc_of_call(loc, method);
         if e.arguments.keywords.is_empty() {
@@ -118,6 +118,17 @@ impl<'a> Compiler<'a> {
         self.constant(Const::Tuple(names.into()), loc);
     }
 
+    fn positional(&mut self, arguments: &'a ast::Arguments) -> Result {
+        if let [Expr::Generator(only)] = &*arguments.args
+            && !only.parenthesized
+        {
+            // Its place is that of the call's parentheses.
+            let at = self.loc(arguments);
+            return self.comprehension(&arguments.args[0], at);
+        }
+        self.exprs(&arguments.args)
+    }
+
     /// Pushes arguments and calls; `pushed` arguments are on the stack already.
     pub(super) fn arguments(
         &mut self,
@@ -131,16 +142,7 @@ impl<'a> Compiler<'a> {
         if starred || args.len() + keywords.len() * 2 > STACK_USE {
             return self.starred_arguments(pushed, arguments, loc);
         }
-        if let [Expr::Generator(only)] = &**args
-            && !only.parenthesized
-            && keywords.is_empty()
-        {
-            // Its place is that of the call's parentheses.
-            let at = self.loc(arguments);
-            self.comprehension(&args[0], at)?;
-        } else {
-            self.exprs(args)?;
-        }
+        self.positional(arguments)?;
         let count = pushed + args.len() as u32;
         if keywords.is_empty() {
             self.emit(Op::Call, count, loc);
@@ -294,7 +296,7 @@ impl<'a> Compiler<'a> {
     /// The loop that replaces the call if the name still means the builtin.
     fn reduce_generator(
         &mut self,
-        generator: &'a Expr,
+        generator: &'a ast::Arguments,
         kind: Reduce,
         loc: Loc,
         end: super::Label,
@@ -308,7 +310,7 @@ impl<'a> Compiler<'a> {
         if kind == Reduce::Tuple {
             self.emit(Op::BuildList, 0, loc);
         }
-        self.expr(generator)?;
+        self.positional(generator)?;
         self.place(start);
         self.jump(Op::ForIter, cleanup, loc);
         if kind == Reduce::Tuple {
@@ -334,7 +336,7 @@ impl<'a> Compiler<'a> {
         if kind == Reduce::Tuple {
             self.emit(
                 Op::CallIntrinsic1,
-                super::super::code::Intrinsic1::ListToTuple as u32,
+                Intrinsic1::ListToTuple as u32,
                 loc,
             );
         } else {

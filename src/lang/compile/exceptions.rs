@@ -36,7 +36,7 @@ impl<'a> Compiler<'a> {
         self.op(Ir::PopBlock, Loc::NONE);
         self.close();
         self.statements(&statement.finalbody)?;
-        self.silent_jump(exit);
+        self.jump(Ir::JumpNoInterrupt, exit, Loc::NONE);
         self.place(end);
         self.open(Block::FinallyEnd, Some(end), None);
         self.jump(Ir::SetupCleanup, cleanup, Loc::NONE);
@@ -67,7 +67,7 @@ impl<'a> Compiler<'a> {
         self.op(Ir::PopBlock, Loc::NONE);
         self.close();
         self.statements(&statement.orelse)?;
-        self.silent_jump(end);
+        self.jump(Ir::JumpNoInterrupt, end, Loc::NONE);
         self.place(except);
         self.jump(Ir::SetupCleanup, cleanup, Loc::NONE);
         self.op(Op::PushExcInfo, Loc::NONE);

@@ -12,7 +12,7 @@ pub(super) enum Part<'a> {
     Field {
         value: &'a Expr,
         conversion: Option<Conversion>,
-        spec: Option<Vec<Part<'a>>>,
+        spec: Option<(Vec<Part<'a>>, TextRange)>,
         range: TextRange,
     },
 }
@@ -69,8 +69,8 @@ impl<'a> Compiler<'a> {
                     self.emit(Op::ConvertValue, *conversion as u32, loc);
                 }
                 match spec {
-                    Some(spec) => {
-                        let at = spec_range(spec).map_or(loc, |r| self.source.loc_of(r));
+                    Some((spec, range)) => {
+                        let at = self.source.loc_of(*range);
                         self.formatted(spec, at)?;
                         self.op(Op::FormatWithSpec, loc);
                     }
@@ -95,14 +95,6 @@ impl<'a> Compiler<'a> {
         }
         percent_parts(format.value.to_str(), &values.elts, format.range())
     }
-}
-
-fn spec_range(spec: &[Part]) -> Option<TextRange> {
-    let range = |p: &Part| match p {
-        Part::Text(_, r) => *r,
-        Part::Field { range, .. } => *range,
-    };
-    Some(range(spec.first()?).cover(range(spec.last()?)))
 }
 
 fn push_text(parts: &mut Vec<Part>, text: &str, range: TextRange) {
@@ -138,7 +130,7 @@ fn elements<'a>(parts: &mut Vec<Part<'a>>, list: &'a ast::InterpolatedStringElem
                 let spec = field.format_spec.as_ref().map(|spec| {
                     let mut inner = Vec::new();
                     elements(&mut inner, &spec.elements);
-                    inner
+                    (inner, spec.range)
                 });
                 parts.push(Part::Field {
                     value: &field.expression,
@@ -194,7 +186,7 @@ fn percent_parts<'a>(format: &str, values: &'a [Expr], range: TextRange) -> Opti
         let spec = format!("{align}{width}{precision}");
         push_text(&mut parts, &std::mem::take(&mut text), range);
         let value = values.next()?;
-        let spec = (!spec.is_empty()).then(|| vec![Part::Text(spec, range)]);
+        let spec = (!spec.is_empty()).then(|| (vec![Part::Text(spec, range)], range));
         parts.push(Part::Field {
             value,
             conversion: Some(conversion),

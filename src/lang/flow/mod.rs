@@ -70,7 +70,6 @@ impl Ir {
                     | Op::PopJumpIfNotNone
                     | Op::ForIter
                     | Op::Send
-                    | Op::EndAsyncFor
             ),
             _ => false,
         }
@@ -91,7 +90,7 @@ impl Ir {
 
     /// Whether the operand is a label.
     pub fn has_target(self) -> bool {
-        self.is_jump() || self.is_block_push()
+        self.is_jump() || self.is_block_push() || self == Op::EndAsyncFor
     }
 }
 
