@@ -45,7 +45,7 @@ impl<'a> Compiler<'a> {
         self.open(Block::While, Some(start), Some(end));
         self.jump_if(&statement.test, anchor, false)?;
         self.statements(&statement.body)?;
-        self.silent_jump(start);
+        self.jump(Ir::Jump, start, Loc::NONE);
         self.close();
         self.place(anchor);
         self.statements(&statement.orelse)?;
@@ -66,7 +66,7 @@ impl<'a> Compiler<'a> {
         self.op(Op::Nop, target);
         self.store(&statement.target)?;
         self.statements(&statement.body)?;
-        self.silent_jump(start);
+        self.jump(Ir::Jump, start, Loc::NONE);
         self.place(cleanup);
         self.op(Op::EndFor, Loc::NONE);
         self.op(Op::PopIter, Loc::NONE);
@@ -95,7 +95,7 @@ impl<'a> Compiler<'a> {
         self.op(Op::NotTaken, loc);
         self.store(&statement.target)?;
         self.statements(&statement.body)?;
-        self.silent_jump(start);
+        self.jump(Ir::Jump, start, Loc::NONE);
         self.close();
         self.place(except);
         self.jump(Op::EndAsyncFor, send, iter);

@@ -451,9 +451,9 @@ impl<'a> Compiler<'a> {
         loc
     }
 
-    /// Emits a jump that belongs to no line.
+    /// Emits a jump forward that belongs to no line: no other thread is let in there.
     pub(super) fn silent_jump(&mut self, target: super::Label) {
-        self.jump(Ir::Jump, target, Loc::NONE);
+        self.jump(Ir::JumpNoInterrupt, target, Loc::NONE);
     }
 }
 
