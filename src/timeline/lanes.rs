@@ -1,7 +1,8 @@
 //! The lanes below the threads: who holds the GIL, what shared variables, locks and queues go through.
 
+use super::canvas::{Canvas, layer};
 use super::hue;
-use super::layout::{Canvas, Format, Phrase, layer};
+use super::layout::{Format, Phrase};
 use super::paint::{Anchor, fit, text_width};
 use super::rows::{GilSegment, Hold, VariableMark};
 use crate::machine::ids::ProcessId;
@@ -12,15 +13,40 @@ const MOST_LANES: usize = 6;
 /// The GIL of a process, if it has one.
 pub(super) fn gil(canvas: &mut Canvas, process: ProcessId, y: i32) -> i32 {
     let rows = canvas.rows;
-    let Some(parts) = rows.gils.get(process.index()).filter(|parts| !parts.is_empty()) else { return y };
+    let Some(parts) = rows
+        .gils
+        .get(process.index())
+        .filter(|parts| !parts.is_empty())
+    else {
+        return y;
+    };
     let note = canvas.words.say(&Phrase::Gil);
     let top = caption(canvas, "GIL", &note, y, 90);
-    canvas.painter.line(layer::GRID, "hl", (canvas.format.left(), top + 40), (canvas.format.right(), top + 40));
+    canvas.painter.line(
+        layer::GRID,
+        "hl",
+        (canvas.format.left(), top + 40),
+        (canvas.format.right(), top + 40),
+    );
     for part in visible(canvas, parts) {
         let (from, to) = (canvas.x(part.from), canvas.x(part.to));
         match part.holder {
-            Some(holder) => canvas.painter.rect(layer::SLICE, &format!("f{}", hue(holder.0)), from, top, (to - from - 8).max(4), 80),
-            None => canvas.painter.rect(layer::SLICE, "free", from + 8, top + 8, (to - from - 16).max(4), 64),
+            Some(holder) => canvas.painter.rect(
+                layer::SLICE,
+                &format!("f{}", hue(holder.0)),
+                from,
+                top,
+                (to - from - 8).max(4),
+                80,
+            ),
+            None => canvas.painter.rect(
+                layer::SLICE,
+                "free",
+                from + 8,
+                top + 8,
+                (to - from - 16).max(4),
+                64,
+            ),
         }
     }
     top + 80 + 100
@@ -29,14 +55,34 @@ pub(super) fn gil(canvas: &mut Canvas, process: ProcessId, y: i32) -> i32 {
 /// The variables of a process that several threads touch.
 pub(super) fn variables(canvas: &mut Canvas, process: ProcessId, mut y: i32) -> i32 {
     let rows = canvas.rows;
-    for row in rows.variables.iter().filter(|row| row.process == process).take(MOST_LANES) {
+    for row in rows
+        .variables
+        .iter()
+        .filter(|row| row.process == process)
+        .take(MOST_LANES)
+    {
         let note = canvas.words.say(&Phrase::Variable);
         let line = caption(canvas, &row.name, &note, y, 120);
-        canvas.painter.line(layer::TICK, "edge", (canvas.format.left(), line), (canvas.format.right(), line));
-        let before = row.marks.iter().rev().find(|mark| mark.step <= canvas.window.from);
+        canvas.painter.line(
+            layer::TICK,
+            "edge",
+            (canvas.format.left(), line),
+            (canvas.format.right(), line),
+        );
+        let before = row
+            .marks
+            .iter()
+            .rev()
+            .find(|mark| mark.step <= canvas.window.from);
         let mut clear = canvas.format.left() - 100;
         if let Some(mark) = before {
-            canvas.painter.text("co bd halo", canvas.format.left() + 40, line - 70, Anchor::Start, mark.value.clone());
+            canvas.painter.text(
+                "co bd halo",
+                canvas.format.left() + 40,
+                line - 70,
+                Anchor::Start,
+                mark.value.clone(),
+            );
             clear = canvas.format.left() + 40 + text_width(&mark.value);
         }
         let window = canvas.window;
@@ -59,14 +105,24 @@ fn variable_mark(canvas: &mut Canvas, mark: &VariableMark, line: i32, clear: &mu
     let reached = canvas.cursor == Some(mark.step);
     let level = if reached { layer::FLOW } else { layer::MARK };
     if mark.write {
-        canvas.painter.circle(level, &format!("f{hue}"), x, line, 55);
+        canvas
+            .painter
+            .circle(level, &format!("f{hue}"), x, line, 55);
     } else {
-        canvas.painter.circle(level, &format!("r{hue}"), x, line, 45);
+        canvas
+            .painter
+            .circle(level, &format!("r{hue}"), x, line, 45);
     }
     let half = text_width(&mark.value) / 2;
     if mark.write && x - half > *clear + 30 && x + half < canvas.format.width() {
-        let class = if canvas.future(mark.step) { "co m halo" } else { "co bd halo" };
-        canvas.painter.text(class, x, line - 90, Anchor::Middle, mark.value.clone());
+        let class = if canvas.future(mark.step) {
+            "co m halo"
+        } else {
+            "co bd halo"
+        };
+        canvas
+            .painter
+            .text(class, x, line - 90, Anchor::Middle, mark.value.clone());
         *clear = x + half;
     }
 }
@@ -76,42 +132,98 @@ fn bracket(canvas: &mut Canvas, hold: &Hold, line: i32) {
     if hold.write <= canvas.window.from || hold.read > canvas.window.to {
         return;
     }
-    let level = if canvas.future(hold.read) { layer::FUTURE } else { layer::LINK };
-    let edge = |step: u32| if canvas.window.shows(step) { canvas.middle(step) } else { canvas.x(step) };
+    let level = if canvas.future(hold.read) {
+        layer::FUTURE
+    } else {
+        layer::LINK
+    };
+    let edge = |step: u32| {
+        if canvas.window.shows(step) {
+            canvas.middle(step)
+        } else {
+            canvas.x(step)
+        }
+    };
     let (read, stale, write) = (edge(hold.read), edge(hold.stale), edge(hold.write));
     let low = line + 190;
     let class = format!("l{}", hue(hold.thread.0));
     if canvas.window.shows(hold.read) {
-        canvas.painter.line(level, &class, (read, line + 70), (read, low));
+        canvas
+            .painter
+            .line(level, &class, (read, line + 70), (read, low));
     }
-    canvas.painter.line(level, &class, (read, low), (stale, low));
-    canvas.painter.line(level, "stale", (stale, low), (write, low));
+    canvas
+        .painter
+        .line(level, &class, (read, low), (stale, low));
+    canvas
+        .painter
+        .line(level, "stale", (stale, low), (write, low));
     if canvas.window.shows(hold.write) {
-        canvas.painter.line(level, "stale", (write, low), (write, line + 80));
+        canvas
+            .painter
+            .line(level, "stale", (write, low), (write, line + 80));
     }
     let holds = canvas.words.say(&Phrase::Holds(hold.thread, &hold.value));
     let short = format!("{}: {}", canvas.label(hold.thread), hold.value);
     let out_of_date = canvas.words.say(&Phrase::Stale);
-    on_bracket(canvas, level, &[holds, short], (read, stale), low, &format!("t{} sb", hue(hold.thread.0)));
+    on_bracket(
+        canvas,
+        level,
+        &[holds, short],
+        (read, stale),
+        low,
+        &format!("t{} sb", hue(hold.thread.0)),
+    );
     on_bracket(canvas, level, &[out_of_date], (stale, write), low, "al");
 }
 
 /// The first of the texts that fits onto a stretch of a bracket.
-fn on_bracket(canvas: &mut Canvas, level: u8, texts: &[String], (from, to): (i32, i32), y: i32, class: &str) {
-    let Some(text) = texts.iter().find(|text| text_width(text) + 160 <= to - from) else { return };
+fn on_bracket(
+    canvas: &mut Canvas,
+    level: u8,
+    texts: &[String],
+    (from, to): (i32, i32),
+    y: i32,
+    class: &str,
+) {
+    let Some(text) = texts
+        .iter()
+        .find(|text| text_width(text) + 160 <= to - from)
+    else {
+        return;
+    };
     let (middle, width) = ((from + to) / 2, text_width(text));
-    canvas.painter.rect(level, "paper", middle - width / 2 - 40, y - 80, width + 80, 160);
-    canvas.painter.text(class, middle, y + 40, Anchor::Middle, text.clone());
+    canvas.painter.rect(
+        level,
+        "paper",
+        middle - width / 2 - 40,
+        y - 80,
+        width + 80,
+        160,
+    );
+    canvas
+        .painter
+        .text(class, middle, y + 40, Anchor::Middle, text.clone());
 }
 
 /// Locks, queues and events of a process, or those that processes share.
 pub(super) fn syncs(canvas: &mut Canvas, process: Option<ProcessId>, mut y: i32) -> i32 {
     let (rows, trace) = (canvas.rows, canvas.trace);
     let mut first = process.is_none();
-    let mine = rows.used_syncs().filter(|(id, _)| trace.syncs.get(id.0 as usize).is_some_and(|info| info.process == process));
+    let mine = rows.used_syncs().filter(|(id, _)| {
+        trace
+            .syncs
+            .get(id.0 as usize)
+            .is_some_and(|info| info.process == process)
+    });
     for (id, row) in mine.take(MOST_LANES) {
         if first {
-            canvas.painter.line(layer::BADGE, "ax", (0, y + 20), (canvas.format.width(), y + 20));
+            canvas.painter.line(
+                layer::BADGE,
+                "ax",
+                (0, y + 20),
+                (canvas.format.width(), y + 20),
+            );
             (y, first) = (y + 40, false);
         }
         let info = &trace.syncs[id.0 as usize];
@@ -123,7 +235,13 @@ pub(super) fn syncs(canvas: &mut Canvas, process: Option<ProcessId>, mut y: i32)
         } else {
             let top = caption(canvas, &info.label, &note, y, 60);
             owners(canvas, row, top);
-            let strips = row.waiters.iter().map(|(rank, _)| *rank + 1).max().unwrap_or(0).min(3) as i32;
+            let strips = row
+                .waiters
+                .iter()
+                .map(|(rank, _)| *rank + 1)
+                .max()
+                .unwrap_or(0)
+                .min(3) as i32;
             y = top + 180 + strips * 60 + 40;
         }
     }
@@ -132,41 +250,82 @@ pub(super) fn syncs(canvas: &mut Canvas, process: Option<ProcessId>, mut y: i32)
 
 /// A lock: its owner above, below one strip for each thread that waits.
 fn owners(canvas: &mut Canvas, row: &super::SyncRow, top: i32) {
-    canvas.painter.line(layer::GRID, "hl", (canvas.format.left(), top + 80), (canvas.format.right(), top + 80));
+    canvas.painter.line(
+        layer::GRID,
+        "hl",
+        (canvas.format.left(), top + 80),
+        (canvas.format.right(), top + 80),
+    );
     for part in visible(canvas, &row.owners) {
         let Some(holder) = part.holder else { continue };
         let (from, to) = (canvas.x(part.from), canvas.x(part.to));
-        canvas.painter.rect(layer::SLICE, &format!("f{}", hue(holder.0)), from, top, (to - from - 8).max(4), 160);
+        canvas.painter.rect(
+            layer::SLICE,
+            &format!("f{}", hue(holder.0)),
+            from,
+            top,
+            (to - from - 8).max(4),
+            160,
+        );
         let label = canvas.label(holder).to_owned();
         if text_width(&label) + 80 < to - from && !canvas.future(part.from + 1) {
-            canvas.painter.text("on", (from + to) / 2, top + 120, Anchor::Middle, label);
+            canvas
+                .painter
+                .text("on", (from + to) / 2, top + 120, Anchor::Middle, label);
         }
     }
     for (rank, part) in &row.waiters {
-        let (Some(waiter), true) = (part.holder, *rank < 3) else { continue };
+        let (Some(waiter), true) = (part.holder, *rank < 3) else {
+            continue;
+        };
         if part.to > canvas.window.from && part.from < canvas.window.to {
             let (from, to) = (canvas.x(part.from), canvas.x(part.to));
-            let area = [from, top + 180 + 60 * *rank as i32, (to - from - 8).max(4), 50];
+            let area = [
+                from,
+                top + 180 + 60 * *rank as i32,
+                (to - from - 8).max(4),
+                50,
+            ];
             let hue = hue(waiter.0);
-            canvas.painter.patterned(layer::PATTERN, &format!("s{hue} thin"), &format!("h{hue}"), area);
+            canvas.painter.patterned(
+                layer::PATTERN,
+                &format!("s{hue} thin"),
+                &format!("h{hue}"),
+                area,
+            );
         }
     }
 }
 
 /// A queue or an event: a heavy line while there is something in it, discs and rings for put and get.
 fn contents(canvas: &mut Canvas, row: &super::SyncRow, line: i32) {
-    canvas.painter.line(layer::GRID, "edge", (canvas.format.left(), line), (canvas.format.right(), line));
+    canvas.painter.line(
+        layer::GRID,
+        "edge",
+        (canvas.format.left(), line),
+        (canvas.format.right(), line),
+    );
     let mut clear = canvas.format.left() - 100;
     for (index, (at, text)) in row.contents.iter().enumerate() {
-        let end = row.contents.get(index + 1).map_or(canvas.rows.steps, |(next, _)| *next);
+        let end = row
+            .contents
+            .get(index + 1)
+            .map_or(canvas.rows.steps, |(next, _)| *next);
         let idle = text.is_empty() || text == "not set" || text == "0";
         if !idle && end > canvas.window.from && *at < canvas.window.to {
-            canvas.painter.line(layer::TICK, "heavy", (canvas.x(*at), line), (canvas.x(end), line));
+            canvas.painter.line(
+                layer::TICK,
+                "heavy",
+                (canvas.x(*at), line),
+                (canvas.x(end), line),
+            );
         }
         let x = canvas.x(*at);
         let shown = row.items.is_empty() && *at >= canvas.window.from && *at <= canvas.window.to;
         if shown && x > clear + 30 && !text.is_empty() {
-            canvas.painter.text("co halo", x + 20, line - 70, Anchor::Start, fit(text, 900));
+            canvas
+                .painter
+                .text("co halo", x + 20, line - 70, Anchor::Start, fit(text, 900));
             clear = x + 20 + text_width(text).min(900);
         }
     }
@@ -176,15 +335,33 @@ fn contents(canvas: &mut Canvas, row: &super::SyncRow, line: i32) {
         if canvas.cursor == Some(mark.step) {
             canvas.painter.circle(layer::LINK, "mark", x, line, 100);
         }
-        let level = if canvas.cursor == Some(mark.step) { layer::FLOW } else { layer::MARK };
+        let level = if canvas.cursor == Some(mark.step) {
+            layer::FLOW
+        } else {
+            layer::MARK
+        };
         match mark.put {
-            true => canvas.painter.circle(level, &format!("f{hue}"), x, line, 55),
-            false => canvas.painter.circle(level, &format!("r{hue}"), x, line, 45),
+            true => canvas
+                .painter
+                .circle(level, &format!("f{hue}"), x, line, 55),
+            false => canvas
+                .painter
+                .circle(level, &format!("r{hue}"), x, line, 45),
         }
         let text = fit(&mark.item, 800);
         let half = text_width(&text) / 2;
         if x - half > clear + 30 && x + half < canvas.format.width() {
-            canvas.painter.text(if canvas.future(mark.step) { "co m halo" } else { "co halo" }, x, line - 90, Anchor::Middle, text);
+            canvas.painter.text(
+                if canvas.future(mark.step) {
+                    "co m halo"
+                } else {
+                    "co halo"
+                },
+                x,
+                line - 90,
+                Anchor::Middle,
+                text,
+            );
             clear = x + half;
         }
     }
@@ -194,7 +371,8 @@ fn contents(canvas: &mut Canvas, row: &super::SyncRow, line: i32) {
 fn caption(canvas: &mut Canvas, name: &str, note: &str, y: i32, drop: i32) -> i32 {
     let (baseline, lane) = match canvas.format {
         Format::Wide => (y + drop + if drop < 100 { 80 } else { 45 }, y + drop),
-        Format::Narrow => (y + 120, y + 170 + drop),
+        // Values stand above a line that is dropped that far, and the caption above them.
+        Format::Narrow => (y + 120, y + if drop < 100 { 170 } else { 220 + drop }),
     };
     let room = match canvas.format {
         Format::Wide => canvas.format.left() - 60,
@@ -202,12 +380,25 @@ fn caption(canvas: &mut Canvas, name: &str, note: &str, y: i32, drop: i32) -> i3
     };
     let name = fit(name, room);
     let used = text_width(&name) + 120;
-    let class = if name == "GIL" { "bd halo" } else { "co bd halo" };
+    let class = if name == "GIL" {
+        "bd halo"
+    } else {
+        "co bd halo"
+    };
     canvas.painter.text(class, 0, baseline, Anchor::Start, name);
-    canvas.painter.text("m halo", used, baseline, Anchor::Start, fit(note, room - used));
+    canvas.painter.text(
+        "m halo",
+        used,
+        baseline,
+        Anchor::Start,
+        fit(note, room - used),
+    );
     lane
 }
 
 fn visible<'a>(canvas: &Canvas, parts: &'a [GilSegment]) -> Vec<&'a GilSegment> {
-    parts.iter().filter(|part| part.to > canvas.window.from && part.from < canvas.window.to).collect()
+    parts
+        .iter()
+        .filter(|part| part.to > canvas.window.from && part.from < canvas.window.to)
+        .collect()
 }

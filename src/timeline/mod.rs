@@ -3,9 +3,11 @@
 //! Two stages. [`Rows`] says in steps who did what when, once for a trace; [`layout`] turns a window of
 //! it into shapes with coordinates in tenths of a pixel, so that server and page print the same.
 
+mod canvas;
 mod lanes;
 mod layout;
 mod paint;
+mod record;
 mod rows;
 #[cfg(test)]
 pub(crate) mod sample;

@@ -79,9 +79,16 @@ pub(super) struct Painter {
 impl Painter {
     /// The path of that look, to go on with.
     fn path(&mut self, layer: u8, class: &str, pattern: Option<&str>) -> &mut String {
-        let same = |shape: &Shape| shape.layer == layer && shape.class == class && shape.pattern.as_deref() == pattern;
+        let same = |shape: &Shape| {
+            shape.layer == layer && shape.class == class && shape.pattern.as_deref() == pattern
+        };
         let index = self.shapes.iter().position(same).unwrap_or_else(|| {
-            self.shapes.push(Shape { layer, class: class.to_owned(), pattern: pattern.map(str::to_owned), d: String::new() });
+            self.shapes.push(Shape {
+                layer,
+                class: class.to_owned(),
+                pattern: pattern.map(str::to_owned),
+                d: String::new(),
+            });
             self.shapes.len() - 1
         });
         &mut self.shapes[index].d
@@ -90,7 +97,9 @@ impl Painter {
     /// Path commands with their operands: `M` and `132 40`, say.
     pub fn draw(&mut self, layer: u8, class: &str, commands: &[(char, &[i32])]) {
         let d = self.path(layer, class, None);
-        commands.iter().for_each(|(command, operands)| push(d, *command, operands));
+        commands
+            .iter()
+            .for_each(|(command, operands)| push(d, *command, operands));
     }
 
     pub fn rect(&mut self, layer: u8, class: &str, x: i32, y: i32, width: i32, height: i32) {
@@ -107,7 +116,11 @@ impl Painter {
         } else if from.1 == to.1 {
             self.draw(layer, class, &[('M', &[from.0, from.1]), ('H', &[to.0])]);
         } else {
-            self.draw(layer, class, &[('M', &[from.0, from.1]), ('L', &[to.0, to.1])]);
+            self.draw(
+                layer,
+                class,
+                &[('M', &[from.0, from.1]), ('L', &[to.0, to.1])],
+            );
         }
     }
 
@@ -121,9 +134,16 @@ impl Painter {
     }
 
     /// A box whose corners are round where `corners` says: from the top left, clockwise.
-    pub fn rounded(&mut self, layer: u8, class: &str, [x, y, width, height]: [i32; 4], corners: [i32; 4]) {
+    pub fn rounded(
+        &mut self,
+        layer: u8,
+        class: &str,
+        pattern: Option<&str>,
+        [x, y, width, height]: [i32; 4],
+        corners: [i32; 4],
+    ) {
         let [a, b, c, e] = corners;
-        let d = self.path(layer, class, None);
+        let d = self.path(layer, class, pattern);
         push(d, 'M', &[x + a, y]);
         push(d, 'h', &[width - a - b]);
         push(d, 'q', &[b, 0, b, b]);
@@ -138,7 +158,13 @@ impl Painter {
 
     pub fn text(&mut self, class: &str, x: i32, y: i32, anchor: Anchor, text: String) {
         if !text.is_empty() {
-            self.labels.push(Label { class: class.to_owned(), x, y, anchor, text });
+            self.labels.push(Label {
+                class: class.to_owned(),
+                x,
+                y,
+                anchor,
+                text,
+            });
         }
     }
 
@@ -169,7 +195,15 @@ fn push(d: &mut String, command: char, operands: &[i32]) {
 
 /// About how wide a text is set in the timeline's 12 px letters.
 pub(super) fn text_width(text: &str) -> i32 {
-    text.chars().map(|c| if c.is_ascii_lowercase() || c == ' ' { 62 } else { 70 }).sum()
+    text.chars()
+        .map(|c| {
+            if c.is_ascii_lowercase() || c == ' ' {
+                62
+            } else {
+                70
+            }
+        })
+        .sum()
 }
 
 /// Shortened so that it fits, or nothing if not even a few letters do.

@@ -14,35 +14,70 @@ pub struct Sample {
 impl Sample {
     /// A run of one process whose main thread stands at the first instruction.
     pub fn new(codes: Vec<CodeInfo>) -> Self {
-        let options = Options { preemption: Preemption::Bytecode, ..Options::default() };
+        let options = Options {
+            preemption: Preemption::Bytecode,
+            ..Options::default()
+        };
         let trace = Trace {
             version: TRACE_VERSION,
             options,
             schedule: String::new(),
-            processes: vec![ProcessInfo { name: "MainProcess".into(), pid: 100, parent: None }],
+            processes: vec![ProcessInfo {
+                name: "MainProcess".into(),
+                pid: 100,
+                parent: None,
+            }],
             threads: Vec::new(),
             syncs: Vec::new(),
             codes,
             steps: Vec::new(),
             outcome: Outcome::Finished { exit_code: 0 },
         };
-        let mut sample = Sample { trace, view: View::default() };
-        sample.view.processes.push(Arc::new(ProcessView { globals: Vec::new(), gil: Some(ThreadId(0)), exit_code: None }));
+        let mut sample = Sample {
+            trace,
+            view: View::default(),
+        };
+        sample.view.processes.push(Arc::new(ProcessView {
+            globals: Vec::new(),
+            gil: Some(ThreadId(0)),
+            exit_code: None,
+        }));
         sample.thread("MainThread", "main", 0);
         sample
     }
 
     /// A new thread, ready at the start of that code.
     pub fn thread(&mut self, name: &str, label: &str, code: u32) {
-        self.trace.threads.push(ThreadInfo { process: ProcessId(0), name: name.into(), label: label.into(), daemon: false, started_by: None });
-        let frame = FrameView { place: place(code, 0), locals: Vec::new(), stack: Vec::new() };
-        self.view.threads.push(Arc::new(ThreadView { status: Status::Ready, frames: vec![frame] }));
+        self.trace.threads.push(ThreadInfo {
+            process: ProcessId(0),
+            name: name.into(),
+            label: label.into(),
+            daemon: false,
+            started_by: None,
+        });
+        let frame = FrameView {
+            place: place(code, 0),
+            locals: Vec::new(),
+            stack: Vec::new(),
+        };
+        self.view.threads.push(Arc::new(ThreadView {
+            status: Status::Ready,
+            frames: vec![frame],
+        }));
     }
 
     /// A lock that nobody holds.
     pub fn lock(&mut self, label: &str) {
-        self.trace.syncs.push(SyncInfo { kind: "Lock".into(), label: label.into(), process: Some(ProcessId(0)) });
-        self.view.syncs.push(Arc::new(SyncView { owners: Vec::new(), waiters: Vec::new(), items: Vec::new() }));
+        self.trace.syncs.push(SyncInfo {
+            kind: "Lock".into(),
+            label: label.into(),
+            process: Some(ProcessId(0)),
+        });
+        self.view.syncs.push(Arc::new(SyncView {
+            owners: Vec::new(),
+            waiters: Vec::new(),
+            items: Vec::new(),
+        }));
     }
 
     pub fn status(&mut self, thread: u32, status: Status) {
@@ -55,7 +90,10 @@ impl Sample {
 
     pub fn global(&mut self, name: &str, value: &str) {
         let globals = &mut Arc::make_mut(&mut self.view.processes[0]).globals;
-        let variable = Variable { name: name.into(), value: value.into() };
+        let variable = Variable {
+            name: name.into(),
+            value: value.into(),
+        };
         match globals.iter_mut().find(|known| known.name == name) {
             Some(known) => *known = variable,
             None => globals.push(variable),
@@ -63,17 +101,30 @@ impl Sample {
     }
 
     pub fn stack(&mut self, thread: u32, values: &[(&str, Option<&str>)]) {
-        if let Some(frame) = Arc::make_mut(&mut self.view.threads[thread as usize]).frames.last_mut() {
-            frame.stack = values.iter().map(|(value, stale)| StackValue { value: (*value).into(), stale: stale.map(str::to_owned) }).collect();
+        if let Some(frame) = Arc::make_mut(&mut self.view.threads[thread as usize])
+            .frames
+            .last_mut()
+        {
+            frame.stack = values
+                .iter()
+                .map(|(value, stale)| StackValue {
+                    value: (*value).into(),
+                    stale: stale.map(str::to_owned),
+                })
+                .collect();
         }
     }
 
     /// Executes the thread's next instruction; what `self` was told since the last step happens in it.
     pub fn step(&mut self, thread: u32, events: Vec<Event>) {
-        let before = self.trace.steps.iter().fold(View::default(), |mut view, step| {
-            step.changes.iter().for_each(|change| view.apply(change));
-            view
-        });
+        let before = self
+            .trace
+            .steps
+            .iter()
+            .fold(View::default(), |mut view, step| {
+                step.changes.iter().for_each(|change| view.apply(change));
+                view
+            });
         let info = Arc::make_mut(&mut self.view.threads[thread as usize]);
         let place = info.frames[0].place;
         info.frames[0].place.instruction += 1;
@@ -83,12 +134,22 @@ impl Sample {
         Arc::make_mut(&mut self.view.processes[0]).gil = Some(ThreadId(thread));
         let changes = before.changes_to(&self.view);
         let start_ns = self.trace.steps.len() as u64 * 50;
-        self.trace.steps.push(Step { thread: ThreadId(thread), place, start_ns, end_ns: start_ns + 50, events, changes });
+        self.trace.steps.push(Step {
+            thread: ThreadId(thread),
+            place,
+            start_ns,
+            end_ns: start_ns + 50,
+            events,
+            changes,
+        });
     }
 }
 
 pub fn place(code: u32, instruction: u32) -> Place {
-    Place { code: CodeIndex(code), instruction }
+    Place {
+        code: CodeIndex(code),
+        instruction,
+    }
 }
 
 /// Code whose instructions are written `line op argument`.
@@ -97,9 +158,20 @@ pub fn code(name: &str, text: &str) -> CodeInfo {
         let mut words = line.trim().splitn(3, ' ');
         let line = words.next().and_then(|word| word.parse().ok()).unwrap_or(0);
         let op = words.next().unwrap_or_default().to_owned();
-        InstructionInfo { line, column: 0, end_column: 0, op, arg: words.next().unwrap_or_default().to_owned() }
+        InstructionInfo {
+            line,
+            column: 0,
+            end_column: 0,
+            op,
+            arg: words.next().unwrap_or_default().to_owned(),
+        }
     });
-    CodeInfo { name: name.into(), file: "race.py".into(), library: false, instructions: instructions.collect() }
+    CodeInfo {
+        name: name.into(),
+        file: "race.py".into(),
+        library: false,
+        instructions: instructions.collect(),
+    }
 }
 
 /// The program of [`race`].
@@ -111,18 +183,43 @@ pub fn race() -> Trace {
     let add = "5 RESUME\n7 LOAD_GLOBAL counter\n7 LOAD_SMALL_INT 1\n7 BINARY_OP +=\n7 STORE_GLOBAL counter\n7 RETURN_VALUE";
     let mut sample = Sample::new(vec![code("<module>", main), code("add", add)]);
     let variable = || "counter".to_owned();
-    let read = |value: &str| vec![Event::Read { variable: variable(), value: value.into() }];
-    let write = |value: &str| vec![Event::Write { variable: variable(), value: value.into() }];
-    let wait = |thread| Status::Blocked { on: BlockedOn::Join { thread: ThreadId(thread) }, until_ns: None };
+    let read = |value: &str| {
+        vec![Event::Read {
+            variable: variable(),
+            value: value.into(),
+        }]
+    };
+    let write = |value: &str| {
+        vec![Event::Write {
+            variable: variable(),
+            value: value.into(),
+        }]
+    };
+    let wait = |thread| Status::Blocked {
+        on: BlockedOn::Join {
+            thread: ThreadId(thread),
+        },
+        until_ns: None,
+    };
     sample.step(0, vec![]);
     sample.global("counter", "0");
     sample.step(0, write("0"));
     sample.step(0, vec![]);
     sample.step(0, vec![]);
     sample.thread("Thread-1 (add)", "T1", 1);
-    sample.step(0, vec![Event::Start { thread: ThreadId(1) }]);
+    sample.step(
+        0,
+        vec![Event::Start {
+            thread: ThreadId(1),
+        }],
+    );
     sample.thread("Thread-2 (add)", "T2", 1);
-    sample.step(0, vec![Event::Start { thread: ThreadId(2) }]);
+    sample.step(
+        0,
+        vec![Event::Start {
+            thread: ThreadId(2),
+        }],
+    );
     sample.status(0, wait(1));
     sample.step(0, vec![Event::Block]);
     sample.step(1, vec![]);
@@ -149,14 +246,47 @@ pub fn race() -> Trace {
     sample.step(1, write("1"));
     sample.status(1, Status::Finished);
     sample.status(0, Status::Ready);
-    sample.step(1, vec![Event::Finish, Event::Wake { thread: ThreadId(0) }]);
-    sample.step(0, vec![Event::Join { thread: ThreadId(1) }]);
-    sample.step(0, vec![Event::Join { thread: ThreadId(2) }]);
+    sample.step(
+        1,
+        vec![
+            Event::Finish,
+            Event::Wake {
+                thread: ThreadId(0),
+            },
+        ],
+    );
+    sample.step(
+        0,
+        vec![Event::Join {
+            thread: ThreadId(1),
+        }],
+    );
+    sample.step(
+        0,
+        vec![Event::Join {
+            thread: ThreadId(2),
+        }],
+    );
     sample.stack(0, &[("1", None)]);
     sample.step(0, read("1"));
     sample.stack(0, &[]);
-    sample.step(0, vec![Event::Output { error: false, text: "1\n".into() }]);
+    sample.step(
+        0,
+        vec![Event::Output {
+            error: false,
+            text: "1\n".into(),
+        }],
+    );
     sample.status(0, Status::Finished);
-    sample.step(0, vec![Event::Finish, Event::Exit { process: ProcessId(0), code: 0 }]);
+    sample.step(
+        0,
+        vec![
+            Event::Finish,
+            Event::Exit {
+                process: ProcessId(0),
+                code: 0,
+            },
+        ],
+    );
     sample.trace
 }

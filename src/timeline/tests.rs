@@ -50,7 +50,9 @@ fn ascii(trace: &Trace) -> String {
     for gil in &rows.gils {
         let mut line = vec![' '; rows.steps as usize];
         for part in gil {
-            let sign = part.holder.map_or('.', |holder| char::from_digit(holder.0, 10).unwrap_or('?'));
+            let sign = part
+                .holder
+                .map_or('.', |holder| char::from_digit(holder.0, 10).unwrap_or('?'));
             line[part.from as usize..part.to as usize].fill(sign);
         }
         push_line(&mut text, "GIL", &line);
@@ -65,7 +67,11 @@ fn ascii(trace: &Trace) -> String {
     for (row, info) in rows.syncs.iter().zip(&trace.syncs) {
         let mut line = vec![' '; rows.steps as usize + 1];
         for part in &row.owners {
-            line[part.from as usize..part.to as usize].fill(part.holder.and_then(|h| char::from_digit(h.0, 10)).unwrap_or('?'));
+            line[part.from as usize..part.to as usize].fill(
+                part.holder
+                    .and_then(|h| char::from_digit(h.0, 10))
+                    .unwrap_or('?'),
+            );
         }
         push_line(&mut text, &info.label, &line);
     }
@@ -80,21 +86,41 @@ fn push_line(text: &mut String, name: &str, line: &[char]) {
 
 /// Two threads take one lock; the second waits for it.
 fn locked() -> Trace {
-    let mut sample = Sample::new(vec![code("<module>", "1 A\n2 B\n3 C\n4 D"), code("work", "5 A\n6 B\n7 C\n8 D")]);
+    let mut sample = Sample::new(vec![
+        code("<module>", "1 A\n2 B\n3 C\n4 D"),
+        code("work", "5 A\n6 B\n7 C\n8 D"),
+    ]);
     let sync = SyncId(0);
     sample.lock("lock");
     sample.thread("Thread-1 (work)", "T1", 1);
-    sample.step(0, vec![Event::Start { thread: ThreadId(1) }]);
+    sample.step(
+        0,
+        vec![Event::Start {
+            thread: ThreadId(1),
+        }],
+    );
     sample.sync(|lock| lock.owners = vec![ThreadId(0)]);
     sample.step(0, vec![Event::Acquire { sync }]);
-    let on = BlockedOn::Sync { sync, owners: vec![ThreadId(0)], operation: "acquire".into() };
+    let on = BlockedOn::Sync {
+        sync,
+        owners: vec![ThreadId(0)],
+        operation: "acquire".into(),
+    };
     sample.status(1, Status::Blocked { on, until_ns: None });
     sample.sync(|lock| lock.waiters = vec![ThreadId(1)]);
     sample.step(1, vec![Event::Block]);
     sample.step(0, vec![]);
     sample.status(1, Status::Ready);
     sample.sync(|lock| (lock.owners, lock.waiters) = (vec![ThreadId(1)], vec![]));
-    sample.step(0, vec![Event::Release { sync }, Event::Wake { thread: ThreadId(1) }]);
+    sample.step(
+        0,
+        vec![
+            Event::Release { sync },
+            Event::Wake {
+                thread: ThreadId(1),
+            },
+        ],
+    );
     sample.step(1, vec![]);
     sample.sync(|lock| lock.owners.clear());
     sample.step(1, vec![Event::Release { sync }]);
@@ -128,15 +154,30 @@ lock      00011
 fn a_lost_update_is_held_and_goes_stale() {
     let rows = Rows::new(&race());
     let holds = &rows.variables[0].holds;
-    let found: Vec<_> = holds.iter().map(|h| (h.thread.0, h.read, h.stale, h.write, h.value.as_str())).collect();
+    let found: Vec<_> = holds
+        .iter()
+        .map(|h| (h.thread.0, h.read, h.stale, h.write, h.value.as_str()))
+        .collect();
     assert_eq!(found, [(1, 9, 14, 18, "0")]);
 }
 
 #[test]
 fn arrows_follow_start_wake_and_preemption() {
     let rows = Rows::new(&race());
-    let found: Vec<_> = rows.flows.iter().map(|f| (f.at, f.from.0, f.to.0, f.switch)).collect();
-    assert_eq!(found, [(5, 0, 1, false), (6, 0, 2, false), (9, 1, 2, true), (19, 1, 0, false)]);
+    let found: Vec<_> = rows
+        .flows
+        .iter()
+        .map(|f| (f.at, f.from.0, f.to.0, f.switch))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (5, 0, 1, false),
+            (6, 0, 2, false),
+            (9, 1, 2, true),
+            (19, 1, 0, false)
+        ]
+    );
 }
 
 #[test]
@@ -144,7 +185,10 @@ fn a_window_holds_its_cursor_and_stays_inside_the_run() {
     for steps in [1, 5, 63, 64, 65, 500] {
         for cursor in 0..=steps {
             let window = Window::around(Some(cursor), steps, 64);
-            assert!(window.from <= cursor && cursor <= window.to && window.to <= steps.max(1), "{cursor} of {steps}: {window:?}");
+            assert!(
+                window.from <= cursor && cursor <= window.to && window.to <= steps.max(1),
+                "{cursor} of {steps}: {window:?}"
+            );
         }
     }
     assert_eq!(Window::around(None, 500, 64), Window { from: 0, to: 500 });
@@ -154,7 +198,17 @@ fn a_window_holds_its_cursor_and_stays_inside_the_run() {
 fn a_click_means_the_slot_it_falls_into() {
     let window = Window { from: 10, to: 18 };
     let at = |x| Format::Wide.position(window, x);
-    assert_eq!([at(0), at(1320), at(1320 + 1024), at(1320 + 1026), at(9520), at(9600)], [10, 11, 11, 12, 18, 18]);
+    assert_eq!(
+        [
+            at(0),
+            at(1320),
+            at(1320 + 1024),
+            at(1320 + 1026),
+            at(9520),
+            at(9600)
+        ],
+        [10, 11, 11, 12, 18, 18]
+    );
 }
 
 #[test]
@@ -162,11 +216,22 @@ fn stepping_never_changes_the_height() {
     let (trace, wide) = (race(), Format::Wide);
     let rows = Rows::new(&trace);
     let height = |cursor, format: Format| {
-        layout(&trace, &rows, Window::around(cursor, rows.steps, format.steps()), cursor, format, &Plain).height
+        layout(
+            &trace,
+            &rows,
+            Window::around(cursor, rows.steps, format.steps()),
+            cursor,
+            format,
+            &Plain,
+        )
+        .height
     };
     for cursor in 0..=rows.steps {
         assert_eq!(height(Some(cursor), wide), height(None, wide));
-        assert_eq!(height(Some(cursor), Format::Narrow), height(None, Format::Narrow));
+        assert_eq!(
+            height(Some(cursor), Format::Narrow),
+            height(None, Format::Narrow)
+        );
     }
 }
 
@@ -179,9 +244,17 @@ fn every_coordinate_stays_in_the_picture() {
             let window = Window::around(cursor, rows.steps, format.steps());
             let picture = layout(&trace, &rows, window, cursor, format, &plain);
             for label in &picture.labels {
-                assert!((0..=picture.width).contains(&label.x) && (0..=picture.height).contains(&label.y), "{label:?}");
+                assert!(
+                    (0..=picture.width).contains(&label.x)
+                        && (0..=picture.height).contains(&label.y),
+                    "{label:?}"
+                );
             }
-            let classes: Vec<_> = picture.shapes.iter().map(|shape| (shape.layer, &shape.class, &shape.pattern)).collect();
+            let classes: Vec<_> = picture
+                .shapes
+                .iter()
+                .map(|shape| (shape.layer, &shape.class, &shape.pattern))
+                .collect();
             let mut once = classes.clone();
             once.dedup();
             assert_eq!(classes, once, "one path for one look");
@@ -195,23 +268,43 @@ fn the_picture_says_what_is_stale_and_where_the_cursor_is() {
     let rows = Rows::new(&trace);
     let window = Window::around(Some(14), rows.steps, 64);
     let picture = layout(&trace, &rows, window, Some(14), Format::Wide, &Plain);
-    let texts: Vec<_> = picture.labels.iter().map(|label| label.text.as_str()).collect();
-    for text in ["step 14", "T1 holds 0", "stale", "add()", "counter", "waits"] {
+    let texts: Vec<_> = picture
+        .labels
+        .iter()
+        .map(|label| label.text.as_str())
+        .collect();
+    for text in [
+        "step 14",
+        "T1 holds 0",
+        "stale",
+        "add()",
+        "counter",
+        "waits",
+    ] {
         assert!(texts.contains(&text), "{text} in {texts:?}");
     }
-    let mark = picture.shapes.iter().find(|shape| shape.class == "mark").expect("the step is marked");
+    let mark = picture
+        .shapes
+        .iter()
+        .find(|shape| shape.class == "mark")
+        .expect("the step is marked");
     // The slot of step 14 of 24 in 820 px begins at 132 + 13 · 34.17 px, and T2's lane at 112.
     assert!(mark.d.contains("M576.2 107h34.1v5"), "{}", mark.d);
 }
 
 #[test]
 fn coordinates_are_printed_without_needless_digits() {
-    assert_eq!([tenths(1320), tenths(2643), tenths(-5), tenths(0)], ["132", "264.3", "-0.5", "0"]);
+    assert_eq!(
+        [tenths(1320), tenths(2643), tenths(-5), tenths(0)],
+        ["132", "264.3", "-0.5", "0"]
+    );
 }
 
 #[test]
 fn a_sixth_thread_starts_over_with_another_shape() {
-    let looks: Vec<_> = (1..=25).map(|thread| (hue(thread), badge(thread))).collect();
+    let looks: Vec<_> = (1..=25)
+        .map(|thread| (hue(thread), badge(thread)))
+        .collect();
     let mut once = looks.clone();
     once.sort_unstable();
     once.dedup();

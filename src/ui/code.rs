@@ -3,13 +3,14 @@
 
 use crate::machine::ids::ThreadId;
 use crate::trace::Place;
-use crate::ui::model::{PlayerModel, Section};
+use crate::ui::model::PlayerModel;
+use crate::ui::node::{Element, Node, classed, el, live};
 use crate::ui::parts::{Fill, badge_view, fill};
 use crate::ui::recording::Recording;
 use crate::ui::state::{Scene, Stand};
 use crate::ui::text::Label;
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::ops::RangeInclusive;
 
 /// At most so many instructions of a line are shown at once.
 const MOST_ROWS: usize = 14;
@@ -18,105 +19,156 @@ const MOST_ROWS: usize = 14;
 type Marker = (u32, Place, ThreadId, Fill);
 
 /// The code pane.
-pub fn code_pane(stand: Stand) -> AnyView {
+pub fn code_pane(stand: Stand) -> Node {
     let model = stand.model();
     let markers = Memo::new(move |_| stand.scene.with(|scene| markers(scene, &stand.model())));
     let now = Memo::new(move |_| stand.scene.with(|scene| current(scene, &stand.model())));
-    let sections = model.sections.iter().map(|section| {
-        let lines: Vec<_> = (section.first..=section.last).map(|line| line_view(stand, &model, section, line, markers, now)).collect();
-        match &section.folded {
-            None => lines.into_any(),
-            Some(title) => folded(stand, section, title, lines.into_any(), markers),
-        }
-    });
-    let sections = sections.collect::<Vec<_>>();
-    let filler = move || {
-        let unfolded = |place: &Place| open(&stand.model(), stand.recording.with(|recording| recording.line(*place)));
-        let shown = now.get().filter(|place| stand.instructions.get() && unfolded(place));
-        let shown = stand.scene.with(|scene| shown.map_or(0, |place| rows(scene, place).len()));
-        let most = match stand.instructions.get() {
-            true => stand.recording.with(|recording| recording.most_instructions()).min(MOST_ROWS),
-            false => 0,
+    let mut code = classed("code", "code")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", stand.label(Label::Code));
+    for section in &model.sections {
+        let open = section.folded.is_none();
+        let lines = (section.first..=section.last)
+            .flat_map(|line| line_view(stand, &model, open, line, markers, now));
+        code = match &section.folded {
+            None => code.children(lines),
+            Some(title) => {
+                let summary = el("summary")
+                    .child(gutter(stand, markers, section.first..=section.last))
+                    .child(el("span").child(title.clone()));
+                code.child(classed("details", "fold").child(summary).children(lines))
+            }
         };
-        (shown..most).map(|_| view! { <span class="l gap"></span> }).collect::<Vec<_>>()
-    };
-    view! {
-        <div class="p-code">
-            <code class="code" tabindex="0" role="region" aria-label=stand.label(Label::Code)>
-                {sections}
-                <span class="dis" aria-hidden="true">{filler}</span>
-            </code>
-        </div>
     }
-    .into_any()
+    classed("div", "p-code")
+        .child(code.child(filler(stand, now)))
+        .into()
 }
 
-fn folded(stand: Stand, section: &Section, title: &str, lines: AnyView, markers: Memo<Vec<Marker>>) -> AnyView {
-    let (first, last) = (section.first, section.last);
-    let inside = move || {
+/// Room for the instructions of the longest line, where fewer are shown.
+fn filler(stand: Stand, now: Memo<Option<Place>>) -> Node {
+    let gaps = move || {
+        if !stand.instructions.get() {
+            return Vec::new();
+        }
+        let unfolded = |place: &Place| {
+            open(
+                &stand.model(),
+                stand.recording.with(|recording| recording.line(*place)),
+            )
+        };
+        let shown = now.get().filter(unfolded);
+        let shown = stand
+            .scene
+            .with(|scene| shown.map_or(0, |place| rows(scene, place).len()));
+        let most = stand
+            .recording
+            .with(|recording| recording.most_instructions())
+            .min(MOST_ROWS);
+        (shown..most).map(|_| classed("span", "l").into()).collect()
+    };
+    classed("span", "dis")
+        .attr("aria-hidden", "true")
+        .child(live(gaps))
+        .into()
+}
+
+/// The badges of the threads that go on in some lines.
+fn gutter(stand: Stand, markers: Memo<Vec<Marker>>, lines: RangeInclusive<u32>) -> Element {
+    let badges = move || {
         let recording = stand.recording.get();
-        let here = markers.with(|markers| markers.iter().filter(|m| (first..=last).contains(&m.0)).map(|m| (m.2, m.3)).collect::<Vec<_>>());
-        here.into_iter().map(|(thread, fill)| badge_view(&recording, thread, fill)).collect::<Vec<_>>()
+        markers.with(|markers| {
+            let mine = markers.iter().filter(|marker| lines.contains(&marker.0));
+            mine.map(|(_, _, thread, fill)| badge_view(&recording, *thread, *fill))
+                .collect()
+        })
     };
-    view! {
-        <details class="fold">
-            <summary><span class="g">{inside}</span><span>{title.to_owned()}</span></summary>
-            {lines}
-        </details>
-    }
-    .into_any()
+    classed("span", "g").child(live(badges))
 }
 
-fn line_view(stand: Stand, model: &Arc<PlayerModel>, section: &Section, line: u32, markers: Memo<Vec<Marker>>, now: Memo<Option<Place>>) -> AnyView {
-    let tokens = model.code.get(line as usize - 1).cloned().unwrap_or_default();
+fn line_view(
+    stand: Stand,
+    model: &PlayerModel,
+    open: bool,
+    line: u32,
+    markers: Memo<Vec<Marker>>,
+    now: Memo<Option<Place>>,
+) -> [Node; 2] {
+    let tokens = model
+        .code
+        .get(line as usize - 1)
+        .cloned()
+        .unwrap_or_default();
     let tokens = tokens.into_iter().map(|(class, text)| match class.name() {
-        "" => text.into_any(),
-        name => view! { <span class=name>{text}</span> }.into_any(),
+        "" => text.into(),
+        name => classed("span", name).child(text).into(),
     });
-    let tokens = tokens.collect::<Vec<_>>();
-    let open = section.folded.is_none();
-    let here = Memo::new(move |_| now.get().filter(|place| stand.recording.with(|recording| recording.line(*place)) == line));
-    let gutter = move || {
-        let recording = stand.recording.get();
-        let mine: Vec<_> = markers.with(|markers| markers.iter().filter(|m| m.0 == line).map(|m| (m.2, m.3)).collect());
-        mine.into_iter().map(|(thread, fill)| badge_view(&recording, thread, fill)).collect::<Vec<_>>()
+    let here = move || {
+        now.get()
+            .filter(|place| stand.recording.with(|recording| recording.line(*place)) == line)
     };
-    let below = move || {
-        let place = here.get().filter(|_| open && stand.instructions.get())?;
-        Some(instructions(stand, place, markers))
-    };
-    view! {
-        <span class="l" class:now=move || here.get().is_some()>
-            <span class="g">{gutter}</span><i>{line.to_string()}</i><span>{tokens}</span>
-        </span>
-        {below}
-    }
-    .into_any()
+    let shown = el("span")
+        .live_attr("class", move || match here() {
+            Some(_) if !(open && stand.instructions.get()) => "l now",
+            _ => "l",
+        })
+        .child(gutter(stand, markers, line..=line))
+        .child(el("i").child(line.to_string()))
+        .child(el("span").children(tokens));
+    let below = live(
+        move || match here().filter(|_| open && stand.instructions.get()) {
+            Some(place) => instructions(stand, place, markers),
+            None => Vec::new(),
+        },
+    );
+    [shown.into(), below]
 }
 
 /// The instructions of a line, the executed one marked.
-fn instructions(stand: Stand, place: Place, markers: Memo<Vec<Marker>>) -> AnyView {
+fn instructions(stand: Stand, place: Place, markers: Memo<Vec<Marker>>) -> Vec<Node> {
     let scene = stand.scene.get();
     let step = format!("{} {}", stand.label(Label::Axis), scene.position);
     let list = rows(&scene, place).into_iter().map(|(at, op, arg)| {
-        let badges: Vec<_> = markers.with(|markers| markers.iter().filter(|m| m.1 == at).map(|m| badge_view(&scene.recording, m.2, m.3)).collect());
-        let executed = at == place;
-        let note = if executed { step.clone() } else { String::new() };
-        view! {
-            <span class="l" class:now=executed>
-                <span class="g">{badges}</span><i></i><span>{op}</span><span>{arg}<span class="r">{note}</span></span>
-            </span>
-        }
+        let badges = markers.with(|markers| {
+            let mine = markers.iter().filter(|marker| marker.1 == at);
+            mine.map(|(_, _, thread, fill)| badge_view(&scene.recording, *thread, *fill))
+                .collect::<Vec<_>>()
+        });
+        let (class, note) = if at == place {
+            ("l now", step.clone())
+        } else {
+            ("l", String::new())
+        };
+        let row = classed("span", class)
+            .child(classed("span", "g").children(badges))
+            .child(el("i"))
+            .child(el("span").child(op));
+        row.child(
+            el("span")
+                .child(arg)
+                .child(classed("span", "r").child(note)),
+        )
+        .into()
     });
-    view! { <span class="dis">{list.collect::<Vec<_>>()}</span> }.into_any()
+    vec![classed("span", "dis").children(list).into()]
 }
 
 /// The instructions of a place's line; if there are many, those round it.
 fn rows(scene: &Scene, place: Place) -> Vec<(Place, String, String)> {
     let all = scene.recording.instructions_of(place);
-    let at = all.iter().position(|(other, _)| *other == place).unwrap_or(0);
-    let first = at.saturating_sub(MOST_ROWS / 2).min(all.len().saturating_sub(MOST_ROWS));
-    all.into_iter().skip(first).take(MOST_ROWS).map(|(place, i)| (place, i.op.clone(), i.arg.clone())).collect()
+    let at = all
+        .iter()
+        .position(|(other, _)| *other == place)
+        .unwrap_or(0);
+    let first = at
+        .saturating_sub(MOST_ROWS / 2)
+        .min(all.len().saturating_sub(MOST_ROWS));
+    all.into_iter()
+        .skip(first)
+        .take(MOST_ROWS)
+        .map(|(place, i)| (place, i.op.clone(), i.arg.clone()))
+        .collect()
 }
 
 fn markers(scene: &Scene, model: &PlayerModel) -> Vec<Marker> {
@@ -127,23 +179,39 @@ fn markers(scene: &Scene, model: &PlayerModel) -> Vec<Marker> {
     let threads = (0..scene.view.threads.len() as u32).map(ThreadId);
     threads
         .filter_map(|thread| {
-            let place = Recording::place_of(&scene.view, thread).filter(|place| own(recording, *place, model))?;
-            Some((recording.line(place), place, thread, fill(recording, &scene.view, thread, mover)))
+            let place = Recording::place_of(&scene.view, thread)
+                .filter(|place| own(recording, *place, model))?;
+            Some((
+                recording.line(place),
+                place,
+                thread,
+                fill(recording, &scene.view, thread, mover),
+            ))
         })
         .collect()
 }
 
 /// The place of the last step, if it is in the program's own file.
 fn current(scene: &Scene, model: &PlayerModel) -> Option<Place> {
-    let place = scene.cursor.and_then(|cursor| scene.recording.step_to(cursor))?.place;
+    let place = scene
+        .cursor
+        .and_then(|cursor| scene.recording.step_to(cursor))?
+        .place;
     own(&scene.recording, place, model).then_some(place)
 }
 
 fn own(recording: &Recording, place: Place, model: &PlayerModel) -> bool {
-    recording.trace.codes.get(place.code.0 as usize).is_some_and(|code| code.file == model.program.file)
+    recording
+        .trace
+        .codes
+        .get(place.code.0 as usize)
+        .is_some_and(|code| code.file == model.program.file)
 }
 
 /// Whether a line is in a stretch that is not folded away.
 fn open(model: &PlayerModel, line: u32) -> bool {
-    model.sections.iter().any(|section| section.folded.is_none() && (section.first..=section.last).contains(&line))
+    model
+        .sections
+        .iter()
+        .any(|section| section.folded.is_none() && (section.first..=section.last).contains(&line))
 }

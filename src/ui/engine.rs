@@ -73,8 +73,17 @@ pub fn ask(ask: Ask, tell: impl Fn(News) + 'static) {
         let knocks = engine.ready && engine.pending.is_empty();
         engine.last_id += 2;
         let id = engine.last_id;
-        let bytes = encode(&Request { version: PROTOCOL_VERSION, id, ask });
-        engine.pending.push(Pending { id, bytes, tries: 0, tell: Rc::new(tell) });
+        let bytes = encode(&Request {
+            version: PROTOCOL_VERSION,
+            id,
+            ask,
+        });
+        engine.pending.push(Pending {
+            id,
+            bytes,
+            tries: 0,
+            tell: Rc::new(tell),
+        });
         knocks.then_some(id - 1)
     });
     if !ensure() {
@@ -84,7 +93,11 @@ pub fn ask(ask: Ask, tell: impl Fn(News) + 'static) {
     }
     if let Some(id) = knock {
         // Cancelling what was never asked does nothing, and is answered.
-        let knock = Request { version: PROTOCOL_VERSION, id, ask: Ask::Cancel { request: id } };
+        let knock = Request {
+            version: PROTOCOL_VERSION,
+            id,
+            ask: Ask::Cancel { request: id },
+        };
         post(&encode(&knock));
         expect(KNOCK);
     }
@@ -129,14 +142,20 @@ fn listen(worker: &Worker, life: u32) {
 
 fn hear(event: &MessageEvent) {
     let bytes = Uint8Array::new(&event.data()).to_vec();
-    let Some(answer) = decode::<Answer>(&bytes).filter(|answer| answer.version == PROTOCOL_VERSION) else { return restart() };
+    let Some(answer) = decode::<Answer>(&bytes).filter(|answer| answer.version == PROTOCOL_VERSION)
+    else {
+        return restart();
+    };
     let tell = ENGINE.with_borrow_mut(|engine| {
         engine.heard += 1;
         engine.ready = true;
         if matches!(answer.reply, Reply::Ready | Reply::Progress { .. }) {
             return None;
         }
-        let index = engine.pending.iter().position(|pending| pending.id == answer.id)?;
+        let index = engine
+            .pending
+            .iter()
+            .position(|pending| pending.id == answer.id)?;
         Some(engine.pending.remove(index).tell)
     });
     if let Some(tell) = tell {
@@ -151,7 +170,9 @@ fn hear(event: &MessageEvent) {
 fn expect(within: Duration) {
     let (life, heard) = ENGINE.with_borrow(|engine| (engine.life, engine.heard));
     let check = move || {
-        let silent = ENGINE.with_borrow(|engine| engine.life == life && engine.heard == heard && !engine.pending.is_empty());
+        let silent = ENGINE.with_borrow(|engine| {
+            engine.life == life && engine.heard == heard && !engine.pending.is_empty()
+        });
         if silent {
             restart();
         }
@@ -167,12 +188,19 @@ fn restart() {
         }
         (engine.ready, engine.life) = (false, engine.life + 1);
         let pending = std::mem::take(&mut engine.pending);
-        let (again, given_up): (Vec<_>, Vec<_>) = pending.into_iter().partition(|pending| pending.tries < TRIES);
-        let told: Vec<_> = again.iter().map(|pending| Rc::clone(&pending.tell)).collect();
+        let (again, given_up): (Vec<_>, Vec<_>) = pending
+            .into_iter()
+            .partition(|pending| pending.tries < TRIES);
+        let told: Vec<_> = again
+            .iter()
+            .map(|pending| Rc::clone(&pending.tell))
+            .collect();
         engine.pending = again;
         (told, given_up)
     });
-    given_up.into_iter().for_each(|pending| (pending.tell)(News::Failed));
+    given_up
+        .into_iter()
+        .for_each(|pending| (pending.tell)(News::Failed));
     if again.is_empty() {
         return;
     }
@@ -181,7 +209,9 @@ fn restart() {
         send(|_| true);
     } else {
         let pending = ENGINE.with_borrow_mut(|engine| std::mem::take(&mut engine.pending));
-        pending.into_iter().for_each(|pending| (pending.tell)(News::Failed));
+        pending
+            .into_iter()
+            .for_each(|pending| (pending.tell)(News::Failed));
     }
 }
 

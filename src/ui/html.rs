@@ -1,7 +1,7 @@
 //! Players as HTML, for the prerenderer.
 
 use crate::ui::model::PlayerModel;
-use crate::ui::parts::PatternDefs;
+use crate::ui::parts::pattern_defs;
 use crate::ui::player::Player;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -25,8 +25,7 @@ pub fn figure_html(model: &PlayerModel, data: &str) -> String {
 
 /// The fillings of the timelines: once at the top of the body of a page that has players.
 pub fn pattern_defs_html() -> String {
-    // Nobody takes this over, so the markers are only weight.
-    render(PatternDefs).replace("<!>", "")
+    render(pattern_defs)
 }
 
 fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
@@ -37,5 +36,7 @@ fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
 }

@@ -2,6 +2,7 @@
 //!
 //! Must not know files: a [`PlayerModel`] is all it is given.
 
+mod act;
 mod code;
 mod controls;
 #[cfg(feature = "hydrate")]
@@ -10,19 +11,23 @@ pub mod engine;
 mod html;
 mod memory;
 pub mod model;
+mod mounted;
 mod narrate;
+mod node;
 mod parts;
 mod player;
 mod recording;
 #[cfg(feature = "hydrate")]
 pub mod screen;
 mod state;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 pub mod text;
 mod timeline;
+mod words;
 
 #[cfg(feature = "ssr")]
 pub use html::{figure_html, pattern_defs_html, player_html};
 pub use model::{Class, PlayerModel, Section};
-pub use parts::PatternDefs;
 pub use player::Player;
 pub use text::Lang;

@@ -3,9 +3,11 @@
 use crate::machine::ids::ThreadId;
 use crate::timeline::{badge, hue};
 use crate::trace::{Status, View};
+#[cfg(feature = "ssr")]
+use crate::ui::node::Element;
+use crate::ui::node::{Node, classed, el};
 use crate::ui::recording::Recording;
 use crate::ui::text::pieces;
-use leptos::prelude::*;
 
 /// How a badge is filled: what its thread is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,10 +24,20 @@ pub enum Fill {
 
 /// The filling of a thread's badge in a state.
 pub fn fill(recording: &Recording, view: &View, thread: ThreadId, mover: Option<ThreadId>) -> Fill {
-    let process = recording.trace.threads.get(thread.index()).map(|info| info.process);
+    let process = recording
+        .trace
+        .threads
+        .get(thread.index())
+        .map(|info| info.process);
     let gil = process.and_then(|process| view.processes.get(process.index())?.gil);
-    match view.threads.get(thread.index()).map(|thread| &thread.status) {
-        Some(Status::Ready | Status::NotNow) if gil == Some(thread) || mover == Some(thread) => Fill::Solid,
+    match view
+        .threads
+        .get(thread.index())
+        .map(|thread| &thread.status)
+    {
+        Some(Status::Ready | Status::NotNow) if gil == Some(thread) || mover == Some(thread) => {
+            Fill::Solid
+        }
         Some(Status::Ready | Status::NotNow) | None => Fill::Outline,
         Some(Status::Blocked { .. }) => Fill::Hatched,
         Some(Status::Sleeping { .. }) => Fill::Dotted,
@@ -34,7 +46,7 @@ pub fn fill(recording: &Recording, view: &View, thread: ThreadId, mover: Option<
 }
 
 /// A thread's badge: shape and colour say who, the filling what it is doing.
-pub fn badge_view(recording: &Recording, thread: ThreadId, fill: Fill) -> impl IntoView + use<> {
+pub fn badge_view(recording: &Recording, thread: ThreadId, fill: Fill) -> Node {
     let state = match fill {
         Fill::Solid => "",
         Fill::Outline => " ready",
@@ -42,38 +54,61 @@ pub fn badge_view(recording: &Recording, thread: ThreadId, fill: Fill) -> impl I
         Fill::Dotted => " sleep",
     };
     let class = format!("b c{} k{}{state}", hue(thread.0), badge(thread.0));
-    view! { <span class=class>{recording.label(thread).to_owned()}</span> }
+    classed("span", class)
+        .child(recording.label(thread).to_owned())
+        .into()
 }
 
 /// A text with its code set as code.
-pub fn rich(text: &str) -> impl IntoView + use<> {
+pub fn rich(text: &str) -> Vec<Node> {
     let cut = pieces(text).into_iter().map(|piece| match piece.code {
-        true => view! { <code>{piece.text}</code> }.into_any(),
-        false => piece.text.into_any(),
+        true => el("code").child(piece.text).into(),
+        false => piece.text.into(),
     });
-    cut.collect::<Vec<_>>()
+    cut.collect()
 }
 
 /// A sixteen pixel icon.
-pub fn icon(path: &'static str) -> impl IntoView {
-    view! { <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true"><path d=path></path></svg> }
+pub fn icon(path: &'static str) -> Node {
+    let svg = el("svg")
+        .attr("width", "16")
+        .attr("height", "16")
+        .attr("viewBox", "0 0 16 16")
+        .attr("aria-hidden", "true");
+    svg.child(el("path").attr("d", path)).into()
 }
 
 /// The fillings that timelines refer to by id: once a page, at the top of its body.
-#[component]
-pub fn PatternDefs() -> impl IntoView {
-    let pairs = (0..=5).map(|hue| {
+#[cfg(feature = "ssr")]
+pub fn pattern_defs() -> Node {
+    let pattern = |id: String, turn: Option<&'static str>, shape: Element| {
+        let pattern = el("pattern")
+            .attr("id", id)
+            .attr("width", "5")
+            .attr("height", "5")
+            .attr("patternUnits", "userSpaceOnUse");
+        let pattern = match turn {
+            Some(turn) => pattern.attr("patternTransform", turn),
+            None => pattern,
+        };
+        Node::from(pattern.child(shape))
+    };
+    let pairs = (0..=5).flat_map(|hue| {
         let class = format!("f{hue}");
-        view! {
-            <pattern id=format!("h{hue}") width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <rect width="1.6" height="5" class=class.clone()></rect>
-            </pattern>
-            <pattern id=format!("d{hue}") width="5" height="5" patternUnits="userSpaceOnUse">
-                <circle cx="1.6" cy="2.5" r="1.1" class=class></circle>
-            </pattern>
-        }
+        let bar = classed("rect", class.clone())
+            .attr("width", "1.6")
+            .attr("height", "5");
+        let dot = classed("circle", class)
+            .attr("cx", "1.6")
+            .attr("cy", "2.5")
+            .attr("r", "1.1");
+        [
+            pattern(format!("h{hue}"), Some("rotate(45)"), bar),
+            pattern(format!("d{hue}"), None, dot),
+        ]
     });
-    view! {
-        <svg class="defs" aria-hidden="true" focusable="false"><defs>{pairs.collect::<Vec<_>>()}</defs></svg>
-    }
+    let svg = classed("svg", "defs")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false");
+    svg.child(el("defs").children(pairs)).into()
 }

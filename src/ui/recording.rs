@@ -45,12 +45,23 @@ impl Recording {
                     }
                 }
             }
-            let alive = view.threads.iter().filter(|t| !matches!(t.status, Status::Finished | Status::Killed)).count();
+            let alive = view
+                .threads
+                .iter()
+                .filter(|t| !matches!(t.status, Status::Finished | Status::Killed))
+                .count();
             most_alive = most_alive.max(alive);
             output_lines += step.events.iter().map(lines).sum::<usize>();
         }
         let rows = Rows::new(&trace);
-        Recording { trace, rows, checkpoints, globals, most_alive, output_lines }
+        Recording {
+            trace,
+            rows,
+            checkpoints,
+            globals,
+            most_alive,
+            output_lines,
+        }
     }
 
     /// How many steps there are.
@@ -75,39 +86,65 @@ impl Recording {
 
     /// Who moves next at a position, as recorded.
     pub fn next_at(&self, position: u32) -> Option<ThreadId> {
-        self.trace.steps.get(position as usize).map(|step| step.thread)
+        self.trace
+            .steps
+            .get(position as usize)
+            .map(|step| step.thread)
     }
 
     /// The instruction at a place.
     pub fn instruction(&self, place: Place) -> Option<&InstructionInfo> {
-        self.trace.codes.get(place.code.0 as usize)?.instructions.get(place.instruction as usize)
+        self.trace
+            .codes
+            .get(place.code.0 as usize)?
+            .instructions
+            .get(place.instruction as usize)
     }
 
     /// The source line of a place; 0 if it has none.
     pub fn line(&self, place: Place) -> u32 {
-        self.instruction(place).map_or(0, |instruction| instruction.line)
+        self.instruction(place)
+            .map_or(0, |instruction| instruction.line)
     }
 
     /// Where a thread is: its innermost frame's place.
     pub fn place_of(view: &View, thread: ThreadId) -> Option<Place> {
-        view.threads.get(thread.index())?.frames.last().map(|frame| frame.place)
+        view.threads
+            .get(thread.index())?
+            .frames
+            .last()
+            .map(|frame| frame.place)
     }
 
     /// A thread's label.
     pub fn label(&self, thread: ThreadId) -> &str {
-        self.trace.threads.get(thread.index()).map_or("?", |info| info.label.as_str())
+        self.trace
+            .threads
+            .get(thread.index())
+            .map_or("?", |info| info.label.as_str())
     }
 
     /// The label of a lock, queue and so on.
     pub fn sync_label(&self, sync: crate::trace::SyncId) -> &str {
-        self.trace.syncs.get(sync.0 as usize).map_or("?", |info| info.label.as_str())
+        self.trace
+            .syncs
+            .get(sync.0 as usize)
+            .map_or("?", |info| info.label.as_str())
     }
 
     /// What had been printed at a position: whether to stderr, and the text.
     pub fn output(&self, position: u32) -> Vec<(bool, String)> {
         let mut parts: Vec<(bool, String)> = Vec::new();
-        for event in self.trace.steps.iter().take(position as usize).flat_map(|step| &step.events) {
-            let Event::Output { error, text } = event else { continue };
+        for event in self
+            .trace
+            .steps
+            .iter()
+            .take(position as usize)
+            .flat_map(|step| &step.events)
+        {
+            let Event::Output { error, text } = event else {
+                continue;
+            };
             match parts.last_mut().filter(|(kind, _)| kind == error) {
                 Some((_, all)) => all.push_str(text),
                 None => parts.push((*error, text.clone())),
@@ -129,11 +166,21 @@ impl Recording {
 
     /// What `dis` shows for a line: places and instructions of every code object on it.
     pub fn instructions_of(&self, place: Place) -> Vec<(Place, &InstructionInfo)> {
-        let Some(code) = self.trace.codes.get(place.code.0 as usize) else { return Vec::new() };
+        let Some(code) = self.trace.codes.get(place.code.0 as usize) else {
+            return Vec::new();
+        };
         let line = self.line(place);
         let all = code.instructions.iter().enumerate();
         all.filter(|(_, instruction)| instruction.line == line && line > 0)
-            .map(|(index, instruction)| (Place { code: place.code, instruction: index as u32 }, instruction))
+            .map(|(index, instruction)| {
+                (
+                    Place {
+                        code: place.code,
+                        instruction: index as u32,
+                    },
+                    instruction,
+                )
+            })
             .collect()
     }
 
@@ -142,7 +189,12 @@ impl Recording {
         let mut most = 0;
         for code in self.trace.codes.iter().filter(|code| !code.library) {
             for instruction in &code.instructions {
-                most = most.max(code.instructions.iter().filter(|other| other.line == instruction.line).count());
+                most = most.max(
+                    code.instructions
+                        .iter()
+                        .filter(|other| other.line == instruction.line)
+                        .count(),
+                );
             }
         }
         most
@@ -184,7 +236,9 @@ mod tests {
         let recording = Recording::new(race());
         let forward: Vec<_> = [0, 7, 9, 15, 19].map(|p| recording.switch(p, true)).into();
         assert_eq!(forward, [7, 9, 15, 19, 24]);
-        let back: Vec<_> = [24, 19, 15, 9, 7].map(|p| recording.switch(p, false)).into();
+        let back: Vec<_> = [24, 19, 15, 9, 7]
+            .map(|p| recording.switch(p, false))
+            .into();
         assert_eq!(back, [19, 15, 9, 7, 0]);
     }
 

@@ -10,7 +10,10 @@ use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList, Response};
+use web_sys::{
+    Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
+    IntersectionObserverInit, MediaQueryList, Response,
+};
 
 /// How far outside of the window a player is taken over already.
 const NEAR: &str = "600px";
@@ -19,23 +22,30 @@ const SETTLED: Duration = Duration::from_millis(1_500);
 
 /// Takes over the players of the page as the reader comes near them.
 pub fn start() {
-    let Ok(figures) = document().query_selector_all("figure[data-player]") else { return };
-    let seen = Closure::<dyn Fn(Array, IntersectionObserver)>::new(|entries: Array, observer: IntersectionObserver| {
-        for entry in entries.iter() {
-            let entry: IntersectionObserverEntry = entry.unchecked_into();
-            if entry.is_intersecting() {
-                observer.unobserve(&entry.target());
-                take_over(entry.target());
+    let Ok(figures) = document().query_selector_all("figure[data-player]") else {
+        return;
+    };
+    let seen = Closure::<dyn Fn(Array, IntersectionObserver)>::new(
+        |entries: Array, observer: IntersectionObserver| {
+            for entry in entries.iter() {
+                let entry: IntersectionObserverEntry = entry.unchecked_into();
+                if entry.is_intersecting() {
+                    observer.unobserve(&entry.target());
+                    take_over(entry.target());
+                }
             }
-        }
-    });
+        },
+    );
     let options = IntersectionObserverInit::new();
     options.set_root_margin(NEAR);
     let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options);
     seen.forget();
     let Ok(observer) = observer else { return };
     for index in 0..figures.length() {
-        if let Some(figure) = figures.get(index).and_then(|node| node.dyn_into::<Element>().ok()) {
+        if let Some(figure) = figures
+            .get(index)
+            .and_then(|node| node.dyn_into::<Element>().ok())
+        {
             observer.observe(&figure);
         }
     }
@@ -47,9 +57,15 @@ pub fn start() {
 /// A player whose data cannot be had stays what it was: a picture.
 fn take_over(figure: Element) {
     spawn_local(async move {
-        let Some(address) = figure.get_attribute("data-player") else { return };
-        let Some(model) = load(&address).await else { return };
-        let Ok(place) = figure.clone().dyn_into::<HtmlElement>() else { return };
+        let Some(address) = figure.get_attribute("data-player") else {
+            return;
+        };
+        let Some(model) = load(&address).await else {
+            return;
+        };
+        let Ok(place) = figure.clone().dyn_into::<HtmlElement>() else {
+            return;
+        };
         let model = Arc::new(model);
         leptos::mount::hydrate_from(place, move || view! { <Player model=model /> }).forget();
         // Says that the figure is alive, to the style sheet and to tests.
@@ -58,7 +74,9 @@ fn take_over(figure: Element) {
 }
 
 async fn load(address: &str) -> Option<PlayerModel> {
-    let response = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
+    let response = JsFuture::from(window().fetch_with_str(address))
+        .await
+        .ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;
@@ -70,7 +88,9 @@ async fn load(address: &str) -> Option<PlayerModel> {
 /// Tells a player which of its pictures are on the screen, now and when that changes.
 pub fn watch_widths(stand: Stand) {
     let query = |text: &str| window().match_media(text).ok().flatten();
-    let (Some(narrow), Some(print)) = (query("(max-width: 599px)"), query("print")) else { return };
+    let (Some(narrow), Some(print)) = (query("(max-width: 599px)"), query("print")) else {
+        return;
+    };
     let lists: [MediaQueryList; 2] = [narrow.clone(), print.clone()];
     let update = move || {
         let is_narrow = narrow.matches() && !print.matches();

@@ -70,12 +70,20 @@ impl Scene {
             Some(1..) => recording.view(position - 1),
             _ => view.clone(),
         };
-        Scene { recording, cursor, position, before, view }
+        Scene {
+            recording,
+            cursor,
+            position,
+            before,
+            view,
+        }
     }
 
     /// Who moved last; nobody at rest.
     pub fn mover(&self) -> Option<ThreadId> {
-        self.cursor.and_then(|cursor| self.recording.step_to(cursor)).map(|step| step.thread)
+        self.cursor
+            .and_then(|cursor| self.recording.step_to(cursor))
+            .map(|step| step.thread)
     }
 
     /// Where the next step starts: at rest from the beginning.
@@ -85,7 +93,11 @@ impl Scene {
 
     /// The state from which the next step is taken.
     pub fn next_view(&self) -> View {
-        if self.cursor.is_some() { self.view.clone() } else { self.recording.view(0) }
+        if self.cursor.is_some() {
+            self.view.clone()
+        } else {
+            self.recording.view(0)
+        }
     }
 }
 
@@ -142,7 +154,8 @@ impl Stand {
 
     /// Whether the run shown is not the model's own.
     pub fn branched(self) -> bool {
-        self.original.with_value(|original| !Arc::ptr_eq(original, &self.recording.get()))
+        self.original
+            .with_value(|original| !Arc::ptr_eq(original, &self.recording.get()))
     }
 
     /// Goes to a position.
@@ -176,14 +189,23 @@ impl Stand {
     /// To the next place where another thread takes over, or back to the last.
     pub fn to_switch(self, forward: bool) {
         let scene = self.scene.get_untracked();
-        let from = if forward { scene.start() } else { scene.position };
+        let from = if forward {
+            scene.start()
+        } else {
+            scene.position
+        };
         self.go(scene.recording.switch(from, forward));
     }
 
     /// Chooses the n-th of the list, from 1, and steps it.
     pub fn step_nth(self, n: usize) {
-        let list = self.scene.with_untracked(|scene| candidates(scene, self.lang()));
-        if let Some(candidate) = list.get(n.wrapping_sub(1)).filter(|candidate| candidate.able) {
+        let list = self
+            .scene
+            .with_untracked(|scene| candidates(scene, self.lang()));
+        if let Some(candidate) = list
+            .get(n.wrapping_sub(1))
+            .filter(|candidate| candidate.able)
+        {
             self.chosen.set(Some(candidate.thread));
             self.step();
         }
@@ -272,11 +294,16 @@ pub fn candidates(scene: &Scene, lang: Lang) -> Vec<Candidate> {
             continue;
         }
         let id = ThreadId(index as u32);
-        let instruction = Recording::place_of(&view, id).and_then(|place| recording.instruction(place));
-        let refusal = teller.refusal(&view, id, now_ns).filter(|_| recorded != Some(id));
+        let instruction =
+            Recording::place_of(&view, id).and_then(|place| recording.instruction(place));
+        let refusal = teller
+            .refusal(&view, id, now_ns)
+            .filter(|_| recorded != Some(id));
         list.push(Candidate {
             thread: id,
-            instruction: instruction.map(|i| format!("{} {}", i.op, i.arg).trim_end().to_owned()).unwrap_or_default(),
+            instruction: instruction
+                .map(|i| format!("{} {}", i.op, i.arg).trim_end().to_owned())
+                .unwrap_or_default(),
             able: refusal.is_none(),
             note: refusal.unwrap_or_else(|| teller.would(&view, id)),
         });
@@ -285,10 +312,16 @@ pub fn candidates(scene: &Scene, lang: Lang) -> Vec<Candidate> {
     if list.is_empty()
         && let Some(thread) = recorded
     {
-        let instruction = recording.trace.steps.get(start as usize).and_then(|step| recording.instruction(step.place));
+        let instruction = recording
+            .trace
+            .steps
+            .get(start as usize)
+            .and_then(|step| recording.instruction(step.place));
         list.push(Candidate {
             thread,
-            instruction: instruction.map(|i| format!("{} {}", i.op, i.arg).trim_end().to_owned()).unwrap_or_default(),
+            instruction: instruction
+                .map(|i| format!("{} {}", i.op, i.arg).trim_end().to_owned())
+                .unwrap_or_default(),
             able: true,
             note: String::new(),
         });

@@ -40,7 +40,10 @@ pub fn code(text: &str) -> String {
 /// A text cut into code and words.
 pub fn pieces(text: &str) -> Vec<Piece> {
     text.split_inclusive([OPEN, CLOSE])
-        .map(|part| Piece { code: part.ends_with(CLOSE), text: part.trim_end_matches([OPEN, CLOSE]).to_owned() })
+        .map(|part| Piece {
+            code: part.ends_with(CLOSE),
+            text: part.trim_end_matches([OPEN, CLOSE]).to_owned(),
+        })
         .filter(|piece| !piece.text.is_empty())
         .collect()
 }
@@ -77,6 +80,7 @@ pub enum Label {
     Timeline,
     WholeRun,
     Axis,
+    Line,
     Events,
     MoreEvents,
     Controls,
@@ -93,6 +97,7 @@ pub enum Label {
     EngineRestarted,
     EngineFailed,
     AtRest,
+    AtStart,
     NothingNext,
     Running,
     Ready,
@@ -150,6 +155,7 @@ labels! {
     Timeline: "Временная шкала", "Timeline";
     WholeRun: "весь прогон", "whole run";
     Axis: "шаг", "step";
+    Line: "строка", "line";
     Events: "События словами", "The events in words";
     MoreEvents: "И ещё событий:", "And more events:";
     Controls: "Ход выполнения", "Execution";
@@ -166,6 +172,7 @@ labels! {
     EngineRestarted: "Движок остановился и запущен снова; ваш прогон сохранён.", "The engine stopped and was started again; your run is kept.";
     EngineFailed: "Движок не отвечает; записанный прогон по-прежнему можно смотреть.", "The engine does not answer; the recorded run can still be stepped.";
     AtRest: "Нажмите «Шаг», чтобы пройти его с начала.", "Press Step to walk through it from the start.";
+    AtStart: "Программа готова к запуску.", "The program is ready to start.";
     NothingNext: "Больше никто не может сделать ни шага.", "Nobody can take another step.";
     Running: "выполняется", "running";
     Ready: "готов, но нет GIL", "ready, but no GIL";
@@ -228,20 +235,35 @@ impl Lang {
 
     /// `3 потока`.
     pub fn threads(self, number: usize) -> String {
-        self.count(number, ["поток", "потока", "потоков"], ["thread", "threads"])
+        self.count(
+            number,
+            ["поток", "потока", "потоков"],
+            ["thread", "threads"],
+        )
     }
 
     /// `2 процесса`.
     pub fn processes(self, number: usize) -> String {
-        self.count(number, ["процесс", "процесса", "процессов"], ["process", "processes"])
+        self.count(
+            number,
+            ["процесс", "процесса", "процессов"],
+            ["process", "processes"],
+        )
     }
 
     /// Where threads can be preempted, in plain words.
     pub fn preemption(self, model: Preemption) -> &'static str {
         match model {
-            Preemption::Cpython => self.pick("там, где это делает CPython", "where CPython does it"),
-            Preemption::Bytecode => self.pick("между любыми инструкциями", "between any two instructions"),
-            Preemption::FreeThreaded => self.pick("потоки идут одновременно, без GIL", "threads run at the same time, no GIL"),
+            Preemption::Cpython => {
+                self.pick("там, где это делает CPython", "where CPython does it")
+            }
+            Preemption::Bytecode => {
+                self.pick("между любыми инструкциями", "between any two instructions")
+            }
+            Preemption::FreeThreaded => self.pick(
+                "потоки идут одновременно, без GIL",
+                "threads run at the same time, no GIL",
+            ),
         }
     }
 
@@ -266,7 +288,9 @@ impl Lang {
     pub fn kind(self, kind: &str) -> &str {
         match kind {
             "Lock" | "RLock" => self.pick("блокировка", "lock"),
-            "Queue" | "LifoQueue" | "PriorityQueue" | "SimpleQueue" | "JoinableQueue" => self.pick("очередь", "queue"),
+            "Queue" | "LifoQueue" | "PriorityQueue" | "SimpleQueue" | "JoinableQueue" => {
+                self.pick("очередь", "queue")
+            }
             "Semaphore" | "BoundedSemaphore" => self.pick("семафор", "semaphore"),
             "Event" => self.pick("событие", "event"),
             "Condition" => self.pick("условие", "condition"),
@@ -281,12 +305,33 @@ impl Lang {
         [
             ("→", self.pick("шаг", "step")),
             ("←", self.pick("шаг назад", "step back")),
-            ("Shift+→", self.pick("до следующего переключения", "to the next switch")),
-            ("Shift+←", self.pick("до предыдущего переключения", "to the previous switch")),
-            ("Home, End", self.pick("в начало, до конца", "to the start, to the end")),
+            (
+                "Shift+→",
+                self.pick("до следующего переключения", "to the next switch"),
+            ),
+            (
+                "Shift+←",
+                self.pick("до предыдущего переключения", "to the previous switch"),
+            ),
+            (
+                "Home, End",
+                self.pick("в начало, до конца", "to the start, to the end"),
+            ),
             ("Space", self.pick("играть, пауза", "play, pause")),
-            ("1…9", self.pick("выбрать поток и сделать им шаг", "choose a thread and step it")),
-            ("↑ ↓", self.pick("между кнопками и между потоками", "between buttons and between threads")),
+            (
+                "1…9",
+                self.pick(
+                    "выбрать поток и сделать им шаг",
+                    "choose a thread and step it",
+                ),
+            ),
+            (
+                "↑ ↓",
+                self.pick(
+                    "между кнопками и между потоками",
+                    "between buttons and between threads",
+                ),
+            ),
             ("?", self.pick("эта подсказка", "this help")),
         ]
     }
@@ -301,23 +346,53 @@ mod tests {
         for label in Label::ALL {
             let (ru, en) = label.in_both();
             assert!(!ru.is_empty() && !en.is_empty(), "{label:?}");
-            assert!(ru.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я')), "{label:?} is Russian: {ru}");
-            assert!(en.is_ascii(), "{label:?} is English: {en}");
+            assert!(
+                ru.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я')),
+                "{label:?} is Russian: {ru}"
+            );
+            assert!(
+                en.chars().all(|c| c.is_ascii() || c == '…'),
+                "{label:?} is English: {en}"
+            );
         }
     }
 
     #[test]
     fn russian_nouns_agree_with_their_number() {
-        let said: Vec<_> = [1, 2, 5, 11, 12, 21, 22, 25, 111, 101].map(|n| Lang::Ru.steps(n).replace('\u{a0}', " ")).into();
-        assert_eq!(said, ["1 шаг", "2 шага", "5 шагов", "11 шагов", "12 шагов", "21 шаг", "22 шага", "25 шагов", "111 шагов", "101 шаг"]);
+        let said: Vec<_> = [1, 2, 5, 11, 12, 21, 22, 25, 111, 101]
+            .map(|n| Lang::Ru.steps(n).replace('\u{a0}', " "))
+            .into();
+        assert_eq!(
+            said,
+            [
+                "1 шаг",
+                "2 шага",
+                "5 шагов",
+                "11 шагов",
+                "12 шагов",
+                "21 шаг",
+                "22 шага",
+                "25 шагов",
+                "111 шагов",
+                "101 шаг"
+            ]
+        );
         assert_eq!(Lang::En.steps(1), "1\u{a0}step");
     }
 
     #[test]
     fn code_is_cut_out_of_its_sentence() {
         let text = format!("T1 reads {}: {}", code("counter"), code("0"));
-        let cut: Vec<_> = pieces(&text).into_iter().map(|p| (p.code, p.text)).collect();
-        let expected = [(false, "T1 reads "), (true, "counter"), (false, ": "), (true, "0")];
+        let cut: Vec<_> = pieces(&text)
+            .into_iter()
+            .map(|p| (p.code, p.text))
+            .collect();
+        let expected = [
+            (false, "T1 reads "),
+            (true, "counter"),
+            (false, ": "),
+            (true, "0"),
+        ];
         assert_eq!(cut, expected.map(|(code, text)| (code, text.to_owned())));
         assert_eq!(plain(&text), "T1 reads counter: 0");
     }

@@ -2,6 +2,7 @@
 
 use crate::timeline::{Format, Layout, Window, layout, minimap, tenths};
 use crate::ui::narrate::Teller;
+use crate::ui::node::{Node, classed, el, live};
 use crate::ui::state::Stand;
 use crate::ui::text::Label;
 use leptos::prelude::*;
@@ -9,34 +10,51 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys;
 
 /// The timeline of a player.
-pub fn timeline(stand: Stand) -> AnyView {
-    view! {
-        <div class="p-time">
-            <div class="scroll" tabindex="0" role="region" aria-label=stand.label(Label::Timeline)>
-                {picture(stand, Format::Wide, false)}
-                {picture(stand, Format::Narrow, false)}
-            </div>
-            <div class="tbar">{legend(stand)}</div>
-            {small(stand)}
-        </div>
-    }
-    .into_any()
+pub fn timeline(stand: Stand) -> Node {
+    let scroll = classed("div", "scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", stand.label(Label::Timeline));
+    classed("div", "p-time")
+        .child(
+            scroll
+                .child(picture(stand, Format::Wide, false))
+                .child(picture(stand, Format::Narrow, false)),
+        )
+        .child(classed("div", "tbar").child(legend(stand)))
+        .child(
+            classed("div", "mini")
+                .child(small(stand, Format::Wide))
+                .child(small(stand, Format::Narrow)),
+        )
+        .into()
 }
 
 /// The whole run in little, where the window does not show all of it.
-fn small(stand: Stand) -> AnyView {
-    let long = move |format: Format| stand.recording.with(|recording| recording.len() > format.steps());
-    let one = move |format| move || long(format).then(|| picture(stand, format, true));
-    view! { <div class="mini">{one(Format::Wide)}{one(Format::Narrow)}</div> }.into_any()
+fn small(stand: Stand, format: Format) -> Node {
+    let long = Memo::new(move |_| {
+        stand
+            .recording
+            .with(|recording| recording.len() > format.steps())
+    });
+    live(move || {
+        if long.get() {
+            vec![picture(stand, format, true)]
+        } else {
+            Vec::new()
+        }
+    })
 }
 
 fn window(stand: Stand, format: Format) -> Window {
     let cursor = stand.cursor.get();
-    stand.recording.with(|recording| Window::around(cursor, recording.len(), format.steps()))
+    stand
+        .recording
+        .with(|recording| Window::around(cursor, recording.len(), format.steps()))
 }
 
 /// One picture. What is not on the screen keeps its last shape until it is.
-fn picture(stand: Stand, format: Format, whole: bool) -> AnyView {
+fn picture(stand: Stand, format: Format, whole: bool) -> Node {
     let drawn = Memo::new(move |last: Option<&Layout>| {
         let (wide, narrow) = stand.widths.get();
         let seen = if format == Format::Wide { wide } else { narrow };
@@ -46,48 +64,82 @@ fn picture(stand: Stand, format: Format, whole: bool) -> AnyView {
         }
     });
     let shapes = move || {
-        let shapes = drawn.with(|layout| layout.shapes.clone());
-        let paths = shapes.into_iter().map(|shape| {
-            let fill = shape.pattern.map(|pattern| format!("url(#{pattern})"));
-            view! { <path class=shape.class fill=fill d=shape.d></path> }
-        });
-        paths.collect::<Vec<_>>()
+        drawn.with(|layout| {
+            let paths = layout.shapes.iter().map(|shape| {
+                let path = classed("path", shape.class.clone()).attr("d", shape.d.clone());
+                match &shape.pattern {
+                    Some(pattern) => path.attr("fill", format!("url(#{pattern})")).into(),
+                    None => path.into(),
+                }
+            });
+            paths.collect()
+        })
     };
     let labels = move || {
-        let labels = drawn.with(|layout| layout.labels.clone());
-        let texts = labels.into_iter().map(|label| {
-            view! { <text class=label.class x=tenths(label.x) y=tenths(label.y) text-anchor=label.anchor.name()>{label.text}</text> }
-        });
-        texts.collect::<Vec<_>>()
+        drawn.with(|layout| {
+            let texts = layout.labels.iter().map(|label| {
+                let text = classed("text", label.class.clone())
+                    .attr("x", tenths(label.x))
+                    .attr("y", tenths(label.y));
+                text.attr("text-anchor", label.anchor.name())
+                    .child(label.text.clone())
+                    .into()
+            });
+            texts.collect()
+        })
     };
-    let frame = move || drawn.with(|layout| format!("0 0 {} {}", tenths(layout.width), tenths(layout.height)));
-    let name = move || description(stand, window(stand, format), whole);
-    let class = if format == Format::Wide { "tl wide" } else { "tl narrow" };
-    let seek = move |event: web_sys::MouseEvent| {
+    let frame = move || {
+        drawn.with(|layout| format!("0 0 {} {}", tenths(layout.width), tenths(layout.height)))
+    };
+    let seek = move |event: web_sys::Event| {
+        let event: web_sys::MouseEvent = event.unchecked_into();
         if let Some(position) = position(&event, stand, format, whole) {
             stand.go(position);
         }
     };
-    let drag = move |event: web_sys::PointerEvent| {
-        if event.buttons() & 1 == 1 && event.pointer_type() == "mouse" {
-            seek(event.into());
+    let drag = move |event: web_sys::Event| {
+        let pointer: &web_sys::PointerEvent = event.unchecked_ref();
+        if pointer.buttons() & 1 == 1 && pointer.pointer_type() == "mouse" {
+            seek(event);
         }
     };
-    view! {
-        <svg class=class viewBox=frame role="img" aria-label=name on:click=seek on:pointermove=drag>
-            <g>{shapes}</g><g>{labels}</g>
-        </svg>
-    }
-    .into_any()
+    classed(
+        "svg",
+        if format == Format::Wide {
+            "tl wide"
+        } else {
+            "tl narrow"
+        },
+    )
+    .live_attr("viewBox", frame)
+    .attr("role", "img")
+    .live_attr("aria-label", move || {
+        description(stand, window(stand, format), whole)
+    })
+    .on("click", seek)
+    .on("pointermove", drag)
+    .child(el("g").child(live(shapes)))
+    .child(el("g").child(live(labels)))
+    .into()
 }
 
 fn draw(stand: Stand, format: Format, whole: bool) -> Layout {
     let (recording, cursor) = (stand.recording.get(), stand.cursor.get());
-    let words = Teller { lang: stand.lang(), recording: &recording };
+    let words = Teller {
+        lang: stand.lang(),
+        recording: &recording,
+    };
     let window = Window::around(cursor, recording.len(), format.steps());
     match whole {
         true => minimap(&recording.rows, window, cursor, format, &words),
-        false => layout(&recording.trace, &recording.rows, window, cursor, format, &words),
+        false => layout(
+            &recording.trace,
+            &recording.rows,
+            window,
+            cursor,
+            format,
+            &words,
+        ),
     }
 }
 
@@ -95,13 +147,20 @@ fn draw(stand: Stand, format: Format, whole: bool) -> Layout {
 fn description(stand: Stand, window: Window, whole: bool) -> String {
     let lang = stand.lang();
     let (first, last) = (window.from + 1, window.to);
-    let title = lang.label(if whole { Label::WholeRun } else { Label::Timeline });
+    let title = lang.label(if whole {
+        Label::WholeRun
+    } else {
+        Label::Timeline
+    });
     match stand.cursor.get() {
         Some(cursor) => lang.pick(
             format!("{title}: шаги {first}–{last}, курсор на шаге {cursor}"),
             format!("{title}: steps {first}–{last}, cursor at step {cursor}"),
         ),
-        None => lang.pick(format!("{title}: шаги {first}–{last}"), format!("{title}: steps {first}–{last}")),
+        None => lang.pick(
+            format!("{title}: шаги {first}–{last}"),
+            format!("{title}: steps {first}–{last}"),
+        ),
     }
 }
 
@@ -112,7 +171,8 @@ fn position(event: &web_sys::MouseEvent, stand: Stand, format: Format, whole: bo
     if bounds.width() <= 0.0 {
         return None;
     }
-    let x = (f64::from(event.client_x()) - bounds.left()) * f64::from(format.width()) / bounds.width();
+    let x =
+        (f64::from(event.client_x()) - bounds.left()) * f64::from(format.width()) / bounds.width();
     let cursor = stand.cursor.get_untracked();
     let steps = stand.recording.with_untracked(|recording| recording.len());
     let shown = if whole { None } else { cursor };
@@ -120,20 +180,52 @@ fn position(event: &web_sys::MouseEvent, stand: Stand, format: Format, whole: bo
 }
 
 /// What the fillings mean.
-fn legend(stand: Stand) -> AnyView {
+fn legend(stand: Stand) -> Node {
     let entries = [
-        (Label::Running, "f0", None, "M0 2h28v12h-28z"),
-        (Label::Ready, "o0", None, "M0.8 2.8h26.5v10.5h-26.5z"),
-        (Label::Waiting, "s0", Some("url(#h0)"), "M0.8 2.8h26.5v10.5h-26.5z"),
-        (Label::Sleeping, "s0 dash", Some("url(#d0)"), "M0.8 2.8h26.5v10.5h-26.5z"),
-        (Label::Finished, "e0 f0", None, "M8 1V15M8 4h8v8h-8z"),
-        (Label::Reads, "r0", None, "M9.5 8a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z"),
-        (Label::Writes, "f0", None, "M8.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z"),
+        (Label::Running, "f0", "", "M0 2h28v12h-28z"),
+        (Label::Ready, "o0", "", "M0.8 2.8h26.5v10.5h-26.5z"),
+        (
+            Label::Waiting,
+            "s0",
+            "url(#h0)",
+            "M0.8 2.8h26.5v10.5h-26.5z",
+        ),
+        (
+            Label::Sleeping,
+            "s0 dash",
+            "url(#d0)",
+            "M0.8 2.8h26.5v10.5h-26.5z",
+        ),
+        (Label::Finished, "e0 f0", "", "M8 1V15M8 4h8v8h-8z"),
+        (
+            Label::Reads,
+            "r0",
+            "",
+            "M9.5 8a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z",
+        ),
+        (
+            Label::Writes,
+            "f0",
+            "",
+            "M8.5 8a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z",
+        ),
     ];
     let shown = entries.into_iter().map(|(label, class, fill, d)| {
-        view! {
-            <span><svg class="tl key" viewBox="0 0 28 16" width="28" height="16" aria-hidden="true"><path class=class fill=fill d=d></path></svg>{stand.label(label)}</span>
-        }
+        let svg = classed("svg", "tl key")
+            .attr("viewBox", "0 0 28 16")
+            .attr("width", "28")
+            .attr("height", "16")
+            .attr("aria-hidden", "true");
+        let path = classed("path", class).attr("d", d);
+        let path = if fill.is_empty() {
+            path
+        } else {
+            path.attr("fill", fill)
+        };
+        el("span")
+            .child(svg.child(path))
+            .child(stand.label(label))
+            .into()
     });
-    view! { <div class="legend">{shown.collect::<Vec<_>>()}</div> }.into_any()
+    classed("div", "legend").children(shown).into()
 }

@@ -1,0 +1,340 @@
+//! Why threads wait, what they would do next, how a run ends, and the words on the timeline.
+//!
+//! Says only what the trace says. Must not know the browser.
+
+use crate::machine::ids::ThreadId;
+use crate::timeline::{End, Phrase, ThreadState, Words, awaited};
+use crate::trace::{BlockedOn, Outcome, Status, View};
+use crate::ui::act::{Act, act, argument};
+use crate::ui::narrate::{Teller, short};
+use crate::ui::recording::Recording;
+use crate::ui::text::{Label, code};
+
+impl Teller<'_> {
+    /// Why a thread cannot go on: a clause.
+    pub fn reason(&self, on: &BlockedOn) -> String {
+        match on {
+            BlockedOn::Join { thread } => {
+                let other = self.name(*thread);
+                self.say(
+                    format!("ждёт, пока завершится {other}"),
+                    format!("it waits for {other} to end"),
+                )
+            }
+            BlockedOn::Shutdown { thread } => {
+                let other = self.name(*thread);
+                self.say(
+                    format!("перед выходом ждёт, пока завершится {other}"),
+                    format!("before it exits it waits for {other} to end"),
+                )
+            }
+            BlockedOn::Sync {
+                sync,
+                owners,
+                operation,
+            } => {
+                let label = code(self.recording.sync_label(*sync));
+                let holders = self.names(owners);
+                match (operation.as_str(), owners.is_empty()) {
+                    (_, false) => self.say(
+                        format!("{label} держит {holders}"),
+                        format!("{label} is held by {holders}"),
+                    ),
+                    ("get" | "recv", _) => {
+                        self.say(format!("в {label} пусто"), format!("{label} is empty"))
+                    }
+                    ("put" | "send", _) => {
+                        self.say(format!("в {label} нет места"), format!("{label} is full"))
+                    }
+                    (_, true) => self.say(
+                        format!("ждёт сигнала от {label}"),
+                        format!("it waits for {label}"),
+                    ),
+                }
+            }
+        }
+    }
+
+    /// What the next instruction of a thread would do: a clause in the future.
+    pub fn would(&self, view: &View, thread: ThreadId) -> String {
+        let Some(instruction) =
+            Recording::place_of(view, thread).and_then(|place| self.recording.instruction(place))
+        else {
+            return String::new();
+        };
+        let act = act(&instruction.op);
+        let (ru, en) = act.future();
+        let top = view
+            .threads
+            .get(thread.index())
+            .and_then(|thread| thread.frames.last())
+            .and_then(|frame| frame.stack.last());
+        let arg = argument(&instruction.op, &instruction.arg);
+        match (act, top) {
+            (Act::Store, Some(top)) => {
+                let value = code(&top.value);
+                self.say(
+                    format!("запишет {value} в{arg}"),
+                    format!("will write {value} to{arg}"),
+                )
+            }
+            _ => format!("{}{arg}", self.lang.pick(ru, en)),
+        }
+    }
+
+    /// Why a thread cannot be chosen now; `None` if it can.
+    pub fn refusal(&self, view: &View, thread: ThreadId, now_ns: u64) -> Option<String> {
+        let info = view.threads.get(thread.index())?;
+        match &info.status {
+            Status::Ready | Status::Finished | Status::Killed => None,
+            Status::NotNow => {
+                let process = self
+                    .recording
+                    .trace
+                    .threads
+                    .get(thread.index())
+                    .map(|info| info.process);
+                let holder = process
+                    .and_then(|process| view.processes.get(process.index())?.gil)
+                    .map(|holder| self.name(holder));
+                Some(match holder {
+                    Some(holder) => self.say(
+                        format!("не сейчас: здесь {holder} не отдаёт GIL"),
+                        format!("not now: {holder} does not give up the GIL here"),
+                    ),
+                    None => self.say(
+                        "не сейчас: здесь переключиться нельзя".into(),
+                        "not now: no switch is possible here".into(),
+                    ),
+                })
+            }
+            Status::Blocked { on, .. } => Some(self.say(
+                format!("не может: {}", self.reason(on)),
+                format!("cannot: {}", self.reason(on)),
+            )),
+            Status::Sleeping { until_ns } => {
+                let time = self.lang.time(until_ns.saturating_sub(now_ns));
+                Some(self.say(
+                    format!("спит ещё {time}"),
+                    format!("sleeps for another {time}"),
+                ))
+            }
+        }
+    }
+
+    /// What a thread is doing, for the table of threads.
+    pub fn status(&self, view: &View, thread: ThreadId, mover: Option<ThreadId>) -> String {
+        let Some(info) = view.threads.get(thread.index()) else {
+            return self.lang.label(Label::NotStarted).into();
+        };
+        let gil = self
+            .recording
+            .trace
+            .threads
+            .get(thread.index())
+            .and_then(|info| view.processes.get(info.process.index())?.gil);
+        match &info.status {
+            Status::Ready | Status::NotNow if gil == Some(thread) => self.say(
+                "выполняется, держит GIL".into(),
+                "running, holds the GIL".into(),
+            ),
+            Status::Ready | Status::NotNow if mover == Some(thread) => {
+                self.lang.label(Label::Running).into()
+            }
+            Status::Ready | Status::NotNow => match gil {
+                Some(holder) => self.say(
+                    format!("готов, GIL у {}", self.name(holder)),
+                    format!("ready, {} has the GIL", self.name(holder)),
+                ),
+                None => self.say("готов".into(), "ready".into()),
+            },
+            Status::Blocked { on, .. } => self.reason(on),
+            Status::Sleeping { until_ns } => {
+                let time = self.lang.time(*until_ns);
+                self.say(format!("спит до {time}"), format!("sleeps until {time}"))
+            }
+            Status::Finished => self.lang.label(Label::Finished).into(),
+            Status::Killed => self.lang.label(Label::Killed).into(),
+        }
+    }
+
+    /// How the run ended; the flag says that something went wrong.
+    pub fn outcome(&self) -> (String, bool) {
+        match &self.recording.trace.outcome {
+            Outcome::Finished { exit_code: 0 } => (
+                self.say(
+                    "Программа завершилась сама.".into(),
+                    "The program ended by itself.".into(),
+                ),
+                false,
+            ),
+            Outcome::Finished { exit_code } => (
+                self.say(
+                    format!("Программа завершилась с кодом {exit_code}."),
+                    format!("The program ended with exit code {exit_code}."),
+                ),
+                true,
+            ),
+            Outcome::Exception { text, .. } => {
+                let text = code(&short(text));
+                (
+                    self.say(
+                        format!("Программу оборвало исключение {text}."),
+                        format!("An exception ended the program: {text}."),
+                    ),
+                    true,
+                )
+            }
+            Outcome::Deadlock { blocked } => {
+                let names = self.names(blocked);
+                (
+                    self.say(
+                        format!(
+                            "Взаимная блокировка: дальше не пойдёт никто из этих потоков: {names}."
+                        ),
+                        format!("Deadlock: none of these threads will ever go on: {names}."),
+                    ),
+                    true,
+                )
+            }
+            Outcome::Limit { limit, message } => (
+                self.say(
+                    format!("Достигнут предел машины {}: {message}", code(limit)),
+                    format!(
+                        "A limit of the machine was reached, {}: {message}",
+                        code(limit)
+                    ),
+                ),
+                true,
+            ),
+            Outcome::Unsupported { line, message } => (
+                self.say(
+                    format!("Строка {line}: машина этого не умеет. {message}"),
+                    format!("Line {line}: the machine cannot do this. {message}"),
+                ),
+                true,
+            ),
+            Outcome::SyntaxError { line, message, .. } => (
+                self.say(
+                    format!(
+                        "Строка {line}: это не программа на Python: {}",
+                        code(message)
+                    ),
+                    format!("Line {line}: this is no Python program: {}", code(message)),
+                ),
+                true,
+            ),
+        }
+    }
+
+    /// The whole run in a sentence, for a player at rest; the flag as in [`Self::outcome`].
+    pub fn at_rest(&self) -> (String, bool) {
+        let trace = &self.recording.trace;
+        let (outcome, bad) = self.outcome();
+        if trace.steps.is_empty() {
+            return (outcome, bad);
+        }
+        let (steps, threads) = (
+            self.lang.steps(trace.steps.len()),
+            self.lang.threads(trace.threads.len()),
+        );
+        let processes = match trace.processes.len() {
+            0..=1 => String::new(),
+            many => format!(", {}", self.lang.processes(many)),
+        };
+        let whole = self.say(
+            format!("Весь прогон: {steps}, {threads}{processes}."),
+            format!("The whole run: {steps}, {threads}{processes}."),
+        );
+        let rest = if bad {
+            outcome
+        } else {
+            self.lang.label(Label::AtRest).to_owned()
+        };
+        (format!("{whole} {rest}"), bad)
+    }
+}
+
+impl Words for Teller<'_> {
+    fn say(&self, phrase: &Phrase) -> String {
+        let label = |label| self.lang.label(label).to_owned();
+        match phrase {
+            Phrase::Axis => label(Label::Axis),
+            Phrase::Flag(position) => format!("{} {position}", self.lang.label(Label::Axis)),
+            Phrase::Process(process) => {
+                let processes = &self.recording.trace.processes;
+                let name = processes
+                    .get(process.index())
+                    .map_or("?", |info| info.name.as_str());
+                let note = if processes.len() > 1 {
+                    Label::OwnMemory
+                } else {
+                    Label::SharedMemory
+                };
+                Teller::say(
+                    self,
+                    format!("Процесс {name}: {}", label(note)),
+                    format!("Process {name}: {}", label(note)),
+                )
+            }
+            Phrase::Gil => label(Label::GilNote),
+            Phrase::Variable => label(Label::VariableNote),
+            Phrase::Sync(kind) => self.lang.kind(kind).to_owned(),
+            Phrase::State(state) => self.state(state),
+            Phrase::NotStarted => label(Label::NotStarted),
+            Phrase::Ended(End::Finished) => label(Label::Finished),
+            Phrase::Ended(End::Killed) => label(Label::Killed),
+            Phrase::Ended(End::Never) => label(Label::Forever),
+            Phrase::Holds(thread, value) => Teller::say(
+                self,
+                format!("{} держит {value}", self.name(*thread)),
+                format!("{} holds {value}", self.name(*thread)),
+            ),
+            Phrase::Stale => Teller::say(self, "устарело".into(), "stale".into()),
+            Phrase::WholeRun => label(Label::WholeRun),
+        }
+    }
+}
+
+impl Teller<'_> {
+    fn state(&self, state: &ThreadState) -> String {
+        match state {
+            ThreadState::Running => self.lang.label(Label::Running).into(),
+            ThreadState::Parallel => self.lang.label(Label::Parallel).into(),
+            ThreadState::Sleeping => self.lang.label(Label::Sleeping).into(),
+            ThreadState::Ready {
+                holder: Some(holder),
+            } => {
+                let holder = self.name(*holder);
+                Teller::say(
+                    self,
+                    format!("готов: GIL у {holder}"),
+                    format!("ready: {holder} has the GIL"),
+                )
+            }
+            ThreadState::Ready { holder: None } => {
+                Teller::say(self, "готов".into(), "ready".into())
+            }
+            ThreadState::Blocked(on) => match (on, awaited(on)) {
+                (BlockedOn::Sync { sync, .. }, None) => {
+                    let label = self.recording.sync_label(*sync);
+                    Teller::say(self, format!("ждёт {label}"), format!("waits for {label}"))
+                }
+                (BlockedOn::Sync { sync, .. }, Some(owner)) => {
+                    let (label, owner) = (self.recording.sync_label(*sync), self.name(owner));
+                    Teller::say(
+                        self,
+                        format!("ждёт {label}: держит {owner}"),
+                        format!("waits for {label}, held by {owner}"),
+                    )
+                }
+                (_, Some(thread)) => Teller::say(
+                    self,
+                    format!("ждёт конца {}", self.name(thread)),
+                    format!("waits for {} to end", self.name(thread)),
+                ),
+                (_, None) => self.lang.label(Label::Waiting).into(),
+            },
+        }
+    }
+}
