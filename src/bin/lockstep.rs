@@ -1,1 +1,32 @@
-fn main() {}
+//! The command line: runs and lists programs with the same engine as the site.
+
+use clap::{Parser, Subcommand};
+use lockstep::command;
+use std::process::ExitCode;
+
+/// Python concurrency on a deterministic machine.
+#[derive(Parser)]
+#[command(name = "lockstep", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run a program; prints what it prints. Sleeps take no real time.
+    Run(command::RunArgs),
+    /// List the instructions of a program, in the layout of Python's dis.
+    Dis {
+        /// The program.
+        file: String,
+    },
+}
+
+fn main() -> ExitCode {
+    let code = match Cli::parse().command {
+        Command::Run(args) => command::run(&args),
+        Command::Dis { file } => command::dis(&file),
+    };
+    ExitCode::from(code)
+}

@@ -1,3 +1,21 @@
 //! Processes, threads, the GIL, the clock and the things that threads meet at.
+//!
+//! A [`State`] is a value. [`State::step`] lets one thread move and is the only way in which anything
+//! moves: player, explorer, command line and the check of the lessons call it. Who moves is decided
+//! elsewhere; this module knows nothing of schedules or traces.
+
+pub mod clock;
+pub mod describe;
+pub mod exit;
 pub mod ids;
 pub mod options;
+pub mod os;
+pub mod processes;
+pub mod requests;
+pub mod state;
+pub mod step;
+
+pub use ids::{ProcessId, ThreadId};
+pub use options::{Limits, Options, Preemption, StartMethod};
+pub use state::{End, Pending, Process, State, Thread};
+pub use step::{Move, Report};

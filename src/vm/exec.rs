@@ -138,7 +138,8 @@ impl<'a> Vm<'a> {
                 let instruction = code.instructions[pc];
                 let arg = instruction.arg;
                 pc += 1;
-                let mut switch_point = false;
+                // A call into the library is, as a whole, a call that can hand over the GIL.
+                let mut switch_point = code.library;
                 let mut reload = false;
                 *fuel = fuel.saturating_sub(1);
                 // What the instruction needs beyond its own arm: an error, a call, a request.
@@ -318,7 +319,7 @@ impl<'a> Vm<'a> {
                     Op::Call => {
                         self.frame().pc = pc as u32;
                         let at = self.stack.values.len() - arg as usize - 2;
-                        switch_point = self.hands_over(self.stack.values[at]);
+                        switch_point |= self.hands_over(self.stack.values[at]);
                         reload = true;
                         self.invoke(at, Keywords::new(), Ret::Push)
                     }
@@ -327,7 +328,7 @@ impl<'a> Vm<'a> {
                         let names = pop!(self);
                         let keywords = self.take_keywords(names);
                         let at = self.stack.values.len() - (arg as usize - keywords.len()) - 2;
-                        switch_point = self.hands_over(self.stack.values[at]);
+                        switch_point |= self.hands_over(self.stack.values[at]);
                         reload = true;
                         self.invoke(at, keywords, Ret::Push)
                     }
@@ -418,7 +419,15 @@ impl<'a> Vm<'a> {
                         .frames
                         .last()
                         .is_some_and(|f| program.code(f.code).library),
-                    Pace::SwitchPoint => *fuel == 0 && switch_point,
+                    Pace::SwitchPoint => {
+                        *fuel == 0
+                            && switch_point
+                            && !self
+                                .stack
+                                .frames
+                                .last()
+                                .is_some_and(|f| program.code(f.code).library)
+                    }
                     Pace::Anywhere => *fuel == 0,
                 };
                 if stop {

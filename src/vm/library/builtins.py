@@ -1006,3 +1006,124 @@ def _generator_close(generator):
     except (GeneratorExit, StopIteration):
         return None
     raise RuntimeError("generator ignored GeneratorExit")
+
+
+def _at_exit(threading, atexit):
+    if threading is not None:
+        threading._shutdown()
+    if atexit is not None:
+        atexit._run_exitfuncs()
+
+
+def _format_all(template, items, mapping):
+    # str.format where some text needs Python code: see natives/formatting.rs.
+    done = []
+    while True:
+        step = _format_step(template, items, mapping, done)
+        if isinstance(step, str):
+            return step
+        done.append(_format_ask(step[0], step[1], step[2]))
+
+
+def _percent_all(left, right):
+    done = []
+    while True:
+        step = _percent_step(left, right, done)
+        if not isinstance(step, tuple):
+            return step
+        done.append(_format_ask(step[0], step[1], step[2]))
+
+
+def _format_ask(ask, a, b):
+    if ask == 0:
+        return getattr(a, b)
+    if ask == 1:
+        return a[b]
+    if ask == 2:
+        return str(a)
+    if ask == 3:
+        return repr(a)
+    if ask == 4:
+        return format(a, b)
+    if ask == 5:
+        return int(a)
+    if ask == 6:
+        return _index(a)
+    if ask == 7:
+        return float(a)
+    return _lookup(a, "__bytes__")()
+
+
+def _index(value):
+    # An int from what has `__index__`.
+    method = _lookup(value, "__index__")
+    if method is None:
+        raise TypeError("'" + _type_name(value) + "' object cannot be interpreted as an integer")
+    result = method()
+    if not isinstance(result, int):
+        raise TypeError("__index__ returned non-int (type " + _type_name(result) + ")")
+    return result
+
+
+def _int(value):
+    method = _lookup(value, "__int__")
+    if method is not None and _is_python_method(method):
+        result = method()
+        if not isinstance(result, int):
+            raise TypeError("__int__ returned non-int (type " + _type_name(result) + ")")
+        return _base_value(result)
+    method = _lookup(value, "__index__")
+    if method is not None:
+        return _base_value(_index(value))
+    result = _lookup(value, "__trunc__")()
+    if not isinstance(result, int):
+        result = _index(result)
+    return _base_value(result)
+
+
+def _float(value):
+    method = _lookup(value, "__float__")
+    if method is None:
+        return float(_index(value))
+    result = method()
+    if not isinstance(result, float):
+        raise TypeError(_type_name(value) + ".__float__ returned non-float (type "
+                        + _type_name(result) + ")")
+    return _base_value(result)
+
+
+def _bytes(value):
+    result = _lookup(value, "__bytes__")()
+    if not isinstance(result, bytes):
+        raise TypeError("__bytes__ returned non-bytes (type " + _type_name(result) + ")")
+    return result
+
+
+def _str_translate(text, table):
+    out = []
+    for c in text:
+        try:
+            new = table[ord(c)]
+        except LookupError:
+            out.append(c)
+            continue
+        if new is None:
+            continue
+        out.append(new if isinstance(new, str) else chr(new))
+    return "".join(out)
+
+
+def _maketrans(mapping):
+    if not isinstance(mapping, dict):
+        raise TypeError("if you give only one argument to maketrans it must be a dict")
+    table = {}
+    for key, value in mapping.items():
+        if isinstance(key, int):
+            table[key] = value
+        elif not isinstance(key, str):
+            raise TypeError("keys in translate table must be strings or integers")
+        elif len(key) != 1:
+            raise ValueError("string keys in translate table must be of length 1")
+        else:
+            table[ord(key)] = value
+    return table

@@ -1,0 +1,251 @@
+//! What the command line does, apart from parsing its words. Exit codes: CPython's own for a program
+//! that ends; 3 deadlock, 4 limit, 5 unsupported, 2 for wrong words or files.
+
+use crate::lang::{CompileError, SyntaxError, compile, dis::disassemble};
+use crate::machine::{End, Options, Preemption, ProcessId, StartMethod, State};
+use crate::schedule::{Schedule, finish, play};
+use std::io::Write;
+
+/// A deadlock.
+pub const DEADLOCK: u8 = 3;
+/// A limit was reached.
+pub const LIMIT: u8 = 4;
+/// The program needs what the machine does not have.
+pub const UNSUPPORTED: u8 = 5;
+
+/// Words of `lockstep run`.
+#[derive(clap::Args, Debug)]
+pub struct RunArgs {
+    /// The program.
+    file: String,
+    /// Feeds `random`, and breaks ties between runnable threads.
+    #[arg(long, default_value_t = 0)]
+    seed: u64,
+    /// Where threads can be preempted: cpython, bytecode or free-threaded.
+    #[arg(long, default_value = "cpython", value_parser = preemption)]
+    preemption: Preemption,
+    /// How multiprocessing makes children: fork, spawn or forkserver.
+    #[arg(long, default_value = "fork", value_parser = start_method)]
+    start_method: StartMethod,
+    /// Cores that run processes in parallel.
+    #[arg(long, default_value_t = 4)]
+    cores: u32,
+    /// Who moves, step by step, such as "m35 a7 b7"; after it the default policy goes on.
+    #[arg(long)]
+    schedule: Option<String>,
+    /// What `sys.argv[1:]` holds.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    args: Vec<String>,
+}
+
+fn preemption(name: &str) -> Result<Preemption, String> {
+    Preemption::from_name(name).ok_or_else(|| "cpython, bytecode or free-threaded".into())
+}
+
+fn start_method(name: &str) -> Result<StartMethod, String> {
+    StartMethod::from_name(name).ok_or_else(|| "fork, spawn or forkserver".into())
+}
+
+/// The name of a file without its folders, as tracebacks show it.
+fn short(file: &str) -> &str {
+    file.rsplit('/').next().unwrap_or(file)
+}
+
+fn complain(message: &str) {
+    eprintln!("lockstep: {message}");
+}
+
+/// Reads a program; the exit code if that fails.
+fn read(file: &str) -> Result<Vec<u8>, u8> {
+    std::fs::read(file).map_err(|error| {
+        complain(&format!("{file}: {error}"));
+        2
+    })
+}
+
+/// What CPython prints for a syntax error.
+pub fn syntax_error_text(file: &str, error: &SyntaxError) -> String {
+    let mut out = format!("  File \"{file}\", line {}\n", error.line);
+    let trimmed = error.text.trim_start();
+    let text = trimmed.trim_end();
+    if !text.is_empty() {
+        out.push_str(&format!("    {text}\n"));
+        let indent = error.text.chars().count() - trimmed.chars().count();
+        let column = (error.column as usize).saturating_sub(1);
+        if column >= indent && error.column > 0 {
+            let start = column - indent;
+            let end = (error.end_column as usize)
+                .saturating_sub(1)
+                .saturating_sub(indent);
+            let width = end.saturating_sub(start).max(1);
+            let width = width.min(text.chars().count().saturating_sub(start).max(1));
+            out.push_str(&format!("    {}{}\n", " ".repeat(start), "^".repeat(width)));
+        }
+    }
+    out.push_str(&format!("{}: {}\n", error.kind, error.message));
+    out
+}
+
+/// The exit code and text of a program that is not compiled.
+fn refuse(file: &str, error: &CompileError) -> (u8, String) {
+    match error {
+        CompileError::Syntax(error) => (1, syntax_error_text(file, error)),
+        CompileError::Unsupported { line, message } => (
+            UNSUPPORTED,
+            format!("{file}:{line}: not supported: {message}\n"),
+        ),
+        CompileError::Limit { line, message } => {
+            (LIMIT, format!("{file}:{line}: limit reached: {message}\n"))
+        }
+    }
+}
+
+/// A state ready to run; the exit code and text if the program is refused.
+///
+/// # Errors
+/// A program that is no Python, or that needs what the machine lacks.
+pub fn load(file: &str, source: &[u8], options: Options) -> Result<State, (u8, String)> {
+    let unit = compile(file, source).map_err(|error| refuse(file, &error))?;
+    let mut argv = vec![file.to_string()];
+    argv.extend(options.args.iter().cloned());
+    let text = String::from_utf8_lossy(source);
+    let loaded = crate::vm::program::load(unit, &text, argv).map_err(|(line, message)| {
+        (
+            UNSUPPORTED,
+            format!("{file}:{line}: not supported: {message}\n"),
+        )
+    })?;
+    Ok(State::new(loaded, options))
+}
+
+/// `lockstep run`
+pub fn run(args: &RunArgs) -> u8 {
+    let source = match read(&args.file) {
+        Ok(source) => source,
+        Err(code) => return code,
+    };
+    let options = Options {
+        preemption: args.preemption,
+        seed: args.seed,
+        cores: args.cores,
+        start_method: args.start_method,
+        args: args.args.clone(),
+        ..Options::default()
+    };
+    let mut state = match load(short(&args.file), &source, options) {
+        Ok(state) => state,
+        Err((code, text)) => {
+            eprint!("{text}");
+            return code;
+        }
+    };
+    if let Some(text) = &args.schedule {
+        let played = Schedule::parse(text)
+            .map_err(|error| error.0)
+            .and_then(|schedule| play(&mut state, &schedule, |_, _, _| {}));
+        if let Err(message) = played {
+            complain(&message);
+            return 2;
+        }
+    }
+    finish(&mut state);
+    print_output(&state);
+    let (code, text) = outcome(short(&args.file), &state);
+    eprint!("{text}");
+    code
+}
+
+fn print_output(state: &State) {
+    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+    for (error, text) in state.output.iter() {
+        // A closed pipe is the reader's decision, not an error of the program.
+        let written = if *error {
+            err.write_all(text.as_bytes())
+        } else {
+            out.write_all(text.as_bytes())
+        };
+        if written.is_err() {
+            return;
+        }
+        if *error {
+            continue;
+        }
+        if out.flush().is_err() {
+            return;
+        }
+    }
+}
+
+/// The exit code of a run that is over, and what is to be said of it beyond the program's own output.
+pub fn outcome(file: &str, state: &State) -> (u8, String) {
+    match &state.end {
+        Some(End::Exited) => {
+            let code = state.process(ProcessId(0)).exit_code.unwrap_or(0);
+            (
+                if code < 0 {
+                    (128 - code) as u8
+                } else {
+                    code as u8
+                },
+                String::new(),
+            )
+        }
+        Some(End::Unsupported { line, message }) => (
+            UNSUPPORTED,
+            format!("{file}:{line}: not supported: {message}\n"),
+        ),
+        Some(End::Limit { name, message }) => (
+            LIMIT,
+            format!("{file}: limit reached ({name}): {message}\n"),
+        ),
+        None => (DEADLOCK, deadlock_text(file, state)),
+    }
+}
+
+/// Names each blocked thread, what it waits for, who holds that, and the line.
+fn deadlock_text(file: &str, state: &State) -> String {
+    let mut out = String::from("deadlock: no thread can ever move again\n");
+    for blocked in state.blocked() {
+        let thread = state.thread(blocked.thread);
+        let process = &state.process(thread.process).name;
+        let whose = if thread.process == ProcessId(0) {
+            String::new()
+        } else {
+            format!(" of {process}")
+        };
+        out.push_str(&format!(
+            "  {}{whose} waits for {}",
+            thread.name, blocked.on
+        ));
+        let holders: Vec<&str> = blocked
+            .holders
+            .iter()
+            .filter(|_| !blocked.on.starts_with("the end of"))
+            .map(|h| state.thread(*h).name.as_str())
+            .collect();
+        if !holders.is_empty() {
+            out.push_str(&format!(", held by {}", holders.join(", ")));
+        }
+        out.push_str(&format!(", at {file}:{}\n", blocked.line));
+    }
+    out
+}
+
+/// `lockstep dis`
+pub fn dis(file: &str) -> u8 {
+    let source = match read(file) {
+        Ok(source) => source,
+        Err(code) => return code,
+    };
+    match compile(short(file), &source) {
+        Ok(unit) => {
+            print!("{}", disassemble(&unit));
+            0
+        }
+        Err(error) => {
+            let (code, text) = refuse(short(file), &error);
+            eprint!("{text}");
+            code
+        }
+    }
+}

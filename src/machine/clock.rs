@@ -1,0 +1,17 @@
+//! What things cost on the virtual clock, in nanoseconds. Chosen to be of the order of a common
+//! machine's, and round, so that pictures are easy to read.
+
+/// One instruction.
+pub const INSTRUCTION: u64 = 50;
+/// A write to the terminal.
+pub const WRITE: u64 = 5_000;
+/// Making a thread.
+pub const START_THREAD: u64 = 50_000;
+/// Copying a process.
+pub const FORK: u64 = 1_000_000;
+/// Starting an interpreter.
+pub const SPAWN: u64 = 40_000_000;
+/// A call into the operating system.
+pub const SYSTEM_CALL: u64 = 2_000;
+/// The real time at which every run begins: 2025-01-01 12:00:00 UTC.
+pub const EPOCH: u64 = 1_735_732_800_000_000_000;

@@ -1,0 +1,463 @@
+//! Requests about processes and what they share.
+
+use crate::machine::clock;
+use crate::machine::ids::{ProcessId, ThreadId};
+use crate::machine::os::{Message, Os, Pipe, Semaphore};
+use crate::machine::requests::Reply;
+use crate::machine::state::{End, Pending, Process, State};
+use crate::machine::step::{Note, Report};
+use crate::vm::signal::ProcessRequest;
+use crate::vm::types;
+use crate::vm::value::Value;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+impl State {
+    fn os_mut(&mut self) -> &mut Os {
+        Rc::make_mut(&mut self.os)
+    }
+
+    /// Serves a request; `None` if the thread has to wait (or has got its answer).
+    pub fn process_request(
+        &mut self,
+        id: ThreadId,
+        request: ProcessRequest,
+        report: Option<&mut Report>,
+    ) -> Option<Reply> {
+        let now = self.thread(id).clock;
+        let after = |timeout: Option<u64>| timeout.map(|ns| now.saturating_add(ns));
+        let pending = match request {
+            ProcessRequest::Fork {
+                function,
+                args,
+                name,
+                daemon,
+            } => {
+                return Some(self.fork(id, function, &args, name, daemon, report));
+            }
+            ProcessRequest::Spawn {
+                data,
+                name,
+                daemon,
+                forkserver,
+            } => {
+                return Some(self.spawn(id, &data, name, daemon, forkserver, report));
+            }
+            ProcessRequest::Wait { process, timeout } => Pending::Wait {
+                process: ProcessId(process),
+                until: after(timeout),
+            },
+            ProcessRequest::Poll { process } => {
+                let code = self
+                    .process_of(process)
+                    .and_then(|p| self.process(p).exit_code);
+                return Some(Ok(code.map_or(Value::None, |c| Value::Int(i64::from(c)))));
+            }
+            ProcessRequest::Kill { process, signal } => {
+                self.spend(id, clock::SYSTEM_CALL);
+                if let Some(process) = self.process_of(process) {
+                    let now = self.thread(id).clock;
+                    let target = self.process_mut(process);
+                    target.busy_until = target.busy_until.max(now);
+                    self.end_process(process, -signal, report);
+                }
+                return Some(Ok(Value::None));
+            }
+            ProcessRequest::Send { pipe, data, repr } => {
+                let message = Rc::new(Message { data, repr });
+                Pending::Send { pipe, message }
+            }
+            ProcessRequest::Receive { pipe, timeout } => Pending::Receive {
+                pipe,
+                until: after(timeout),
+            },
+            ProcessRequest::WaitPipes { pipes, timeout } => Pending::Pipes {
+                pipes: pipes.into(),
+                until: after(timeout),
+            },
+            ProcessRequest::SemAcquire { semaphore, timeout } => {
+                if let Some(reply) = self.take_recursive(id, semaphore) {
+                    return Some(reply);
+                }
+                Pending::Semaphore {
+                    semaphore,
+                    until: after(timeout),
+                }
+            }
+            other => return Some(self.share(id, other, report)),
+        };
+        self.wait_or_answer(id, pending, report);
+        None
+    }
+
+    /// Waits, unless what is waited for is there already.
+    fn wait_or_answer(&mut self, id: ThreadId, pending: Pending, report: Option<&mut Report>) {
+        let mut report = report;
+        let at_once = matches!(pending.until(), Some(until) if until <= self.thread(id).clock);
+        if self.is_satisfied(id, &pending) {
+            let reply = self.answer_process_pending(id, pending, false, report);
+            self.reply(id, reply);
+        } else if at_once {
+            let reply = self.answer_process_pending(id, pending, true, report);
+            self.reply(id, reply);
+        } else {
+            self.block(id, pending, report.as_deref_mut());
+        }
+    }
+
+    fn take_recursive(&mut self, id: ThreadId, semaphore: u32) -> Option<Reply> {
+        let me = (self.thread(id).process.0, self.thread(id).ident);
+        let semaphore = &mut self.os_mut().semaphores[semaphore as usize];
+        if semaphore.recursive && semaphore.count > 0 && semaphore.owner == Some(me) {
+            semaphore.count += 1;
+            return Some(Ok(Value::Bool(true)));
+        }
+        None
+    }
+
+    /// Requests that are answered at once.
+    fn share(
+        &mut self,
+        id: ThreadId,
+        request: ProcessRequest,
+        report: Option<&mut Report>,
+    ) -> Reply {
+        let now = self.thread(id).clock;
+        match request {
+            ProcessRequest::NewPipe { capacity, name } => {
+                let pipes = &mut self.os_mut().pipes;
+                pipes.push(Rc::new(Pipe {
+                    name,
+                    capacity,
+                    messages: VecDeque::new(),
+                    bytes: 0,
+                    readers: 1,
+                    writers: 1,
+                    changed_ns: now,
+                }));
+                Ok(Value::Int(pipes.len() as i64 - 1))
+            }
+            ProcessRequest::HasMessage { pipe } => {
+                let pipe = &self.os.pipes[pipe as usize];
+                Ok(Value::Bool(!pipe.messages.is_empty() || pipe.writers <= 0))
+            }
+            ProcessRequest::Ends {
+                pipe,
+                readers,
+                writers,
+            } => {
+                let pipe = Rc::make_mut(&mut self.os_mut().pipes[pipe as usize]);
+                pipe.readers += readers;
+                pipe.writers += writers;
+                pipe.changed_ns = now;
+                Ok(Value::None)
+            }
+            ProcessRequest::NewSemaphore {
+                value,
+                max,
+                recursive,
+                name,
+            } => {
+                let semaphores = &mut self.os_mut().semaphores;
+                semaphores.push(Semaphore {
+                    name,
+                    value,
+                    max,
+                    recursive,
+                    owner: None,
+                    count: 0,
+                    changed_ns: now,
+                });
+                Ok(Value::Int(semaphores.len() as i64 - 1))
+            }
+            ProcessRequest::SemRelease { semaphore } => self.release(id, semaphore, report),
+            ProcessRequest::SemState { semaphore } => {
+                let s = self.os.semaphores[semaphore as usize].clone();
+                let mine = s.owner == Some((self.thread(id).process.0, self.thread(id).ident));
+                let items = vec![
+                    Value::Int(i64::from(s.value)),
+                    Value::Bool(mine && s.count > 0),
+                    Value::Int(i64::from(s.count)),
+                ];
+                Ok(self.tuple(id, items))
+            }
+            ProcessRequest::NewShared { cells } => {
+                let shared = &mut self.os_mut().shared;
+                shared.push(Rc::new(cells));
+                Ok(Value::Int(shared.len() as i64 - 1))
+            }
+            ProcessRequest::SharedGet { memory, index } => {
+                let memory = &self.os.shared[memory as usize];
+                Ok(memory.get(index).copied().unwrap_or(Value::None))
+            }
+            ProcessRequest::SharedSet {
+                memory,
+                index,
+                value,
+            } => {
+                let memory = Rc::make_mut(&mut self.os_mut().shared[memory as usize]);
+                if let Some(cell) = memory.get_mut(index) {
+                    *cell = value;
+                }
+                Ok(Value::None)
+            }
+            ProcessRequest::Current => {
+                let process = self.process(self.thread(id).process);
+                let parent = process.parent.map_or(1, |p| self.process(p).pid);
+                let items = vec![
+                    Value::Int(i64::from(process.id.0)),
+                    Value::Int(i64::from(process.pid)),
+                    Value::Int(i64::from(parent)),
+                ];
+                Ok(self.tuple(id, items))
+            }
+            _ => Ok(Value::None),
+        }
+    }
+
+    fn release(&mut self, id: ThreadId, semaphore: u32, report: Option<&mut Report>) -> Reply {
+        let (now, me) = (
+            self.thread(id).clock,
+            (self.thread(id).process.0, self.thread(id).ident),
+        );
+        let number = semaphore;
+        let semaphore = &mut self.os_mut().semaphores[semaphore as usize];
+        if semaphore.recursive {
+            if semaphore.owner != Some(me) || semaphore.count == 0 {
+                return Ok(Value::Bool(false));
+            }
+            semaphore.count -= 1;
+            if semaphore.count > 0 {
+                return Ok(Value::Bool(true));
+            }
+        } else if semaphore.value >= semaphore.max {
+            return Ok(Value::Bool(false));
+        }
+        semaphore.value += 1;
+        semaphore.owner = None;
+        semaphore.changed_ns = now;
+        if let Some(report) = report {
+            report.notes.push(Note::SemRelease(number));
+        }
+        Ok(Value::Bool(true))
+    }
+
+    /// The answer to a wait for something between processes.
+    pub fn answer_process_pending(
+        &mut self,
+        id: ThreadId,
+        pending: Pending,
+        timeout: bool,
+        report: Option<&mut Report>,
+    ) -> Reply {
+        self.spend(id, clock::SYSTEM_CALL);
+        let now = self.thread(id).clock;
+        let mut note = |note: Note| {
+            if let Some(report) = report {
+                report.notes.push(note);
+            }
+        };
+        match pending {
+            Pending::Wait { .. } if timeout => Ok(Value::None),
+            Pending::Wait { process, .. } => {
+                note(Note::Join(self.process(process).main));
+                let code = self.process(process).exit_code.unwrap_or(0);
+                Ok(Value::Int(i64::from(code)))
+            }
+            Pending::Send {
+                pipe: number,
+                message,
+            } => {
+                let pipe = Rc::make_mut(&mut self.os_mut().pipes[number as usize]);
+                if pipe.readers <= 0 {
+                    return Err(self.broken_pipe(id));
+                }
+                note(Note::Send(
+                    number,
+                    message.repr.clone(),
+                    message.size() as u32,
+                ));
+                pipe.bytes += message.size();
+                pipe.messages.push_back(message);
+                pipe.changed_ns = now;
+                Ok(Value::None)
+            }
+            Pending::Receive { .. } if timeout => Ok(Value::None),
+            Pending::Receive { pipe: number, .. } => {
+                let pipe = Rc::make_mut(&mut self.os_mut().pipes[number as usize]);
+                match pipe.messages.pop_front() {
+                    Some(message) => {
+                        pipe.bytes -= message.size();
+                        pipe.changed_ns = now;
+                        note(Note::Receive(
+                            number,
+                            message.repr.clone(),
+                            message.size() as u32,
+                        ));
+                        Ok(self.bytes(id, &message.data))
+                    }
+                    None => Err(self.with_vm(id, |vm| vm.exception_of(types::EOF_ERROR, vec![]))),
+                }
+            }
+            Pending::Pipes { .. } if timeout => Ok(Value::None),
+            Pending::Pipes { pipes, .. } => {
+                let ready = pipes.iter().position(|p| {
+                    let pipe = &self.os.pipes[*p as usize];
+                    !pipe.messages.is_empty() || pipe.writers <= 0
+                });
+                Ok(ready.map_or(Value::None, |i| Value::Int(i as i64)))
+            }
+            Pending::Semaphore { .. } if timeout => Ok(Value::Bool(false)),
+            Pending::Semaphore {
+                semaphore: number, ..
+            } => {
+                let me = (self.thread(id).process.0, self.thread(id).ident);
+                let semaphore = &mut self.os_mut().semaphores[number as usize];
+                semaphore.value -= 1;
+                semaphore.owner = Some(me);
+                semaphore.count = 1;
+                note(Note::SemAcquire(number));
+                Ok(Value::Bool(true))
+            }
+            _ => Ok(Value::None),
+        }
+    }
+
+    fn broken_pipe(&mut self, id: ThreadId) -> Value {
+        self.with_vm(id, |vm| {
+            let text = vm.new_str("Broken pipe");
+            vm.exception_of(types::BROKEN_PIPE_ERROR, vec![Value::Int(32), text])
+        })
+    }
+
+    fn too_many_processes(&mut self) -> bool {
+        let alive = self
+            .processes
+            .iter()
+            .filter(|p| p.exit_code.is_none())
+            .count();
+        let limit = self.options.limits.processes;
+        if alive < limit as usize {
+            return false;
+        }
+        let message = format!("more than {limit} processes at once");
+        self.end = Some(End::Limit {
+            name: "processes",
+            message,
+        });
+        true
+    }
+
+    fn fork(
+        &mut self,
+        id: ThreadId,
+        function: Value,
+        args: &[Value],
+        name: String,
+        daemon: bool,
+        report: Option<&mut Report>,
+    ) -> Reply {
+        if self.too_many_processes() {
+            return Ok(Value::None);
+        }
+        self.spend(id, clock::FORK);
+        let parent = self.thread(id).process;
+        let heap = self.process(parent).heap.clone();
+        let ident = self.thread(id).ident;
+        let (child, main) = self.add_process(id, heap, name, daemon, false);
+        // The calling thread goes on as the child's main thread, under the ident it had.
+        let thread = self.thread_mut(main);
+        thread.ident = ident;
+        thread.stack.thread = ident;
+        let next = self.process(parent).next_ident;
+        self.process_mut(child).next_ident = next;
+        self.inherit_ends(parent, 1);
+        self.begin_call(main, function, args);
+        if let Some(report) = report {
+            report.notes.push(Note::StartProcess(child));
+        }
+        Ok(Value::Int(i64::from(child.0)))
+    }
+
+    fn spawn(
+        &mut self,
+        id: ThreadId,
+        data: &[u8],
+        name: String,
+        daemon: bool,
+        forkserver: bool,
+        report: Option<&mut Report>,
+    ) -> Reply {
+        if self.too_many_processes() {
+            return Ok(Value::None);
+        }
+        self.spend(
+            id,
+            if forkserver {
+                clock::FORK
+            } else {
+                clock::SYSTEM_CALL
+            },
+        );
+        let heap = (*self.fresh_heap).clone();
+        let (child, main) = self.add_process(id, heap, name, daemon, true);
+        if !forkserver {
+            self.thread_mut(main).clock += clock::SPAWN;
+        }
+        let data = self.bytes(main, data);
+        let function = self.program.prelude("_spawn_main");
+        self.begin_call(main, function, &[data]);
+        if let Some(report) = report {
+            report.notes.push(Note::StartProcess(child));
+        }
+        Ok(Value::Int(i64::from(child.0)))
+    }
+
+    fn add_process(
+        &mut self,
+        id: ThreadId,
+        heap: crate::vm::heap::Heap,
+        name: String,
+        daemon: bool,
+        spawned: bool,
+    ) -> (ProcessId, ThreadId) {
+        let (parent, now) = (self.thread(id).process, self.thread(id).clock);
+        let child = ProcessId(self.processes.len() as u32);
+        let main = ThreadId(self.threads.len() as u32);
+        self.processes.push(Rc::new(Process {
+            id: child,
+            name,
+            pid: 1000 + child.0,
+            parent: Some(parent),
+            daemon,
+            heap,
+            main,
+            gil: None,
+            gil_since: now,
+            busy_until: now,
+            synced_ns: now,
+            exit_code: None,
+            exiting: None,
+            uncaught: None,
+            next_ident: 1,
+            spawned,
+        }));
+        let thread = self.new_thread(child, "MainThread".into(), false, Some(id), now);
+        self.threads.push(Rc::new(thread));
+        (child, main)
+    }
+
+    /// A forked child has the same ends of pipes open as its parent: an approximation that counts an
+    /// end once for every process that exists, so that `close` in all of them is needed for EOF.
+    fn inherit_ends(&mut self, _parent: ProcessId, change: i32) {
+        for pipe in &mut self.os_mut().pipes {
+            let pipe = Rc::make_mut(pipe);
+            if pipe.readers > 0 {
+                pipe.readers += change;
+            }
+            if pipe.writers > 0 {
+                pipe.writers += change;
+            }
+        }
+    }
+}

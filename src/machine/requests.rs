@@ -1,0 +1,303 @@
+//! What threads ask of the machine, and the answers.
+
+use crate::machine::clock;
+use crate::machine::ids::{ProcessId, ThreadId};
+use crate::machine::state::{Pending, State};
+use crate::machine::step::{Note, Report};
+use crate::vm::frame::Ret;
+use crate::vm::object::Kind;
+use crate::vm::signal::{Clock, Request, Signal};
+use crate::vm::types;
+use crate::vm::value::Value;
+use std::rc::Rc;
+
+/// An answer: a value, or an exception to raise.
+pub type Reply = Result<Value, Value>;
+
+impl State {
+    /// Serves a request of a thread: answers it, or makes the thread wait.
+    pub fn request(&mut self, id: ThreadId, request: Request, report: Option<&mut Report>) {
+        let mut report = report;
+        let now = self.thread(id).clock;
+        let after = |timeout: Option<u64>| timeout.map(|ns| now.saturating_add(ns));
+        let reply = match request {
+            Request::Collect => return,
+            Request::Write { error, text } => {
+                self.write(error, &text, report.as_deref_mut());
+                self.spend(id, clock::WRITE);
+                Ok(Value::None)
+            }
+            Request::Sleep { ns } => {
+                let until = now.saturating_add(ns);
+                return self.block(id, Pending::Sleep { until }, report);
+            }
+            Request::Compute { ns } => {
+                self.spend(id, ns);
+                Ok(Value::None)
+            }
+            Request::Clock(which) => Ok(Value::Int(self.read_clock(id, which) as i64)),
+            Request::Acquire {
+                lock,
+                timeout,
+                context,
+            } => {
+                let until = after(timeout);
+                return self.block(
+                    id,
+                    Pending::Acquire {
+                        lock,
+                        until,
+                        context,
+                    },
+                    report,
+                );
+            }
+            Request::Await {
+                waiters,
+                timeout,
+                owner,
+                operation,
+            } => {
+                let until = after(timeout);
+                let pending = Pending::Await {
+                    waiters,
+                    until,
+                    owner,
+                    operation,
+                };
+                return self.block(id, pending, report);
+            }
+            Request::StartThread {
+                function,
+                args,
+                name,
+                daemon,
+            } => self.start_thread(id, function, &args, name, daemon, report.as_deref_mut()),
+            Request::JoinThread {
+                thread,
+                timeout,
+                shutdown,
+            } => {
+                let process = self.thread(id).process;
+                let Some(other) = self.by_ident(process, thread) else {
+                    return self.reply(id, Ok(Value::Bool(true)));
+                };
+                if self.has_ended(other) {
+                    if let Some(report) = report {
+                        report.notes.push(Note::Join(other));
+                    }
+                    return self.reply(id, Ok(Value::Bool(true)));
+                }
+                if timeout == Some(0) {
+                    return self.reply(id, Ok(Value::Bool(false)));
+                }
+                let until = after(timeout);
+                return self.block(
+                    id,
+                    Pending::Join {
+                        thread: other,
+                        until,
+                        shutdown,
+                    },
+                    report,
+                );
+            }
+            Request::NameThread {
+                thread,
+                name,
+                daemon,
+            } => {
+                let process = self.thread(id).process;
+                if let Some(other) = self.by_ident(process, thread) {
+                    let other = self.thread_mut(other);
+                    other.name = name;
+                    other.daemon = daemon;
+                }
+                Ok(Value::None)
+            }
+            Request::ThreadEnded { thread } => {
+                let process = self.thread(id).process;
+                let other = self.by_ident(process, thread);
+                Ok(Value::Bool(other.is_none_or(|other| self.has_ended(other))))
+            }
+            Request::Process(request) => {
+                match self.process_request(id, request, report.as_deref_mut()) {
+                    Some(reply) => reply,
+                    None => return,
+                }
+            }
+            Request::ExitProcess { code } => {
+                let process = self.thread(id).process;
+                self.end_process(process, code, report);
+                return;
+            }
+        };
+        self.reply(id, reply);
+    }
+
+    /// Gives a thread its answer.
+    pub fn reply(&mut self, id: ThreadId, reply: Reply) {
+        match reply {
+            Ok(value) => self.thread_mut(id).stack.values.push(value),
+            Err(exception) => self.raise_in(id, exception),
+        }
+    }
+
+    /// Makes a thread wait.
+    pub fn block(&mut self, id: ThreadId, pending: Pending, report: Option<&mut Report>) {
+        self.thread_mut(id).pending = Some(pending);
+        if let Some(report) = report {
+            report.notes.push(Note::Block);
+        }
+    }
+
+    /// Lets virtual time pass for a thread that works.
+    pub fn spend(&mut self, id: ThreadId, ns: u64) {
+        if self.timed {
+            let thread = self.thread_mut(id);
+            thread.clock += ns;
+            thread.used += ns;
+        }
+    }
+
+    /// Appends to the output.
+    pub fn write(&mut self, error: bool, text: &str, report: Option<&mut Report>) {
+        if text.is_empty() {
+            return;
+        }
+        let text: Rc<str> = text.into();
+        self.output_bytes += text.len() as u64;
+        Rc::make_mut(&mut self.output).push((error, Rc::clone(&text)));
+        if let Some(report) = report {
+            report.notes.push(Note::Output(error, text));
+        }
+    }
+
+    fn read_clock(&mut self, id: ThreadId, which: Clock) -> u64 {
+        let thread = self.thread(id);
+        match which {
+            Clock::Real => clock::EPOCH + thread.clock,
+            Clock::Monotonic => thread.clock,
+            Clock::Thread => thread.used,
+            Clock::Process => {
+                let process = thread.process;
+                self.threads
+                    .iter()
+                    .filter(|t| t.process == process)
+                    .map(|t| t.used)
+                    .sum()
+            }
+        }
+    }
+
+    fn start_thread(
+        &mut self,
+        id: ThreadId,
+        function: Value,
+        args: &[Value],
+        name: String,
+        daemon: bool,
+        report: Option<&mut Report>,
+    ) -> Reply {
+        let alive = self.threads.iter().filter(|t| t.ended.is_none()).count();
+        if alive >= self.options.limits.threads as usize {
+            self.end = Some(crate::machine::state::End::Limit {
+                name: "threads",
+                message: format!("more than {} threads at once", self.options.limits.threads),
+            });
+            return Ok(Value::None);
+        }
+        self.spend(id, clock::START_THREAD);
+        let (process, now) = (self.thread(id).process, self.thread(id).clock);
+        let thread = self.new_thread(process, name, daemon, Some(id), now);
+        let (child, ident) = (thread.id, thread.ident);
+        self.threads.push(Rc::new(thread));
+        self.begin_call(child, function, args);
+        if let Some(report) = report {
+            report.notes.push(Note::Start(child));
+        }
+        Ok(Value::Int(i64::from(ident)))
+    }
+
+    /// Puts the call with which a thread begins on its empty stack.
+    pub fn begin_call(&mut self, id: ThreadId, function: Value, args: &[Value]) {
+        let result = self.with_vm(id, |vm| {
+            let at = vm.stack.values.len();
+            vm.push(function);
+            vm.push(Value::Null);
+            vm.stack.values.extend_from_slice(args);
+            vm.invoke(at, Vec::new(), Ret::Entry)
+        });
+        if let Err(Signal::Raise(exception)) = result {
+            self.thread_finished(id, Err(exception), None);
+        }
+    }
+
+    /// The answer to a wait that is over.
+    pub fn answer_pending(
+        &mut self,
+        id: ThreadId,
+        pending: Pending,
+        timeout: bool,
+        report: Option<&mut Report>,
+    ) -> Reply {
+        let (ident, process) = (self.thread(id).ident, self.thread(id).process);
+        match pending {
+            Pending::Sleep { .. } => Ok(Value::None),
+            Pending::Acquire { .. } if timeout => Ok(Value::Bool(false)),
+            Pending::Acquire { lock, .. } => {
+                let mut log = Vec::new();
+                let wanted = report.is_some();
+                let taken = self.with_vm(id, |vm| vm.try_acquire(lock));
+                if wanted && taken {
+                    log.push(Note::Effect(crate::vm::exec::Effect::Acquire(lock)));
+                }
+                if let Some(report) = report {
+                    report.notes.extend(log);
+                }
+                Ok(Value::Bool(taken))
+            }
+            Pending::Await { waiters, .. } => {
+                let heap = &mut self.process_mut(process).heap;
+                if let Kind::Waiters(list) = &mut heap.get_mut(waiters).kind {
+                    Rc::make_mut(list).retain(|w| w.thread != ident);
+                }
+                Ok(Value::Bool(!timeout))
+            }
+            Pending::Join { thread, .. } => {
+                if !timeout && let Some(report) = report {
+                    report.notes.push(Note::Join(thread));
+                }
+                Ok(Value::Bool(!timeout))
+            }
+            other => self.answer_process_pending(id, other, timeout, report),
+        }
+    }
+
+    /// A new exception in the heap of a thread's process.
+    pub fn exception(
+        &mut self,
+        id: ThreadId,
+        class: crate::vm::value::ObjectId,
+        message: &str,
+    ) -> Value {
+        self.with_vm(id, |vm| vm.exception(class, message))
+    }
+
+    /// A bytes object in the heap of a thread's process.
+    pub fn bytes(&mut self, id: ThreadId, data: &[u8]) -> Value {
+        self.with_vm(id, |vm| {
+            vm.heap.make(types::BYTES, Kind::Bytes(data.into()))
+        })
+    }
+
+    /// A tuple in the heap of a thread's process.
+    pub fn tuple(&mut self, id: ThreadId, items: Vec<Value>) -> Value {
+        self.with_vm(id, |vm| vm.tuple(items))
+    }
+
+    /// The process that a number names, as programs know processes.
+    pub fn process_of(&self, number: u32) -> Option<ProcessId> {
+        ((number as usize) < self.processes.len()).then_some(ProcessId(number))
+    }
+}

@@ -1,0 +1,373 @@
+//! The state of a run: all processes with their threads, and what they share. Cheap to clone.
+
+use crate::machine::ids::{ProcessId, ThreadId};
+use crate::machine::options::{Options, Preemption};
+use crate::machine::os::Os;
+use crate::vm::frame::{Frame, Ret, Stack};
+use crate::vm::heap::Heap;
+use crate::vm::names::Names;
+use crate::vm::program::{Loaded, Program};
+use crate::vm::value::{CodeRef, ObjectId, Value};
+use std::rc::Rc;
+
+/// The state of a run between two steps.
+#[derive(Clone)]
+pub struct State {
+    /// The program; never changes.
+    pub program: Rc<Program>,
+    /// What a fresh interpreter's heap looks like.
+    pub fresh_heap: Rc<Heap>,
+    /// All names; grows when the program makes names.
+    pub names: Rc<Names>,
+    /// The options; never change.
+    pub options: Rc<Options>,
+    /// In order of creation.
+    pub processes: Vec<Rc<Process>>,
+    /// In order of creation, over all processes.
+    pub threads: Vec<Rc<Thread>>,
+    /// Pipes, semaphores, shared memory.
+    pub os: Rc<Os>,
+    /// What was written, in order: to stderr or not, and the text.
+    pub output: Rc<Vec<(bool, Rc<str>)>>,
+    /// Bytes of `output`.
+    pub output_bytes: u64,
+    /// Instructions executed.
+    pub instructions: u64,
+    /// Who moved last.
+    pub last: Option<ThreadId>,
+    /// When each core is free again, in virtual nanoseconds.
+    pub cores: Vec<u64>,
+    /// Whether instructions cost time (a run) or not (exploration).
+    pub timed: bool,
+    /// How the run ended, once it has.
+    pub end: Option<End>,
+}
+
+/// How a run ended before all processes had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The first process ended.
+    Exited,
+    /// The program needs what the machine does not have.
+    Unsupported {
+        /// Line, 0 if unknown.
+        line: u32,
+        /// What, and what to use instead.
+        message: String,
+    },
+    /// A limit was reached.
+    Limit {
+        /// Its name.
+        name: &'static str,
+        /// A sentence.
+        message: String,
+    },
+}
+
+/// A process.
+#[derive(Clone)]
+pub struct Process {
+    /// Its number.
+    pub id: ProcessId,
+    /// `MainProcess`, `Process-1`, …
+    pub name: String,
+    /// The simulated pid.
+    pub pid: u32,
+    /// Who started it.
+    pub parent: Option<ProcessId>,
+    /// Daemon processes are terminated at the exit of their parent.
+    pub daemon: bool,
+    /// Its objects.
+    pub heap: Heap,
+    /// Its main thread.
+    pub main: ThreadId,
+    /// Who holds the GIL.
+    pub gil: Option<ThreadId>,
+    /// Since when the holder has it.
+    pub gil_since: u64,
+    /// When the last instruction under the GIL ended.
+    pub busy_until: u64,
+    /// When a lock was last released or a waiter notified.
+    pub synced_ns: u64,
+    /// How it ended.
+    pub exit_code: Option<i32>,
+    /// The code it will exit with, once it has begun to end.
+    pub exiting: Option<i32>,
+    /// The uncaught exception of its main thread, as text.
+    pub uncaught: Option<String>,
+    /// The next ident for a thread.
+    pub next_ident: u32,
+    /// Whether it was spawned rather than forked.
+    pub spawned: bool,
+}
+
+/// A thread.
+#[derive(Clone)]
+pub struct Thread {
+    /// Its number in the run.
+    pub id: ThreadId,
+    /// Its number in its process: what the program's own code knows.
+    pub ident: u32,
+    /// Its process.
+    pub process: ProcessId,
+    /// Its Python name.
+    pub name: String,
+    /// Cut off at exit.
+    pub daemon: bool,
+    /// Who started it.
+    pub started_by: Option<ThreadId>,
+    /// Its frames.
+    pub stack: Stack,
+    /// What it waits for.
+    pub pending: Option<Pending>,
+    /// Whether it has ended.
+    pub ended: Option<Ended>,
+    /// Its own virtual time: when its last instruction ended, or when it began to wait.
+    pub clock: u64,
+    /// Processor time that it used.
+    pub used: u64,
+    /// Whether another thread may go on now in the model `cpython`.
+    pub switch_point: bool,
+}
+
+/// How a thread ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// By itself.
+    Finished,
+    /// Cut off.
+    Killed,
+}
+
+/// What a thread waits for.
+#[derive(Clone, Debug)]
+pub enum Pending {
+    /// `sleep`: until then.
+    Sleep {
+        /// Virtual time.
+        until: u64,
+    },
+    /// A lock of its process.
+    Acquire {
+        /// The lock.
+        lock: ObjectId,
+        /// When it gives up.
+        until: Option<u64>,
+        /// What the lock is part of, for reports.
+        context: Value,
+    },
+    /// To be notified.
+    Await {
+        /// The waiting line.
+        waiters: ObjectId,
+        /// When it gives up.
+        until: Option<u64>,
+        /// What the line belongs to, for reports.
+        owner: Value,
+        /// `get`, `wait`, …
+        operation: Value,
+    },
+    /// The end of a thread.
+    Join {
+        /// Which.
+        thread: ThreadId,
+        /// When it gives up.
+        until: Option<u64>,
+        /// At exit rather than in `join`.
+        shutdown: bool,
+    },
+    /// The end of a process.
+    Wait {
+        /// Which.
+        process: ProcessId,
+        /// When it gives up.
+        until: Option<u64>,
+    },
+    /// Room in a pipe.
+    Send {
+        /// Which.
+        pipe: u32,
+        /// What is to be sent.
+        message: Rc<crate::machine::os::Message>,
+    },
+    /// A message.
+    Receive {
+        /// From which pipe.
+        pipe: u32,
+        /// When it gives up.
+        until: Option<u64>,
+    },
+    /// A message in any of them.
+    Pipes {
+        /// Which.
+        pipes: Rc<[u32]>,
+        /// When it gives up.
+        until: Option<u64>,
+    },
+    /// A permit of a shared semaphore.
+    Semaphore {
+        /// Which.
+        semaphore: u32,
+        /// When it gives up.
+        until: Option<u64>,
+    },
+}
+
+impl Pending {
+    /// When it gives up by itself; for a sleep its end.
+    pub fn until(&self) -> Option<u64> {
+        match self {
+            Pending::Sleep { until } => Some(*until),
+            Pending::Acquire { until, .. }
+            | Pending::Await { until, .. }
+            | Pending::Join { until, .. }
+            | Pending::Wait { until, .. }
+            | Pending::Receive { until, .. }
+            | Pending::Pipes { until, .. }
+            | Pending::Semaphore { until, .. } => *until,
+            Pending::Send { .. } => None,
+        }
+    }
+}
+
+impl State {
+    /// The state before the first instruction.
+    pub fn new(loaded: Loaded, options: Options) -> Self {
+        let Loaded {
+            program,
+            heap,
+            names,
+        } = loaded;
+        let cores = vec![0; options.cores.max(1) as usize];
+        let mut state = State {
+            fresh_heap: Rc::new(heap.clone()),
+            program,
+            names,
+            options: Rc::new(options),
+            processes: Vec::new(),
+            threads: Vec::new(),
+            os: Rc::new(Os::default()),
+            output: Rc::new(Vec::new()),
+            output_bytes: 0,
+            instructions: 0,
+            last: None,
+            cores,
+            timed: true,
+            end: None,
+        };
+        state.processes.push(Rc::new(Process {
+            id: ProcessId(0),
+            name: "MainProcess".into(),
+            pid: 1000,
+            parent: None,
+            daemon: false,
+            heap,
+            main: ThreadId(0),
+            gil: None,
+            gil_since: 0,
+            busy_until: 0,
+            synced_ns: 0,
+            exit_code: None,
+            exiting: None,
+            uncaught: None,
+            next_ident: 1,
+            spawned: false,
+        }));
+        let mut thread = state.new_thread(ProcessId(0), "MainThread".into(), false, None, 0);
+        if let Some(module) = state.program.modules.get("__main__").copied() {
+            let unit = state.program.units.iter().find(|u| u.module == module);
+            let code = CodeRef(unit.map_or(0, |u| u.first_code));
+            enter_module(&mut thread.stack, &state.program, code, module);
+        }
+        state.threads.push(Rc::new(thread));
+        state
+    }
+
+    /// A thread with an empty stack, not yet in the list.
+    pub fn new_thread(
+        &mut self,
+        process: ProcessId,
+        name: String,
+        daemon: bool,
+        started_by: Option<ThreadId>,
+        clock: u64,
+    ) -> Thread {
+        let owner = self.process_mut(process);
+        let ident = owner.next_ident;
+        owner.next_ident += 1;
+        Thread {
+            id: ThreadId(self.threads.len() as u32),
+            ident,
+            process,
+            name,
+            daemon,
+            started_by,
+            stack: Stack::new(ident),
+            pending: None,
+            ended: None,
+            clock,
+            used: 0,
+            switch_point: true,
+        }
+    }
+
+    /// A process.
+    pub fn process(&self, id: ProcessId) -> &Process {
+        &self.processes[id.index()]
+    }
+
+    /// A process, to change it.
+    pub fn process_mut(&mut self, id: ProcessId) -> &mut Process {
+        Rc::make_mut(&mut self.processes[id.index()])
+    }
+
+    /// A thread.
+    pub fn thread(&self, id: ThreadId) -> &Thread {
+        &self.threads[id.index()]
+    }
+
+    /// A thread, to change it.
+    pub fn thread_mut(&mut self, id: ThreadId) -> &mut Thread {
+        Rc::make_mut(&mut self.threads[id.index()])
+    }
+
+    /// The thread with that ident in a process.
+    pub fn by_ident(&self, process: ProcessId, ident: u32) -> Option<ThreadId> {
+        self.threads
+            .iter()
+            .find(|t| t.process == process && t.ident == ident)
+            .map(|t| t.id)
+    }
+
+    /// Whether there is a GIL.
+    pub fn has_gil(&self) -> bool {
+        self.options.preemption != Preemption::FreeThreaded
+    }
+
+    /// Everything written to stdout (`error` false) or stderr so far.
+    pub fn text(&self, error: bool) -> String {
+        self.output
+            .iter()
+            .filter(|(e, _)| *e == error)
+            .map(|(_, text)| &**text)
+            .collect()
+    }
+}
+
+/// Puts a frame for the code of a module on an empty stack.
+pub fn enter_module(stack: &mut Stack, program: &Program, code: CodeRef, module: ObjectId) {
+    let locals = program.code(code).code.locals.len();
+    let base = stack.values.len();
+    stack.values.resize(base + locals, Value::Null);
+    stack.frames.push(Frame {
+        code,
+        pc: 0,
+        base: base as u32,
+        bottom: base as u32,
+        function: None,
+        module,
+        namespace: Value::Null,
+        generator: Value::Null,
+        ret: Ret::Entry,
+    });
+}

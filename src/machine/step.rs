@@ -1,0 +1,533 @@
+//! One thread moves: the only way in which a state changes.
+
+use crate::machine::clock;
+use crate::machine::ids::{ProcessId, ThreadId};
+use crate::machine::options::Preemption;
+use crate::machine::state::{End, Ended, Pending, Process, State, Thread};
+use crate::vm::exec::{Effect, Exit, Pace, Vm};
+use crate::vm::signal::Request;
+use crate::vm::value::Value;
+use std::rc::Rc;
+
+/// A thread that can move now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// Who.
+    pub thread: ThreadId,
+    /// When, in virtual time, if it is chosen.
+    pub begins_ns: u64,
+    /// Since when it could move, were the GIL free.
+    pub ready_ns: u64,
+    /// It moves because its time is up.
+    pub timeout: bool,
+}
+
+/// What happened in a step, for whoever records it.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// When it began and ended, in virtual time.
+    pub start_ns: u64,
+    /// See `start_ns`.
+    pub end_ns: u64,
+    /// What others can notice, in order.
+    pub notes: Vec<Note>,
+}
+
+/// What others can notice of a step.
+#[derive(Clone, Debug)]
+pub enum Note {
+    /// Noted by the virtual machine.
+    Effect(Effect),
+    /// Text was written.
+    Output(bool, Rc<str>),
+    /// A thread was started.
+    Start(ThreadId),
+    /// A process was started.
+    StartProcess(ProcessId),
+    /// A wait for a thread is over.
+    Join(ThreadId),
+    /// The thread has to wait.
+    Block,
+    /// Its time was up.
+    Timeout,
+    /// A message went into a pipe: its repr and bytes.
+    Send(u32, String, u32),
+    /// A message came out of a pipe.
+    Receive(u32, String, u32),
+    /// A shared semaphore was taken.
+    SemAcquire(u32),
+    /// A shared semaphore was given back.
+    SemRelease(u32),
+    /// The thread ended.
+    Finish,
+    /// Another thread was cut off.
+    Kill(ThreadId),
+    /// A process ended.
+    Exit(ProcessId, i32),
+}
+
+impl State {
+    /// The threads that can move now, by id. Empty if the run is over or nothing can ever move.
+    pub fn moves(&self) -> Vec<Move> {
+        if self.end.is_some() {
+            return Vec::new();
+        }
+        let mut moves: Vec<Move> = (0..self.threads.len() as u32)
+            .filter_map(|i| self.move_of(ThreadId(i)))
+            .collect();
+        if self.options.preemption == Preemption::Cpython {
+            // Inside a stretch where the GIL cannot be handed over only its holder moves.
+            for process in &self.processes {
+                let Some(holder) = process.gil else { continue };
+                let thread = self.thread(holder);
+                if thread.pending.is_none() && thread.ended.is_none() && !thread.switch_point {
+                    moves.retain(|m| {
+                        m.thread == holder || self.thread(m.thread).process != process.id
+                    });
+                }
+            }
+        }
+        moves
+    }
+
+    fn move_of(&self, id: ThreadId) -> Option<Move> {
+        let thread = self.thread(id);
+        let process = self.process(thread.process);
+        if thread.ended.is_some() || process.exit_code.is_some() {
+            return None;
+        }
+        let earliest = |at: u64| {
+            if self.has_gil() {
+                at.max(process.busy_until)
+            } else {
+                at
+            }
+        };
+        let Some(pending) = &thread.pending else {
+            let begins_ns = if process.gil == Some(id) || !self.has_gil() {
+                thread.clock
+            } else {
+                earliest(thread.clock)
+            };
+            let ready_ns = thread.clock;
+            return Some(Move {
+                thread: id,
+                begins_ns,
+                ready_ns,
+                timeout: false,
+            });
+        };
+        if let Some(since) = self.satisfied_since(thread, pending) {
+            let ready_ns = thread.clock.max(since);
+            let begins_ns = earliest(ready_ns);
+            return Some(Move {
+                thread: id,
+                begins_ns,
+                ready_ns,
+                timeout: false,
+            });
+        }
+        let until = pending.until()?;
+        Some(Move {
+            thread: id,
+            begins_ns: earliest(until),
+            ready_ns: until,
+            timeout: true,
+        })
+    }
+
+    /// Since when what a thread waits for is there; `None` if it is not (a sleep never is: it times out).
+    pub fn satisfied_since(&self, thread: &Thread, pending: &Pending) -> Option<u64> {
+        use crate::vm::object::Kind;
+        let process = self.process(thread.process);
+        match pending {
+            Pending::Sleep { .. } => None,
+            Pending::Acquire { lock, .. } => match &process.heap.get(*lock).kind {
+                Kind::Lock { owner: None } | Kind::RLock { owner: None, .. } => {
+                    Some(process.synced_ns)
+                }
+                _ => None,
+            },
+            Pending::Await { waiters, .. } => match &process.heap.get(*waiters).kind {
+                Kind::Waiters(list) => list
+                    .iter()
+                    .any(|w| w.thread == thread.ident && w.notified)
+                    .then_some(process.synced_ns),
+                _ => None,
+            },
+            Pending::Join { thread: other, .. } => {
+                let other = self.thread(*other);
+                other.ended.map(|_| other.clock)
+            }
+            Pending::Wait { process, .. } => {
+                let other = self.process(*process);
+                other.exit_code.map(|_| other.busy_until)
+            }
+            Pending::Send { pipe, message } => {
+                let pipe = &self.os.pipes[*pipe as usize];
+                // A message larger than the pipe goes through in parts, as the reader takes them.
+                let room = pipe.bytes == 0 || pipe.bytes + message.size() <= pipe.capacity;
+                (pipe.readers <= 0 || room).then_some(pipe.changed_ns)
+            }
+            Pending::Receive { pipe, .. } => self.readable(*pipe),
+            Pending::Pipes { pipes, .. } => pipes.iter().find_map(|p| self.readable(*p)),
+            Pending::Semaphore { semaphore, .. } => {
+                let semaphore = &self.os.semaphores[*semaphore as usize];
+                (semaphore.value > 0).then_some(semaphore.changed_ns)
+            }
+        }
+    }
+
+    fn readable(&self, pipe: u32) -> Option<u64> {
+        let pipe = &self.os.pipes[pipe as usize];
+        (!pipe.messages.is_empty() || pipe.writers <= 0).then_some(pipe.changed_ns)
+    }
+
+    /// Lets a thread move by one step: one instruction of the program's own code, with whatever library
+    /// code it calls; or the end of a wait. The thread must be among [`State::moves`].
+    pub fn step(&mut self, thread: ThreadId, report: Option<&mut Report>) {
+        self.advance(thread, 1, Pace::Instruction, report);
+    }
+
+    /// As [`State::step`], but goes on for about `fuel` instructions if nothing stops it.
+    pub fn advance(
+        &mut self,
+        id: ThreadId,
+        fuel: u64,
+        pace: Pace,
+        mut report: Option<&mut Report>,
+    ) {
+        let Some(chosen) = self.move_of(id) else {
+            return;
+        };
+        let begins = self.take_core(chosen.begins_ns);
+        if let Some(report) = report.as_deref_mut() {
+            report.start_ns = begins;
+        }
+        self.thread_mut(id).clock = begins;
+        self.hold(id, begins);
+        self.last = Some(id);
+        let mut go_on = true;
+        if self.thread(id).pending.is_some() {
+            self.resolve(id, chosen.timeout, report.as_deref_mut());
+            // In library code the step goes on; in the program's own the call has ended.
+            go_on = self.in_library(id) || pace != Pace::Instruction;
+        }
+        let mut fuel = fuel;
+        while go_on && self.end.is_none() && self.thread(id).ended.is_none() {
+            go_on = self.run_vm(id, &mut fuel, pace, report.as_deref_mut());
+        }
+        self.finish_step(id, begins, report);
+    }
+
+    /// Whether the innermost frame is library code.
+    fn in_library(&self, id: ThreadId) -> bool {
+        self.thread(id)
+            .stack
+            .frames
+            .last()
+            .is_some_and(|f| self.program.code(f.code).library)
+    }
+
+    fn hold(&mut self, id: ThreadId, at: u64) {
+        if !self.has_gil() {
+            return;
+        }
+        let process = self.thread(id).process;
+        let process = self.process_mut(process);
+        if process.gil != Some(id) {
+            process.gil = Some(id);
+            process.gil_since = at;
+        }
+    }
+
+    /// The earliest time at which a core is free.
+    fn take_core(&self, wanted: u64) -> u64 {
+        if !self.timed || self.processes.len() < 2 && self.has_gil() {
+            return wanted;
+        }
+        let earliest = self.cores.iter().copied().min().unwrap_or(0);
+        wanted.max(earliest)
+    }
+
+    fn finish_step(&mut self, id: ThreadId, began: u64, report: Option<&mut Report>) {
+        let (ended, process) = (self.thread(id).clock, self.thread(id).process);
+        if let Some(report) = report {
+            report.end_ns = ended;
+        }
+        // The core that was free at the beginning is busy until the end.
+        if let Some(core) = (0..self.cores.len())
+            .filter(|i| self.cores[*i] <= began)
+            .max_by_key(|i| self.cores[*i])
+        {
+            self.cores[core] = self.cores[core].max(ended.min(began + 1_000_000_000_000));
+        }
+        let blocked = self.thread(id).pending.is_some() || self.thread(id).ended.is_some();
+        let has_gil = self.has_gil();
+        let process = self.process_mut(process);
+        if has_gil {
+            process.busy_until = process.busy_until.max(ended);
+            if blocked && process.gil == Some(id) {
+                process.gil = None;
+            }
+        } else {
+            process.busy_until = process.busy_until.max(ended);
+        }
+        self.check_limits();
+    }
+
+    fn check_limits(&mut self) {
+        let limits = &self.options.limits;
+        let (name, message) = if self.instructions >= limits.steps {
+            (
+                "steps",
+                format!(
+                    "the program executed {} instructions without ending",
+                    limits.steps
+                ),
+            )
+        } else if self.output_bytes > limits.output_bytes {
+            (
+                "output",
+                format!("the program wrote more than {} bytes", limits.output_bytes),
+            )
+        } else {
+            return;
+        };
+        if self.end.is_none() {
+            self.end = Some(End::Limit { name, message });
+        }
+    }
+
+    /// Executes until the thread stops; whether the step goes on after that.
+    fn run_vm(
+        &mut self,
+        id: ThreadId,
+        fuel: &mut u64,
+        pace: Pace,
+        mut report: Option<&mut Report>,
+    ) -> bool {
+        let before = *fuel;
+        // Library code within one step is bounded too, so that a step always ends.
+        let mut budget = if pace == Pace::Instruction {
+            10_000_000
+        } else {
+            *fuel
+        };
+        let start = budget;
+        let heap_limit = self.options.limits.heap_bytes as usize;
+        let mut log: Vec<Effect> = Vec::new();
+        let exit = {
+            let process = self.threads[id.index()].process;
+            let thread: &mut Thread = Rc::make_mut(&mut self.threads[id.index()]);
+            let process: &mut Process = Rc::make_mut(&mut self.processes[process.index()]);
+            let mut vm = Vm {
+                program: &self.program,
+                names: &mut self.names,
+                heap: &mut process.heap,
+                stack: &mut thread.stack,
+                log: report.is_some().then_some(&mut log),
+                heap_limit,
+            };
+            let exit = vm.run(&mut budget, pace);
+            let executed = start - budget;
+            self.instructions += executed;
+            if self.timed {
+                thread.clock += executed * clock::INSTRUCTION;
+                thread.used += executed * clock::INSTRUCTION;
+            }
+            *fuel = before.saturating_sub(executed);
+            exit
+        };
+        let synced = log
+            .iter()
+            .any(|e| matches!(e, Effect::Release(_) | Effect::Notify(..)));
+        if synced || report.is_none() {
+            let (now, process) = (self.thread(id).clock, self.thread(id).process);
+            self.process_mut(process).synced_ns = now;
+        }
+        if let Some(report) = report.as_deref_mut() {
+            report.notes.extend(log.into_iter().map(Note::Effect));
+        }
+        match exit {
+            Exit::Pause { switch_point } => {
+                self.thread_mut(id).switch_point = switch_point;
+                pace == Pace::Instruction && self.in_library(id)
+            }
+            Exit::Request(request) => self.serve(id, *request, pace, report),
+            Exit::Finished(value) => self.thread_finished(id, Ok(value), report),
+            Exit::Died(exception) => self.thread_finished(id, Err(exception), report),
+            Exit::Unsupported(message) => {
+                let line = self.line_of(id);
+                self.end = Some(End::Unsupported {
+                    line,
+                    message: message.into(),
+                });
+                false
+            }
+            Exit::Limit(name, message) => {
+                self.end = Some(End::Limit {
+                    name,
+                    message: message.into(),
+                });
+                false
+            }
+        }
+    }
+
+    /// Deals with a request; whether the step goes on.
+    fn serve(
+        &mut self,
+        id: ThreadId,
+        request: Request,
+        pace: Pace,
+        report: Option<&mut Report>,
+    ) -> bool {
+        if matches!(request, Request::Collect) {
+            self.collect(id);
+            return true;
+        }
+        self.request(id, request, report);
+        let thread = self.thread_mut(id);
+        thread.switch_point = true;
+        if thread.pending.is_some() || thread.ended.is_some() {
+            return false;
+        }
+        self.in_library(id) || pace != Pace::Instruction
+    }
+
+    /// The source line of the innermost frame of the program's own code; 0 if there is none.
+    pub fn line_of(&self, id: ThreadId) -> u32 {
+        let frames = &self.thread(id).stack.frames;
+        frames
+            .iter()
+            .rev()
+            .find(|f| !self.program.code(f.code).library)
+            .and_then(|f| {
+                let code = self.program.code(f.code);
+                code.code
+                    .positions
+                    .get(f.pc.saturating_sub(1) as usize)
+                    .map(|p| p.line)
+            })
+            .unwrap_or(0)
+    }
+
+    /// Ends a wait that is over: by its condition or by its time.
+    fn resolve(&mut self, id: ThreadId, timeout: bool, mut report: Option<&mut Report>) {
+        let Some(pending) = self.thread_mut(id).pending.take() else {
+            return;
+        };
+        self.thread_mut(id).switch_point = true;
+        if timeout
+            && !matches!(pending, Pending::Sleep { .. })
+            && let Some(report) = report.as_deref_mut()
+        {
+            report.notes.push(Note::Timeout);
+        }
+        let answer = self.answer_pending(id, pending, timeout, report);
+        match answer {
+            Ok(value) => self.thread_mut(id).stack.values.push(value),
+            Err(signal) => self.raise_in(id, signal),
+        }
+    }
+
+    /// Raises an exception in a thread at the instruction that waits.
+    pub fn raise_in(&mut self, id: ThreadId, exception: Value) {
+        let exit = self.with_vm(id, |vm| vm.raise_here(exception));
+        if let Some(Exit::Died(exception)) = exit {
+            self.thread_finished(id, Err(exception), None);
+        }
+    }
+
+    /// Lends the virtual machine of a thread.
+    pub fn with_vm<T>(&mut self, id: ThreadId, work: impl FnOnce(&mut Vm) -> T) -> T {
+        let process = self.threads[id.index()].process;
+        let heap_limit = self.options.limits.heap_bytes as usize;
+        let thread: &mut Thread = Rc::make_mut(&mut self.threads[id.index()]);
+        let process: &mut Process = Rc::make_mut(&mut self.processes[process.index()]);
+        work(&mut Vm {
+            program: &self.program,
+            names: &mut self.names,
+            heap: &mut process.heap,
+            stack: &mut thread.stack,
+            log: None,
+            heap_limit,
+        })
+    }
+
+    /// Frees what no thread of the process can reach.
+    fn collect(&mut self, id: ThreadId) {
+        let process = self.thread(id).process;
+        let threads: Vec<Rc<Thread>> = self
+            .threads
+            .iter()
+            .filter(|t| t.process == process)
+            .cloned()
+            .collect();
+        let limit = self.options.limits.heap_bytes;
+        let owner = self.process_mut(process);
+        owner.heap.collect(&mut |visit| {
+            for thread in &threads {
+                thread.stack.values.iter().for_each(|v| visit(*v));
+                visit(thread.stack.handled);
+                thread.stack.frames.iter().for_each(|f| {
+                    crate::vm::visit::frame_children(f, visit);
+                });
+                for class in &thread.stack.classes {
+                    visit(class.name);
+                    class.bases.iter().for_each(|v| visit(*v));
+                    class.keywords.iter().for_each(|(_, v)| visit(*v));
+                }
+                if let Some(pending) = &thread.pending {
+                    visit_pending(pending, visit);
+                }
+            }
+        });
+        let live = owner.heap.live_bytes as u64;
+        if live > limit {
+            self.end = Some(End::Limit {
+                name: "memory",
+                message: format!("the program keeps more than {} MB of objects", limit >> 20),
+            });
+        }
+    }
+
+    /// Whether a thread has ended.
+    pub fn has_ended(&self, id: ThreadId) -> bool {
+        self.thread(id).ended.is_some()
+    }
+
+    /// Cuts a thread off.
+    pub fn kill_thread(&mut self, id: ThreadId, report: Option<&mut Report>) {
+        if self.thread(id).ended.is_some() {
+            return;
+        }
+        let thread = self.thread_mut(id);
+        thread.ended = Some(Ended::Killed);
+        thread.pending = None;
+        if let Some(report) = report {
+            report.notes.push(Note::Kill(id));
+        }
+    }
+}
+
+fn visit_pending(pending: &Pending, visit: &mut dyn FnMut(Value)) {
+    match pending {
+        Pending::Acquire { lock, context, .. } => {
+            visit(Value::Object(*lock));
+            visit(*context);
+        }
+        Pending::Await {
+            waiters,
+            owner,
+            operation,
+            ..
+        } => {
+            visit(Value::Object(*waiters));
+            visit(*owner);
+            visit(*operation);
+        }
+        _ => {}
+    }
+}
