@@ -5,6 +5,7 @@
 
 use super::html::escape;
 use super::text::{self, LANGS, Lang, Word, word};
+use crate::ui::pattern_defs_html;
 use std::fmt::Write as _;
 
 /// What all pages share.
@@ -109,7 +110,15 @@ impl Frame<'_> {
         let skip = word(page.lang, Word::Skip);
         let header = self.header(page);
         let footer = self.footer(page.lang);
-        format!("<a class=\"skip\" href=\"#main\">{skip}</a>\n{header}\n{middle}\n{footer}")
+        // The fillings that timelines refer to, once for all players of the page.
+        let patterns = if middle.contains(" data-player=") {
+            pattern_defs_html()
+        } else {
+            String::new()
+        };
+        format!(
+            "<a class=\"skip\" href=\"#main\">{skip}</a>\n{patterns}{header}\n{middle}\n{footer}"
+        )
     }
 
     fn header(&self, page: &Facts<'_>) -> String {

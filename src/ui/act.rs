@@ -55,7 +55,7 @@ impl Act {
             Act::Load => ("берёт на стек", "loads"),
             Act::Store => ("запоминает", "stores"),
             Act::Compute => ("вычисляет", "computes"),
-            Act::Call => ("вызывает", "calls"),
+            Act::Call => ("делает вызов", "makes a call"),
             Act::Return => ("выходит из функции", "leaves the function"),
             Act::Begin => ("начинает выполнять код", "begins to run the code"),
             Act::Test => ("проверяет условие", "tests the condition"),

@@ -314,6 +314,32 @@ pub fn on_key(stand: Stand, event: &web_sys::KeyboardEvent) {
         },
     }
     event.prevent_default();
+    keep_focus(event.current_target());
+}
+
+/// A step may take the focused row of the list away; the keys must go on working.
+fn keep_focus(player: Option<web_sys::EventTarget>) {
+    let Some(player) = player.and_then(|player| player.dyn_into::<web_sys::Element>().ok()) else {
+        return;
+    };
+    let check = move || {
+        let lost = document()
+            .active_element()
+            .is_none_or(|active| active.tag_name() == "BODY");
+        let row = player
+            .query_selector("[role=radio][tabindex='0'], .btn.go")
+            .ok()
+            .flatten();
+        if let Some(row) = row
+            .filter(|_| lost)
+            .and_then(|row| row.dyn_into::<web_sys::HtmlElement>().ok())
+        {
+            // Nothing follows from a row that cannot be focused.
+            let _ = row.focus();
+        }
+    };
+    // By then the page shows the step.
+    set_timeout(check, std::time::Duration::ZERO);
 }
 
 /// Moves the focus to the neighbouring button; a radio is chosen by that.
