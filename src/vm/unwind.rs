@@ -59,6 +59,9 @@ impl Vm<'_> {
     /// The signal for an error of the pure text and number functions.
     pub fn text_error(&mut self, error: &crate::vm::text::Error) -> Signal {
         let Some(class) = error.class_name() else {
+            if let crate::vm::text::Error::Unsupported(sentence) = error {
+                return Signal::Unsupported((*sentence).into());
+            }
             return Signal::Limit("memory", error.message().into());
         };
         let class = types::TYPES

@@ -1127,3 +1127,121 @@ def _maketrans(mapping):
         else:
             table[ord(key)] = value
     return table
+
+
+def _abs(value):
+    return _lookup(value, "__abs__")()
+
+
+def _round(value, digits):
+    method = _lookup(value, "__round__")
+    if digits is None:
+        return method()
+    return method(digits)
+
+
+def _divmod(a, b):
+    method = _lookup(a, "__divmod__")
+    if method is not None:
+        result = method(b)
+        if result is not NotImplemented:
+            return result
+    method = _lookup(b, "__rdivmod__")
+    if method is not None:
+        result = method(a)
+        if result is not NotImplemented:
+            return result
+    x = _base_value(a)
+    y = _base_value(b)
+    if x is not None and y is not None and _is_plain(x, y):
+        return divmod(x, y)
+    raise TypeError("unsupported operand type(s) for divmod(): '" + _type_name(a) + "' and '"
+                    + _type_name(b) + "'")
+
+
+def _prefixed(value, radix):
+    value = _index(value)
+    if radix == 2:
+        return bin(value)
+    if radix == 8:
+        return oct(value)
+    return hex(value)
+
+
+def _set_method(name, this, others):
+    # Methods of sets some of whose items are hashed or compared by Python code.
+    if name == "issubset":
+        other = set(others[0])
+        for item in this:
+            if item not in other:
+                return False
+        return True
+    if name == "issuperset":
+        for item in others[0]:
+            if item not in this:
+                return False
+        return True
+    if name == "isdisjoint":
+        for item in others[0]:
+            if item in this:
+                return False
+        return True
+    if name == "update":
+        for other in others:
+            for item in other:
+                _set_add(this, item)
+        return None
+    if name in ("union", "intersection", "difference", "symmetric_difference"):
+        result = set()
+        for item in this:
+            _set_add(result, item)
+        for other in others:
+            result = _set_combined(name, result, other)
+        return frozenset(result) if isinstance(this, frozenset) else result
+    result = this
+    for other in others:
+        result = _set_combined(name[:-7], result, other)
+    items = list(result)
+    this.clear()
+    for item in items:
+        _set_add(this, item)
+    return None
+
+
+def _set_combined(name, left, right):
+    result = set()
+    if name == "union":
+        for item in left:
+            _set_add(result, item)
+        for item in right:
+            _set_add(result, item)
+    elif name == "intersection":
+        for item in right:
+            if item in left:
+                _set_add(result, item)
+    else:
+        right = set(right)
+        for item in left:
+            if item not in right:
+                _set_add(result, item)
+        if name == "symmetric_difference":
+            for item in right:
+                if item not in left:
+                    _set_add(result, item)
+    return result
+
+
+def _set_discard_any(s, item):
+    _set_discard(s, item)
+    return None
+
+
+def _set_remove_any(s, item):
+    if not _set_discard(s, item):
+        raise KeyError(item)
+    return None
+
+
+def _set_inplace(name, this, other):
+    _set_method(name, this, (other,))
+    return this

@@ -8,6 +8,7 @@ use crate::vm::names;
 use crate::vm::natives::Table;
 use crate::vm::object::{Iter, Kind};
 use crate::vm::signal::{Answer, Call, Request, Resume, Signal};
+use crate::vm::text::sums::CarriedSum;
 use crate::vm::types;
 use crate::vm::value::{ObjectId, Value};
 use std::rc::Rc;
@@ -281,7 +282,7 @@ pub const TABLE: Table = &[
             return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]"));
         }
         // CPython 3.12 and newer add floats with compensation.
-        let mut floats = crate::vm::natives::numbers::FloatSum::default();
+        let mut floats = CarriedSum::new(0.0);
         let mut float = false;
         for (i, item) in items.iter().enumerate() {
             if let (Value::Float(x), true) = (
@@ -289,22 +290,22 @@ pub const TABLE: Table = &[
                 float || matches!(total, Value::Float(_) | Value::Int(_)),
             ) {
                 if !float {
-                    floats = crate::vm::natives::numbers::FloatSum::new(match total {
+                    floats = CarriedSum::new(match total {
                         Value::Float(t) => t,
                         Value::Int(t) => t as f64,
                         _ => 0.0,
                     });
                     float = true;
                 }
-                floats.add(x);
+                floats.push(x);
                 continue;
             }
             if float {
                 if let Value::Int(n) = item {
-                    floats.add_plain(*n as f64);
+                    floats.push_int(*n);
                     continue;
                 }
-                total = Value::Float(floats.total());
+                total = Value::Float(floats.value());
                 float = false;
             }
             total = match crate::vm::operations::fast_binary(0, total, *item) {
@@ -320,7 +321,7 @@ pub const TABLE: Table = &[
             };
         }
         Ok(if float {
-            Value::Float(floats.total())
+            Value::Float(floats.value())
         } else {
             total
         })

@@ -3,10 +3,13 @@
 //!
 //! A native never calls Python code: it answers with a signal that does (see [`crate::vm::signal`]).
 
+pub mod arguments;
+pub mod bytes;
 pub mod classes;
 pub mod core;
 pub mod dicts;
 pub mod exceptions;
+pub mod formatting;
 pub mod inner;
 pub mod lists;
 pub mod numbers;
@@ -31,14 +34,20 @@ pub type Table = &'static [(&'static str, NativeFn)];
 /// Where built-ins come from.
 const TABLES: &[Table] = &[
     core::TABLE,
+    bytes::TABLE,
+    bytes::ARRAY_TABLE,
+    bytes::CHANGES,
     classes::TABLE,
     dicts::TABLE,
     exceptions::TABLE,
+    formatting::TABLE,
     inner::TABLE,
     lists::TABLE,
     numbers::TABLE,
     random::TABLE,
     sets::TABLE,
+    sets::FROZEN_TABLE,
+    sets::CHANGES,
     strings::TABLE,
 ];
 
@@ -154,7 +163,9 @@ impl Vm<'_> {
             } else {
                 format!("at most {N} argument{}", if N == 1 { "" } else { "s" })
             };
-            let message = if keywordless && required != N {
+            let message = if keywordless && required == N && N > 1 {
+                format!("{name} expected {N} arguments, got {}", args.len)
+            } else if keywordless && required != N {
                 format!("{name} expected {count}, got {}", args.len)
             } else {
                 format!("{name}() takes {count} ({} given)", args.len)

@@ -1,43 +1,163 @@
 //! Methods and operators of sets.
+//!
+//! Sets whose items need no Python code are combined table by table, in CPython's order. As soon as some hash or
+//! comparison is Python code, the prelude combines them item by item.
 
+use crate::vm::calls::Args;
 use crate::vm::exec::Vm;
 use crate::vm::natives::Table;
+use crate::vm::natives::arguments::rest;
 use crate::vm::object::{Kind, Layout};
-use crate::vm::operations::plain_equal;
+use crate::vm::operations::{plain_equal, plain_hash};
 use crate::vm::set::Set;
-use crate::vm::signal::{Answer, Signal};
+use crate::vm::signal::{Answer, Call, Signal};
+use crate::vm::text::set_order::SetTable;
 use crate::vm::types;
-use crate::vm::value::Value;
+use crate::vm::value::{ObjectId, Value};
 use std::rc::Rc;
 
-/// Methods of sets.
-pub const TABLE: Table = &[
+macro_rules! methods {
+    ($($name:literal => $function:expr,)*) => {
+        /// What sets and frozensets have in common.
+        pub const TABLE: Table = &[$((concat!("set.", $name), $function),)*];
+        /// The same methods of frozensets.
+        pub const FROZEN_TABLE: Table = &[$((concat!("frozenset.", $name), $function),)*];
+    };
+}
+
+methods! {
+    "copy" => |vm, args| {
+        let this = vm.arg(args, 0).unwrap_or(Value::None);
+        let table = table_of(vm, this).map(|t| t.copy());
+        Ok(make(vm, this, table.unwrap_or_default()))
+    },
+    "union" => |vm, args| fold(vm, args, "union"),
+    "intersection" => |vm, args| fold(vm, args, "intersection"),
+    "difference" => |vm, args| fold(vm, args, "difference"),
+    "symmetric_difference" => |vm, args| {
+        vm.method(args, "set.symmetric_difference", ["/other"], 1)?;
+        fold(vm, args, "symmetric_difference")
+    },
+    "issubset" => |vm, args| relation(vm, args, "issubset"),
+    "issuperset" => |vm, args| relation(vm, args, "issuperset"),
+    "isdisjoint" => |vm, args| relation(vm, args, "isdisjoint"),
+}
+
+/// Constructors, and what only sets have.
+pub const CHANGES: Table = &[
     ("set.__new__", |vm, args| {
-        vm.parse(args, "set", ["/iterable"], 0)?;
-        let items = if args.len == 0 {
-            vec![]
-        } else {
-            vm.items_of(args, 0, "set.__new__")?
-        };
+        let items = given(vm, args, "set", "set.__new__")?;
         from_items(vm, items, false)
     }),
-    ("frozenset.__new__", |vm, args| {
-        vm.parse(args, "frozenset", ["/iterable"], 0)?;
-        let items = if args.len == 0 {
+    ("set.__init__", |vm, args| {
+        let (this, [iterable]) = vm.method(args, "set", ["/iterable"], 0)?;
+        let items = if iterable.is_null() {
             vec![]
         } else {
-            vm.items_of(args, 0, "frozenset.__new__")?
+            vm.items_of(args, 1, "set.__init__")?
         };
+        if let Some(id) = this.object() {
+            vm.heap.get_mut(id).kind = Kind::Set(Rc::new(Set::default()));
+        }
+        let list = vm.list(items);
+        update_each(vm, this, &[list], "update")
+    }),
+    ("frozenset.__new__", |vm, args| {
+        if args.len == 1
+            && let Some(value) = vm.arg(args, 0)
+            && vm.class_of(value) == types::FROZENSET
+        {
+            return Ok(value);
+        }
+        let items = given(vm, args, "frozenset", "frozenset.__new__")?;
         from_items(vm, items, true)
     }),
     ("set.add", |vm, args| {
-        let [this, item] = vm.parse(args, "set.add", ["/self", "/item"], 2)?;
+        let (this, [item]) = vm.method(args, "set.add", ["/item"], 1)?;
         if let Some(id) = this.object() {
-            vm.set_add(id, item)?;
+            match vm.set_add(id, item) {
+                Err(Signal::Call(mut call)) => {
+                    call.ret = crate::vm::frame::Ret::None;
+                    return Err(Signal::Call(call));
+                }
+                other => other?,
+            };
         }
         Ok(Value::None)
     }),
+    ("set.discard", |vm, args| {
+        let (this, [item]) = vm.method(args, "set.discard", ["/item"], 1)?;
+        remove(vm, this, item, "_set_discard_any").map(|_| Value::None)
+    }),
+    ("set.remove", |vm, args| {
+        let (this, [item]) = vm.method(args, "set.remove", ["/item"], 1)?;
+        if remove(vm, this, item, "_set_remove_any")? {
+            return Ok(Value::None);
+        }
+        let error = vm.exception_of(types::KEY_ERROR, vec![item]);
+        Err(Signal::Raise(error))
+    }),
+    ("set.pop", |vm, args| {
+        let (this, []) = vm.method(args, "set.pop", [], 0)?;
+        match change(vm, this, |table| table.pop()).flatten() {
+            Some(item) => Ok(item),
+            None => {
+                let text = vm.new_str("pop from an empty set");
+                let error = vm.exception_of(types::KEY_ERROR, vec![text]);
+                Err(Signal::Raise(error))
+            }
+        }
+    }),
+    ("set.clear", |vm, args| {
+        let (this, []) = vm.method(args, "set.clear", [], 0)?;
+        change(vm, this, SetTable::clear);
+        Ok(Value::None)
+    }),
+    ("set.update", |vm, args| update(vm, args, "update")),
+    ("set.intersection_update", |vm, args| {
+        update(vm, args, "intersection_update")
+    }),
+    ("set.difference_update", |vm, args| {
+        update(vm, args, "difference_update")
+    }),
+    ("set.symmetric_difference_update", |vm, args| {
+        vm.method(args, "set.symmetric_difference_update", ["/other"], 1)?;
+        update(vm, args, "symmetric_difference_update")
+    }),
 ];
+
+type Values = SetTable<Value>;
+
+fn given(vm: &mut Vm, args: &Args, name: &str, this: &str) -> Answer<Vec<Value>> {
+    let [iterable] = vm.parse(args, name, ["/iterable"], 0)?;
+    if iterable.is_null() {
+        return Ok(vec![]);
+    }
+    vm.items_of(args, 0, this)
+}
+
+fn table_of(vm: &Vm, value: Value) -> Option<Values> {
+    match &vm.heap.get(value.object()?).kind {
+        Kind::Set(set) => Some(set.table.clone()),
+        _ => None,
+    }
+}
+
+fn change<T>(vm: &mut Vm, this: Value, how: impl FnOnce(&mut Values) -> T) -> Option<T> {
+    match &mut vm.heap.get_mut(this.object()?).kind {
+        Kind::Set(set) => Some(how(&mut Rc::make_mut(set).table)),
+        _ => None,
+    }
+}
+
+/// A new set of the kind of the receiver.
+fn make(vm: &mut Vm, like: Value, table: Values) -> Value {
+    let class = match like.object() {
+        Some(id) if vm.layout(vm.heap.get(id).class) == Layout::FrozenSet => types::FROZENSET,
+        _ => types::SET,
+    };
+    vm.heap.make(class, Kind::Set(Rc::new(Set { table })))
+}
 
 /// A set of items, in the order in which they come.
 pub fn from_items(vm: &mut Vm, items: Vec<Value>, frozen: bool) -> Answer {
@@ -59,6 +179,195 @@ pub fn from_items(vm: &mut Vm, items: Vec<Value>, frozen: bool) -> Answer {
     Ok(value)
 }
 
+/// A table of any values; `None` if Python code has to hash or compare.
+fn table_from(vm: &mut Vm, value: Value) -> Answer<Option<Values>> {
+    if let Some(table) = table_of(vm, value) {
+        return Ok(Some(table));
+    }
+    let Some(items) = vm.native_items(value)? else {
+        return Ok(None);
+    };
+    let mut table = Values::new();
+    for item in items {
+        let hash = match plain_hash(vm.heap, item) {
+            Some(hash) => hash,
+            None => match vm.hash(item) {
+                Err(Signal::Call(_)) => return Ok(None),
+                other => other?,
+            },
+        };
+        let heap = &*vm.heap;
+        table.add(item, hash, |a, b| {
+            plain_equal(heap, *a, *b, 1).unwrap_or(false)
+        });
+    }
+    Ok(Some(table))
+}
+
+/// Whether all items hash and compare without Python code.
+fn is_plain(vm: &Vm, table: &Values) -> bool {
+    table
+        .iter()
+        .all(|(item, _)| plain_hash(vm.heap, *item).is_some() && !needs_python(vm, *item))
+}
+
+fn needs_python(vm: &Vm, item: Value) -> bool {
+    plain_equal(vm.heap, item, Value::None, 0).is_none()
+        || matches!(item.object().map(|id| &vm.heap.get(id).kind), Some(Kind::Tuple(items))
+            if items.iter().any(|i| needs_python(vm, *i)))
+}
+
+fn in_python(vm: &mut Vm, name: &str, this: Value, others: &[Value]) -> Signal {
+    let name = vm.new_str(name);
+    let others = vm.tuple(others.to_vec());
+    Signal::Call(Box::new(Call {
+        function: vm.prelude("_set_method"),
+        args: vec![name, this, others],
+        keywords: Vec::new(),
+        ret: crate::vm::frame::Ret::Push,
+    }))
+}
+
+/// `union` and the like: the receiver with one argument after the other.
+fn fold(vm: &mut Vm, args: &Args, name: &str) -> Answer {
+    let this = vm.arg(args, 0).unwrap_or(Value::None);
+    let others = vm.positional(&rest(args));
+    let Some(mut table) = table_of(vm, this) else {
+        return Err(vm.type_error("not a set"));
+    };
+    if !is_plain(vm, &table) {
+        return Err(in_python(vm, name, this, &others));
+    }
+    if others.is_empty() {
+        table = table.copy();
+    }
+    for other in &others {
+        let Some(theirs) = table_from(vm, *other)? else {
+            // What iterates in Python is collected first, as `items_of` does.
+            return Err(in_python(vm, name, this, &others));
+        };
+        if !is_plain(vm, &theirs) {
+            return Err(in_python(vm, name, this, &others));
+        }
+        table = combine(vm, name, &table, &theirs);
+    }
+    vm.check_size(table.slot_count() * 24)?;
+    Ok(make(vm, this, table))
+}
+
+fn combine(vm: &Vm, name: &str, a: &Values, b: &Values) -> Values {
+    let heap = &*vm.heap;
+    let same = |x: &Value, y: &Value| plain_equal(heap, *x, *y, 1).unwrap_or(false);
+    match name {
+        "union" => a.union(b, same),
+        "intersection" => a.intersection(b, same),
+        "difference" => a.difference(b, same),
+        _ => a.symmetric_difference(b, same),
+    }
+}
+
+fn update(vm: &mut Vm, args: &Args, name: &str) -> Answer {
+    let this = vm.arg(args, 0).unwrap_or(Value::None);
+    let others = vm.positional(&rest(args));
+    update_each(vm, this, &others, name)
+}
+
+fn update_each(vm: &mut Vm, this: Value, others: &[Value], name: &str) -> Answer {
+    for other in others {
+        let own = table_of(vm, this).unwrap_or_default();
+        let theirs = match table_from(vm, *other)? {
+            Some(theirs) if is_plain(vm, &theirs) && is_plain(vm, &own) => theirs,
+            _ => return Err(in_python(vm, name, this, others)),
+        };
+        let heap = &*vm.heap;
+        let same = |x: &Value, y: &Value| plain_equal(heap, *x, *y, 1).unwrap_or(false);
+        let is_set = table_of(vm, *other).is_some();
+        let mut table = own;
+        match name {
+            "update" if is_set => table.merge(&theirs, same),
+            "update" => {
+                for (item, hash) in theirs.iter() {
+                    table.add(*item, hash, same);
+                }
+            }
+            "intersection_update" => table.intersection_update(&theirs, same),
+            "difference_update" => table.difference_update(&theirs, same),
+            _ => table.symmetric_difference_update(&theirs, same),
+        }
+        vm.check_size(table.slot_count() * 24)?;
+        let grown = table.len() * 24;
+        vm.heap.charge(grown);
+        change(vm, this, |own| *own = table);
+    }
+    Ok(Value::None)
+}
+
+/// `issubset`, `issuperset`, `isdisjoint`.
+fn relation(vm: &mut Vm, args: &Args, name: &str) -> Answer {
+    let (this, [other]) = vm.method(args, &format!("set.{name}"), ["/other"], 1)?;
+    let own = table_of(vm, this).unwrap_or_default();
+    let theirs = match table_from(vm, other)? {
+        Some(theirs) if is_plain(vm, &theirs) && is_plain(vm, &own) => theirs,
+        _ => return Err(in_python(vm, name, this, &[other])),
+    };
+    let heap = &*vm.heap;
+    let has = |table: &Values, item: &Value, hash: i64| {
+        let same = |x: &Value, y: &Value| plain_equal(heap, *x, *y, 1).unwrap_or(false);
+        table.find(item, hash, same).is_some()
+    };
+    Ok(Value::Bool(match name {
+        "issubset" => own.iter().all(|(item, hash)| has(&theirs, item, hash)),
+        "issuperset" => theirs.iter().all(|(item, hash)| has(&own, item, hash)),
+        _ => !own.iter().any(|(item, hash)| has(&theirs, item, hash)),
+    }))
+}
+
+/// Whether there was such an item to remove.
+fn remove(vm: &mut Vm, this: Value, item: Value, python: &str) -> Answer<bool> {
+    let own = table_of(vm, this).unwrap_or_default();
+    // A set looks for a set as if it were frozen.
+    let frozen = match item.object().map(|id| &vm.heap.get(id).kind) {
+        Some(Kind::Set(set)) => Some(crate::vm::text::hash::hash_frozenset(
+            set.iter().map(|(h, _)| h),
+        )),
+        _ => None,
+    };
+    let hash = match frozen.or_else(|| plain_hash(vm.heap, item)) {
+        Some(hash) => hash,
+        None => match vm.hash(item) {
+            Err(Signal::Call(_)) => return vm.in_python(python, &[this, item]),
+            other => other?,
+        },
+    };
+    let heap = &*vm.heap;
+    let mut unsure = false;
+    let found = own
+        .find(&item, hash, |a, b| {
+            plain_equal(heap, *a, *b, 1).unwrap_or_else(|| {
+                unsure = true;
+                false
+            })
+        })
+        .copied();
+    match found {
+        Some(found) => {
+            change(vm, this, |table| {
+                table.discard(&found, hash, |a, b| is_identical(*a, *b))
+            });
+            Ok(true)
+        }
+        None if unsure => vm.in_python(python, &[this, item]),
+        None => Ok(false),
+    }
+}
+
+fn is_identical(a: Value, b: Value) -> bool {
+    match (a, b) {
+        (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
+        _ => a == b,
+    }
+}
+
 /// `|`, `&`, `-`, `^` of sets (and `|` of dicts).
 pub fn operator(
     vm: &mut Vm,
@@ -71,35 +380,61 @@ pub fn operator(
     let (Some(a), Some(b)) = (left.object(), right.object()) else {
         return Err(vm.unsupported_operands(operator, left, right));
     };
-    let (Kind::Set(s), Kind::Set(t)) = (&vm.heap.get(a).kind, &vm.heap.get(b).kind) else {
-        if plain == 7 && vm.dict_data(a).is_some() && vm.dict_data(b).is_some() {
-            return vm.in_python("_dict_or", &[left, right, Value::Bool(inplace)]);
-        }
-        if matches!(vm.heap.get(a).kind, Kind::DictView { .. } | Kind::Set(_))
-            && matches!(vm.heap.get(b).kind, Kind::DictView { .. } | Kind::Set(_))
-        {
-            let symbol = Value::Int(i64::from(plain));
-            return vm.in_python("_view_operator", &[symbol, left, right]);
-        }
-        return Err(vm.unsupported_operands(operator, left, right));
-    };
-    let heap = &*vm.heap;
-    let same = |x: &Value, y: &Value| plain_equal(heap, *x, *y, 1).unwrap_or(false);
-    let table = match plain {
-        7 => s.table.union(&t.table, same),
-        1 => s.table.intersection(&t.table, same),
-        10 => s.table.difference(&t.table, same),
-        _ => s.table.symmetric_difference(&t.table, same),
-    };
-    let kind = Kind::Set(Rc::new(Set { table }));
-    if inplace && vm.layout(vm.heap.get(a).class) == Layout::Set {
-        vm.heap.get_mut(a).kind = kind;
-        return Ok(left);
+    if table_of(vm, left).is_none() || table_of(vm, right).is_none() {
+        return mixed(vm, operator, plain, inplace, a, b);
     }
-    let class = if vm.layout(vm.heap.get(a).class) == Layout::FrozenSet {
-        types::FROZENSET
-    } else {
-        types::SET
+    let name = match plain {
+        7 => "union",
+        1 => "intersection",
+        10 => "difference",
+        _ => "symmetric_difference",
     };
-    Ok(vm.heap.make(class, kind))
+    let in_place = inplace && vm.layout(vm.heap.get(a).class) == Layout::Set;
+    if in_place {
+        let name = if plain == 7 {
+            "update".into()
+        } else {
+            format!("{name}_update")
+        };
+        return match update_each(vm, left, &[right], &name) {
+            Ok(_) => Ok(left),
+            Err(Signal::Call(_)) => {
+                let name = vm.string(name);
+                vm.in_python("_set_inplace", &[name, left, right])
+            }
+            Err(other) => Err(other),
+        };
+    }
+    let (Some(s), Some(t)) = (table_of(vm, left), table_of(vm, right)) else {
+        return Ok(left);
+    };
+    if !is_plain(vm, &s) || !is_plain(vm, &t) {
+        return Err(in_python(vm, name, left, &[right]));
+    }
+    let table = combine(vm, name, &s, &t);
+    Ok(make(vm, left, table))
+}
+
+/// Operators of dicts and of their views.
+fn mixed(
+    vm: &mut Vm,
+    operator: u32,
+    plain: u32,
+    inplace: bool,
+    a: ObjectId,
+    b: ObjectId,
+) -> Answer {
+    let (left, right) = (Value::Object(a), Value::Object(b));
+    if plain == 7 && vm.dict_data(a).is_some() && vm.dict_data(b).is_some() {
+        return vm.in_python("_dict_or", &[left, right, Value::Bool(inplace)]);
+    }
+    let view = |vm: &Vm, id: ObjectId| match &vm.heap.get(id).kind {
+        Kind::DictView { part, .. } => *part != crate::vm::object::DictPart::Values,
+        _ => false,
+    };
+    if view(vm, a) || (view(vm, b) && table_of(vm, left).is_some()) {
+        let symbol = Value::Int(i64::from(plain));
+        return vm.in_python("_view_operator", &[symbol, left, right]);
+    }
+    Err(vm.unsupported_operands(operator, left, right))
 }

@@ -75,6 +75,51 @@ pub fn float_hex(value: f64) -> String {
     }
 }
 
+/// `float.fromhex(text)`
+pub fn from_hex(text: &str) -> Result<f64, Error> {
+    let invalid = || Error::value("invalid hexadecimal floating-point string");
+    let text = text.trim_matches(|c: char| c.is_ascii() && is_c_space(c as u8));
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let sign = if text.starts_with('-') { -1.0 } else { 1.0 };
+    let lower = unsigned.to_ascii_lowercase();
+    if matches!(lower.as_str(), "inf" | "infinity" | "nan") {
+        return parse_float(&lower).map(|x| sign * x).ok_or_else(invalid);
+    }
+    let body = lower.strip_prefix("0x").unwrap_or(&lower);
+    let (mantissa, exponent) = match body.split_once('p') {
+        Some((mantissa, exponent)) => {
+            let digits = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+            if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+                return Err(invalid());
+            }
+            (mantissa, exponent.parse::<i64>().map_err(|_| invalid())?)
+        }
+        None => (body, 0),
+    };
+    let (whole, part) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = format!("{whole}{part}");
+    let value = BigInt::parse_bytes(digits.as_bytes(), 16).ok_or_else(invalid)?;
+    if digits.starts_with(['+', '-']) {
+        return Err(invalid());
+    }
+    let exponent = exponent.saturating_sub(4 * part.len() as i64);
+    let top = exponent.saturating_add(value.bits() as i64);
+    if value.is_zero() || top < -1100 {
+        return Ok(sign * 0.0);
+    }
+    let too_large = || Error::overflow("hexadecimal value too large to represent as a float");
+    if top > 1100 {
+        return Err(too_large());
+    }
+    let power = BigInt::from(1) << exponent.unsigned_abs() as u32;
+    let result = if exponent >= 0 {
+        int_true_divide(&(value * power), &BigInt::from(1))
+    } else {
+        int_true_divide(&value, &power)
+    };
+    result.map(|x| sign * x).map_err(|_| too_large())
+}
+
 /// A finite float as `mantissa × 2^exponent`.
 fn decompose(value: f64) -> (i64, i64) {
     let bits = value.to_bits();

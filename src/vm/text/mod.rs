@@ -9,6 +9,7 @@
 
 pub mod brace;
 pub mod case;
+pub mod codecs;
 pub mod ctime;
 pub mod digits;
 pub mod float;
