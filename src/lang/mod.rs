@@ -12,6 +12,7 @@ mod limits;
 mod parse;
 mod source;
 mod symbols;
+mod syntax;
 
 use code::Unit;
 use ruff_python_ast::Stmt;

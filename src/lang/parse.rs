@@ -1,9 +1,9 @@
 //! Bytes to a syntax tree; what the parser refuses becomes CPython's message.
 
 use super::source::Source;
-use super::{CompileError, SyntaxError, syntax_error};
+use super::{CompileError, SyntaxError, syntax, syntax_error};
 use ruff_python_ast::ModModule;
-use ruff_python_ast::PythonVersion;
+use ruff_text_size::TextRange;
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 
 /// Decodes UTF-8.
@@ -24,21 +24,13 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Source, CompileError> {
 
 /// Parses a module.
 pub(super) fn parse(source: &Source) -> Result<ModModule, CompileError> {
-    let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
+    let options = ParseOptions::from(Mode::Module).with_target_version(syntax::VERSION);
     let parsed = parse_unchecked(&source.text, options);
-    if let Some(error) = parsed.errors().first() {
-        return Err(syntax_error(
-            source,
-            error.location,
-            error.error.to_string(),
-        ));
+    if let Some(error) = syntax::first_error(source, &parsed) {
+        return Err(error);
     }
     match parsed.try_into_module() {
         Some(module) => Ok(module.into_syntax()),
-        None => Err(syntax_error(
-            source,
-            Default::default(),
-            "invalid syntax".into(),
-        )),
+        None => Err(syntax_error(source, TextRange::default(), "invalid syntax".into())),
     }
 }

@@ -334,11 +334,7 @@ impl<'a> Compiler<'a> {
         self.op(Op::EndFor, Loc::NONE);
         self.op(Op::PopIter, Loc::NONE);
         if kind == Reduce::Tuple {
-            self.emit(
-                Op::CallIntrinsic1,
-                Intrinsic1::ListToTuple as u32,
-                loc,
-            );
+            self.emit(Op::CallIntrinsic1, Intrinsic1::ListToTuple as u32, loc);
         } else {
             self.constant(Const::Bool(kind == Reduce::All), loc);
         }

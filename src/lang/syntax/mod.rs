@@ -1,0 +1,88 @@
+//! What the parser refuses, said as CPython 3.13 says it: kind, message and place.
+//!
+//! The library's parser stops at the same tokens, but has messages of its own.
+
+mod escapes;
+mod extent;
+mod rules;
+pub(super) mod scan;
+mod targets;
+
+use super::source::Source;
+use super::{CompileError, SyntaxError};
+use extent::Tokens;
+use ruff_python_ast::token::TokenKind;
+use ruff_python_ast::{Mod, PythonVersion};
+use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType, Parsed};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+/// The version whose grammar counts.
+pub(super) const VERSION: PythonVersion = PythonVersion::PY313;
+
+/// The first error of a parsed program, if there is one.
+pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>) -> Option<CompileError> {
+    let strange: Vec<usize> = parsed.errors().iter().filter_map(strange_character).collect();
+    if let Some(error) = parsed.errors().first() {
+        return Some(explain(source, parsed, error, &scan::scan(source, &strange)));
+    }
+    if let Some(error) = parsed.unsupported_syntax_errors().first() {
+        let text = error.to_string();
+        let message = if text.contains("exception types") {
+            "multiple exception types must be parenthesized"
+        } else {
+            "invalid syntax"
+        };
+        return Some(super::syntax_error(source, error.range(), message.into()));
+    }
+    None
+}
+
+fn strange_character(error: &ParseError) -> Option<usize> {
+    let strange = matches!(&error.error, ParseErrorType::Lexical(LexicalErrorType::UnrecognizedToken { .. }));
+    strange.then(|| error.location.start().to_usize())
+}
+
+fn explain(source: &Source, parsed: &Parsed<Mod>, error: &ParseError, scan: &scan::Scan) -> CompileError {
+    let tokens = Tokens::new(source, parsed.tokens());
+    let at = error.location.start();
+    let before = scan.error.as_ref().is_none_or(|(place, _)| at.to_usize() <= *place);
+    if error.error == ParseErrorType::UnexpectedIndentation && before {
+        return unexpected_indent(source, error.location);
+    }
+    if let Some((_, error)) = &scan.error {
+        return CompileError::Syntax(error.clone());
+    }
+    if let Some((bracket, open)) = scan.open {
+        let open = TextSize::new(open as u32);
+        let failing = tokens.find(at);
+        let at_end = tokens.kind(failing) == TokenKind::EndOfFile || tokens.is_last_newline(failing);
+        if at_end || source.line_of(at) > source.line_of(open) {
+            let (line, column) = source.line_col(open);
+            return CompileError::Syntax(SyntaxError {
+                kind: "SyntaxError",
+                message: format!("'{bracket}' was never closed"),
+                line,
+                column: column + 1,
+                end_column: 0,
+                text: source.line_text(line).to_owned(),
+            });
+        }
+    }
+    if let Some(error) = escapes::explain(source, &tokens, error) {
+        return error;
+    }
+    let said = rules::explain(source, &tokens, error);
+    CompileError::Syntax(said.unwrap_or_else(|| tokens.generic(tokens.find(at))))
+}
+
+fn unexpected_indent(source: &Source, range: TextRange) -> CompileError {
+    let (line, column) = source.line_col(range.end());
+    CompileError::Syntax(SyntaxError {
+        kind: "IndentationError",
+        message: "unexpected indent".into(),
+        line,
+        column: column.max(1),
+        end_column: 0,
+        text: source.line_text(line).to_owned(),
+    })
+}

@@ -1,0 +1,291 @@
+//! From the parser's errors to CPython's messages. What no rule covers is plain "invalid syntax".
+
+use super::super::SyntaxError;
+use super::super::source::Source;
+use super::extent::Tokens;
+use super::targets;
+use ruff_python_ast::token::TokenKind;
+use ruff_python_parser::{InterpolatedStringErrorType, ParseError, ParseErrorType};
+use ruff_text_size::{TextRange, TextSize};
+
+/// What CPython would say, if it is more than "invalid syntax" at the failing token.
+pub(super) fn explain(source: &Source, tokens: &Tokens, error: &ParseError) -> Option<SyntaxError> {
+    use ParseErrorType as P;
+    let range = error.location;
+    let at = tokens.find(range.start());
+    match &error.error {
+        P::ExpectedToken { expected, .. } => expected_token(tokens, *expected, at),
+        P::SimpleStatementsOnSameLine | P::SimpleAndCompoundStatementOnSameLine => two_statements(tokens, at),
+        P::OtherError(text) => other(tokens, text, at, range),
+        P::InvalidAssignmentTarget => invalid_target(source, tokens, range),
+        P::InvalidAugmentedAssignmentTarget => {
+            let kind = targets::describe(source, range)?;
+            Some(tokens.error_at(range, format!("'{kind}' is an illegal expression for augmented assignment")))
+        }
+        P::InvalidAnnotatedAssignmentTarget => Some(match targets::describe(source, range)? {
+            kind @ ("tuple" | "list") => {
+                tokens.error_at(range, format!("only single target (not {kind}) can be annotated"))
+            }
+            _ => tokens.error_at(range, "illegal target for annotation"),
+        }),
+        P::InvalidNamedAssignmentTarget => {
+            let kind = targets::describe(source, range)?;
+            Some(tokens.error_at(range, format!("cannot use assignment expressions with {kind}")))
+        }
+        P::InvalidDeleteTarget => {
+            let kind = targets::describe(source, range)?;
+            Some(tokens.error_at(range, format!("cannot delete {kind}")))
+        }
+        P::PositionalAfterKeywordArgument => {
+            let end = tokens.enclosing_end(at);
+            Some(tokens.error(end, end, "positional argument follows keyword argument"))
+        }
+        P::PositionalAfterKeywordUnpacking => {
+            let end = tokens.enclosing_end(at);
+            Some(tokens.error(end, end, "positional argument follows keyword argument unpacking"))
+        }
+        P::InvalidArgumentUnpackingOrder => {
+            let message = "iterable argument unpacking follows keyword argument unpacking";
+            Some(tokens.error(at.saturating_sub(1), tokens.find(range.end()).saturating_sub(1), message))
+        }
+        P::NonDefaultParamAfterDefaultParam => {
+            Some(tokens.error_at(range, "parameter without a default follows parameter with a default"))
+        }
+        P::ExpectedKeywordParam => bare_star(tokens, at),
+        P::ParamAfterVarKeywordParam => {
+            Some(tokens.error(at, at, "arguments cannot follow var-keyword argument"))
+        }
+        P::VarParameterWithDefault => {
+            Some(tokens.error(at, at, "var-positional argument cannot have default value"))
+        }
+        P::EmptyImportNames => {
+            let mut said = tokens.error(at, at, "Expected one or more names after 'import'");
+            said.end_column = said.column;
+            Some(said)
+        }
+        P::UnparenthesizedGeneratorExpression => {
+            Some(tokens.error_at(range, "Generator expression must be parenthesized"))
+        }
+        P::UnparenthesizedTupleExpression => {
+            (at..).take_while(|i| tokens.range(*i).start() < range.end()).find(|i| tokens.kind(*i) == TokenKind::Comma).map(|i| tokens.generic(i))
+        }
+        P::InvalidStarredExpressionUsage => Some(tokens.error_at(range, "can't use starred expression here")),
+        P::InvalidMatchPatternTarget => Some(tokens.error_at(range, "cannot use '_' as a target")),
+        P::FStringError(kind) => fstring(tokens, kind, at),
+        P::ExpectedExpression => expected_expression(tokens, at),
+        _ => None,
+    }
+}
+
+fn expected_token(tokens: &Tokens, expected: TokenKind, at: usize) -> Option<SyntaxError> {
+    use TokenKind as T;
+    let found = tokens.kind(at);
+    let first = tokens.kind(tokens.statement_start(at));
+    if expected == T::Colon && tokens.level(at) == 0 {
+        let forced = matches!(first, T::Else | T::Try | T::Finally | T::Def | T::Async);
+        if found == T::Newline || forced {
+            return Some(tokens.error(at, at, "expected ':'"));
+        }
+    }
+    if found == T::Equal && matches!(first, T::If | T::Elif | T::While) {
+        return assignment_in_test(tokens, at);
+    }
+    if found.as_augmented_assign_operator().is_some() {
+        let start = tokens.statement_start(at);
+        let message = "'tuple' is an illegal expression for augmented assignment";
+        return Some(tokens.error(start, at - 1, message));
+    }
+    match expected {
+        T::Lpar => return Some(tokens.error(at, at, "expected '('")),
+        T::Else => {
+            let condition = (0..at).rev().find(|i| tokens.kind(*i) == T::If)?;
+            let start = tokens.expression_start(condition);
+            return Some(tokens.error(start, at - 1, "expected 'else' after 'if' expression"));
+        }
+        T::Colon if found == T::Rbrace || found == T::Comma => {
+            let end = tokens.range(at - 1).end();
+            let last = TextRange::new(end - TextSize::new(1), end);
+            let mut said = tokens.error_at(last, "':' expected after dictionary key");
+            said.end_column = 0;
+            return Some(said);
+        }
+        _ => {}
+    }
+    if found == T::Equal && tokens.level(at) > 0 {
+        return assignment_in_test(tokens, at);
+    }
+    forgotten_comma(tokens, at)
+}
+
+/// `x = 3` where an expression stands.
+fn assignment_in_test(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
+    let start = tokens.expression_start(at);
+    let range = tokens.range(start).cover(tokens.range(at - 1));
+    let after = tokens.expression_end(at + 1);
+    if start + 1 == at && tokens.kind(start) == TokenKind::Name {
+        let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+        return Some(tokens.error(start, after, message));
+    }
+    if !targets::maybe_comparison(tokens.source, range) {
+        return None;
+    }
+    let kind = targets::describe(tokens.source, range)?;
+    Some(tokens.error_at(range, format!("cannot assign to {kind} here. Maybe you meant '==' instead of '='?")))
+}
+
+/// Two expressions side by side within brackets.
+fn forgotten_comma(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
+    if at == 0 || !tokens.starts_expression(at) || tokens.level(at) == 0 {
+        return None;
+    }
+    let start = tokens.expression_start(at);
+    let kind = tokens.kind(start);
+    let legacy = start + 1 == at && matches!(tokens.text(start), "print" | "exec");
+    let named_string = kind == TokenKind::Name && tokens.kind(start + 1) == TokenKind::String;
+    if start >= at || kind.is_soft_keyword() || legacy || named_string || !tokens.starts_expression(start) {
+        return None;
+    }
+    let end = tokens.expression_end(at);
+    Some(tokens.error(start, end, "invalid syntax. Perhaps you forgot a comma?"))
+}
+
+fn two_statements(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
+    let start = tokens.statement_start(at);
+    let name = tokens.text(start);
+    if start + 1 == at && matches!(name, "print" | "exec") && tokens.starts_expression(at) {
+        let end = tokens.statement_end(at) - 1;
+        let message = format!("Missing parentheses in call to '{name}'. Did you mean {name}(...)?");
+        return Some(tokens.error(start, end, message));
+    }
+    if tokens.kind(start) == TokenKind::Import && tokens.kind(at) == TokenKind::From {
+        let end = tokens.statement_end(at) - 1;
+        return Some(tokens.error(start, end, "Did you mean to use 'from ... import ...' instead?"));
+    }
+    None
+}
+
+fn other(tokens: &Tokens, text: &str, at: usize, range: TextRange) -> Option<SyntaxError> {
+    if let Some(what) = text.strip_prefix("Expected an indented block after ") {
+        return Some(missing_block(tokens, what, at));
+    }
+    if text.starts_with("Expected `except` or `finally`") {
+        return Some(tokens.error(at, at, "expected 'except' or 'finally' block"));
+    }
+    if text.starts_with("Only one '*' parameter") {
+        return Some(tokens.error(at, at, "* argument may appear only once"));
+    }
+    if text.starts_with("Only one '/' separator") {
+        return Some(tokens.error(at, at, "/ may appear only once"));
+    }
+    if text.starts_with("Only single target") {
+        return Some(tokens.error_at(range, text.replacen("Only", "only", 1)));
+    }
+    if text.starts_with("Expected a parameter name") {
+        let equal = (at..).find(|i| matches!(tokens.kind(*i), TokenKind::Equal | TokenKind::EndOfFile))?;
+        let name = tokens.text(at);
+        if equal == at + 1 && matches!(name, "True" | "False" | "None") {
+            return Some(tokens.error(at, equal, format!("cannot assign to {name}")));
+        }
+        let message = "expression cannot contain assignment, perhaps you meant \"==\"?";
+        return Some(tokens.error(at, equal, message));
+    }
+    if text.starts_with("Star import must be the only import") {
+        let comma = (at..).find(|i| matches!(tokens.kind(*i), TokenKind::Comma | TokenKind::EndOfFile))?;
+        return Some(tokens.generic(comma));
+    }
+    None
+}
+
+fn missing_block(tokens: &Tokens, what: &str, at: usize) -> SyntaxError {
+    let mut header = tokens.line_start(at.saturating_sub(1));
+    // The block may be missing at the end of the program: its header is the line before.
+    if tokens.kind(at) == TokenKind::EndOfFile {
+        let newline = (0..at).rev().find(|i| tokens.kind(*i) == TokenKind::Newline);
+        header = tokens.line_start(newline.unwrap_or(0));
+    }
+    let line = tokens.source.line_of(tokens.range(header).start());
+    let mut said = tokens.error(at, at, String::new());
+    said.kind = "IndentationError";
+    said.message = format!("expected an indented block after {} on line {line}", what.replace('`', "'"));
+    if matches!(tokens.kind(at), TokenKind::EndOfFile | TokenKind::Newline) {
+        // CPython reports the end of the last line.
+        let last = tokens.source.line_count();
+        let text = tokens.source.line_text(last);
+        said.line = last;
+        said.column = text.chars().count() as u32 + 1;
+        said.end_column = 0;
+        said.text = text.to_owned();
+    }
+    said
+}
+
+fn invalid_target(source: &Source, tokens: &Tokens, range: TextRange) -> Option<SyntaxError> {
+    let kind = targets::describe(source, range)?;
+    if kind == "yield expression" {
+        return Some(tokens.error_at(range, "assignment to yield expression not possible"));
+    }
+    let first = tokens.find(range.start());
+    let after = tokens.find(range.end());
+    let whole = tokens.statement_start(first) == first && tokens.kind(after) == TokenKind::Equal;
+    let operand = whole && {
+        let end = tokens.expression_end(after + 1);
+        !matches!(tokens.kind(end + 1), TokenKind::Equal | TokenKind::ColonEqual)
+    };
+    if operand && targets::maybe_comparison(source, range) {
+        let message = format!("cannot assign to {kind} here. Maybe you meant '==' instead of '='?");
+        return Some(tokens.error_at(range, message));
+    }
+    Some(tokens.error_at(range, format!("cannot assign to {kind}")))
+}
+
+fn bare_star(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
+    let star = (0..=at).rev().find(|i| tokens.kind(*i) == TokenKind::Star)?;
+    Some(tokens.error(star, star, "named arguments must follow bare *"))
+}
+
+fn fstring(tokens: &Tokens, kind: &InterpolatedStringErrorType, at: usize) -> Option<SyntaxError> {
+    use InterpolatedStringErrorType as F;
+    match kind {
+        F::UnclosedLbrace => forgotten_comma(tokens, at).or_else(|| {
+            let mut said = tokens.error(at, at, "f-string: expecting '}'");
+            if tokens.kind(at) != TokenKind::FStringEnd {
+                said.message = "f-string: expecting '=', or '!', or ':', or '}'".into();
+            }
+            Some(said)
+        }),
+        F::InvalidConversionFlag => {
+            let name = tokens.text(at);
+            let message = format!("f-string: invalid conversion character '{name}': expected 's', 'r', or 'a'");
+            Some(tokens.error(at, at, message))
+        }
+        F::LambdaWithoutParentheses => {
+            Some(tokens.error(at, at, "f-string: lambda expressions are not allowed without parentheses"))
+        }
+        F::ConversionFlagNotImmediatelyAfterExclamation => {
+            let message = "f-string: conversion type must come right after the exclamation mark";
+            Some(tokens.error(at, at, message))
+        }
+        _ => None,
+    }
+}
+
+fn expected_expression(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
+    use TokenKind as T;
+    let before = if at > 0 { tokens.kind(at - 1) } else { T::EndOfFile };
+    let found = tokens.kind(at);
+    let in_field = before == T::Lbrace && at > 1 && matches!(tokens.kind(at - 2), T::FStringStart | T::FStringMiddle);
+    if in_field && matches!(found, T::Rbrace | T::Exclamation | T::Colon | T::Equal) {
+        let text = tokens.text(at);
+        return Some(tokens.error(at, at, format!("f-string: valid expression required before '{text}'")));
+    }
+    if before == T::Rarrow {
+        return Some(tokens.error(at - 1, at - 1, "expected ':'"));
+    }
+    if before == T::Star && found == T::Rpar && at > 1 && matches!(tokens.kind(at - 2), T::Lpar | T::Comma) {
+        return Some(tokens.error(at, at, "Invalid star expression"));
+    }
+    if before == T::Colon && matches!(found, T::Rbrace | T::Comma) && tokens.level(at) > 0 {
+        return Some(tokens.error(at - 1, at - 1, "expression expected after dictionary key and ':'"));
+    }
+    None
+}
