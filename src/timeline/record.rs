@@ -273,12 +273,32 @@ fn alike(a: &ThreadState, b: &ThreadState) -> bool {
 
 fn extend(segments: &mut Vec<Segment>, slot: u32, state: ThreadState) {
     match segments.last_mut() {
-        Some(last) if last.to + 1 == slot && alike(&last.state, &state) => last.to = slot,
+        Some(last) if last.to + 1 == slot && alike(&last.state, &state) => {
+            last.to = slot;
+            if last.state != state {
+                last.state = without_holder(state);
+            }
+        }
         _ => segments.push(Segment {
             from: slot - 1,
             to: slot,
             state,
         }),
+    }
+}
+
+/// What is true of a slice in which the holder changed.
+fn without_holder(state: ThreadState) -> ThreadState {
+    match state {
+        ThreadState::Ready { .. } => ThreadState::Ready { holder: None },
+        ThreadState::Blocked(BlockedOn::Sync {
+            sync, operation, ..
+        }) => ThreadState::Blocked(BlockedOn::Sync {
+            sync,
+            owners: Vec::new(),
+            operation,
+        }),
+        other => other,
     }
 }
 

@@ -151,6 +151,17 @@ lock      00011
 }
 
 #[test]
+fn a_slice_names_a_holder_only_if_it_was_one_and_the_same() {
+    let rows = Rows::new(&race());
+    let ready =
+        |thread: usize, segment: usize| rows.threads[thread].segments[segment].state.clone();
+    let holder = Some(ThreadId(2));
+    assert_eq!(ready(1, 2), ThreadState::Ready { holder });
+    // T2 waits while first main and then T1 has the GIL.
+    assert_eq!(ready(2, 0), ThreadState::Ready { holder: None });
+}
+
+#[test]
 fn a_lost_update_is_held_and_goes_stale() {
     let rows = Rows::new(&race());
     let holds = &rows.variables[0].holds;

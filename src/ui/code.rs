@@ -15,6 +15,9 @@ use std::ops::RangeInclusive;
 /// At most so many instructions of a line are shown at once.
 const MOST_ROWS: usize = 14;
 
+/// At most so many badges stand in the margin of a line.
+const MOST_BADGES: usize = 2;
+
 /// Where each thread is about to go on: line, place, who, how its badge is filled.
 type Marker = (u32, Place, ThreadId, Fill);
 
@@ -76,15 +79,25 @@ fn filler(stand: Stand, now: Memo<Option<Place>>) -> Node {
 
 /// The badges of the threads that go on in some lines.
 fn gutter(stand: Stand, markers: Memo<Vec<Marker>>, lines: RangeInclusive<u32>) -> Element {
-    let badges = move || {
+    let mine = move || {
         let recording = stand.recording.get();
-        markers.with(|markers| {
-            let mine = markers.iter().filter(|marker| lines.contains(&marker.0));
-            mine.map(|(_, _, thread, fill)| badge_view(&recording, *thread, *fill))
-                .collect()
-        })
+        markers.with(|markers| badges(&recording, markers, |marker| lines.contains(&marker.0)))
     };
-    classed("span", "g").child(live(badges))
+    classed("span", "g").child(live(mine))
+}
+
+/// The badges of some threads, as many as there is room for; the others are counted.
+fn badges(recording: &Recording, markers: &[Marker], which: impl Fn(&Marker) -> bool) -> Vec<Node> {
+    let mine: Vec<_> = markers.iter().filter(|marker| which(marker)).collect();
+    let shown = mine.iter().take(MOST_BADGES);
+    let mut shown: Vec<Node> = shown
+        .map(|(_, _, thread, fill)| badge_view(recording, *thread, *fill))
+        .collect();
+    if mine.len() > MOST_BADGES {
+        let more = format!("+{}", mine.len() - MOST_BADGES);
+        shown.push(classed("span", "more").child(more).into());
+    }
+    shown
 }
 
 fn line_view(
@@ -130,18 +143,14 @@ fn instructions(stand: Stand, place: Place, markers: Memo<Vec<Marker>>) -> Vec<N
     let scene = stand.scene.get();
     let step = format!("{} {}", stand.label(Label::Axis), scene.position);
     let list = rows(&scene, place).into_iter().map(|(at, op, arg)| {
-        let badges = markers.with(|markers| {
-            let mine = markers.iter().filter(|marker| marker.1 == at);
-            mine.map(|(_, _, thread, fill)| badge_view(&scene.recording, *thread, *fill))
-                .collect::<Vec<_>>()
-        });
+        let mine = markers.with(|all| badges(&scene.recording, all, |marker| marker.1 == at));
         let (class, note) = if at == place {
             ("l now", step.clone())
         } else {
             ("l", String::new())
         };
         let row = classed("span", class)
-            .child(classed("span", "g").children(badges))
+            .child(classed("span", "g").children(mine))
             .child(el("i"))
             .child(el("span").child(op));
         row.child(

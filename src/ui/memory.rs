@@ -203,13 +203,14 @@ fn values(stand: Stand, frame: &FrameView, before: Option<&FrameView>) -> Vec<No
             .child(" ")
             .children(cells);
     }
-    let mut shown: Vec<Node> = vec![stack.into()];
+    let mut second = classed("div", "locals");
     if let Some(name) = frame.stack.iter().find_map(|value| value.stale.clone()) {
-        let stale = el("small")
-            .child(classed("span", "alarm").child(stand.label(Label::Stale)))
+        let stale = classed("span", "alarm").child(stand.label(Label::Stale));
+        second = second
+            .child(stale)
             .child(" ")
-            .child(el("code").child(name));
-        shown.push(stale.into());
+            .child(el("code").child(name))
+            .child(" ");
     }
     let was = before
         .filter(|before| before.place.code == frame.place.code)
@@ -217,13 +218,11 @@ fn values(stand: Stand, frame: &FrameView, before: Option<&FrameView>) -> Vec<No
     let locals = frame.locals.iter().map(|variable| {
         let changed =
             was.is_some_and(|was| find(was, &variable.name) != Some(variable.value.as_str()));
-        classed("span", "local")
-            .child(el("code").child(variable.name.clone()))
-            .child(value(&variable.value, changed))
-            .into()
+        let name = el("code").child(variable.name.clone());
+        let local = classed("span", "local").child(name);
+        local.child(value(&variable.value, changed)).into()
     });
-    shown.push(classed("div", "locals").children(locals).into());
-    shown
+    vec![stack.into(), second.children(locals).into()]
 }
 
 /// Locks, queues and so on that the run uses.
@@ -301,7 +300,11 @@ fn output(stand: Stand) -> Vec<Node> {
         .map(|(_, text)| text.matches('\n').count())
         .sum();
     let most = scene.recording.output_lines.min(MOST_OUTPUT);
-    let room = "\n".repeat(most.max(1).saturating_sub(printed.max(1)));
+    // The last line break only makes a line if something follows it.
+    let room = match most.max(1).saturating_sub(printed.max(1)) {
+        0 => String::new(),
+        lines => "\n".repeat(lines) + "\u{200b}",
+    };
     if parts.is_empty() {
         return vec![
             el("i").child(stand.label(Label::NoOutput)).into(),
