@@ -68,6 +68,7 @@ pub fn compile(file: &str, source: &[u8]) -> Result<Unit, CompileError> {
         return Err(CompileError::Limit { line: 1, message });
     }
     let source = parse::decode(source)?;
+    syntax::check_nesting(&source)?;
     limits::check(&source)?;
     let module = parse::parse(&source)?;
     compile::module(file, &module, &source)

@@ -43,7 +43,7 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn function(&mut self, f: &'a ast::StmtFunctionDef) -> Result {
-        self.check_name(&f.name, Access::Store, &f.name)?;
+        self.check_name(&f.name, Access::Store, f)?;
         self.decorators(&f.decorator_list)?;
         let loc = self.definition_loc(f.range, &f.decorator_list);
         let first_line = f

@@ -21,7 +21,7 @@ use super::code::{Code, CodeId, Const, Op, Unit};
 use super::flow::{Ir, Label};
 use super::source::{Loc, Source};
 use super::symbols::SymbolTable;
-use super::{CompileError, syntax_error, unsupported};
+use super::{CompileError, SyntaxError, syntax_error};
 use ruff_python_ast as ast;
 use ruff_text_size::Ranged;
 use std::collections::HashMap;
@@ -105,12 +105,12 @@ impl<'a> Compiler<'a> {
         Err(syntax_error(self.source, node.range(), message.into()))
     }
 
-    #[expect(
-        dead_code,
-        reason = "kept beside `refuse` for constructs that may come to be refused"
-    )]
-    fn unsupported<T>(&self, node: impl Ranged, message: &str) -> Result<T> {
-        Err(unsupported(self.source, node.range(), message))
+    /// As `refuse`, without an end.
+    fn refuse_line<T>(&self, node: impl Ranged, message: impl Into<String>) -> Result<T> {
+        match syntax_error(self.source, node.range(), message.into()) {
+            CompileError::Syntax(error) => Err(CompileError::Syntax(SyntaxError { end_column: 0, ..error })),
+            other => Err(other),
+        }
     }
 
     /// Fails once the module has become too large.

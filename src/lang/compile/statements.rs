@@ -409,11 +409,8 @@ impl<'a> Compiler<'a> {
             .iter()
             .find(|n| !KNOWN.contains(&n.name.as_str()))
         {
-            Some(alias) if alias.name.as_str() == "braces" => self.refuse(alias, "not a chance"),
-            Some(alias) => self.refuse(
-                alias,
-                format!("future feature {} is not defined", alias.name),
-            ),
+            Some(alias) if alias.name.as_str() == "braces" => self.refuse_line(import, "not a chance"),
+            Some(alias) => self.refuse_line(import, format!("future feature {} is not defined", alias.name)),
             None => Ok(()),
         }
     }

@@ -41,11 +41,9 @@ impl<'s> Tokens<'s> {
         &self.source.text[self.range(index)]
     }
 
-    /// Whether only the end of the program follows.
-    pub fn is_last_newline(&self, index: usize) -> bool {
-        self.kind(index) == TokenKind::Newline
-            && self.list[index + 1..].iter().all(|(k, _)| matches!(k, TokenKind::EndOfFile | TokenKind::Dedent))
-            && self.range(index).is_empty()
+    /// Whether an indentation ends directly before a place.
+    pub fn dedents_at(&self, at: TextSize) -> bool {
+        self.list.iter().any(|(k, r)| *k == TokenKind::Dedent && r.start() == at)
     }
 
     /// The first token of the logical line that contains a token.

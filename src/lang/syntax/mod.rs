@@ -19,11 +19,22 @@ use ruff_text_size::{Ranged, TextRange, TextSize};
 /// The version whose grammar counts.
 pub(super) const VERSION: PythonVersion = PythonVersion::PY313;
 
+/// CPython's own limits of nesting; they are looked at before parsing, which would go too deep.
+pub(super) fn check_nesting(source: &Source) -> Result<(), CompileError> {
+    match scan::scan(source, &[]).error {
+        Some((_, error)) if error.message.starts_with("too many") => Err(CompileError::Syntax(error)),
+        _ => Ok(()),
+    }
+}
+
 /// The first error of a parsed program, if there is one.
 pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>) -> Option<CompileError> {
     let strange: Vec<usize> = parsed.errors().iter().filter_map(strange_character).collect();
     if let Some(error) = parsed.errors().first() {
         return Some(explain(source, parsed, error, &scan::scan(source, &strange)));
+    }
+    if let Some((_, error)) = scan::scan(source, &[]).error {
+        return Some(CompileError::Syntax(error));
     }
     if let Some(error) = parsed.unsupported_syntax_errors().first() {
         let text = error.to_string();
@@ -55,8 +66,10 @@ fn explain(source: &Source, parsed: &Parsed<Mod>, error: &ParseError, scan: &sca
     if let Some((bracket, open)) = scan.open {
         let open = TextSize::new(open as u32);
         let failing = tokens.find(at);
-        let at_end = tokens.kind(failing) == TokenKind::EndOfFile || tokens.is_last_newline(failing);
-        if at_end || source.line_of(at) > source.line_of(open) {
+        // A line end within brackets is none to CPython: it reads on.
+        let reads_on = error.error == ParseErrorType::Lexical(LexicalErrorType::Eof)
+            || matches!(tokens.kind(failing), TokenKind::EndOfFile | TokenKind::Newline);
+        if reads_on || source.line_of(at) > source.line_of(open) {
             let (line, column) = source.line_col(open);
             return CompileError::Syntax(SyntaxError {
                 kind: "SyntaxError",

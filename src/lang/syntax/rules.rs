@@ -205,6 +205,10 @@ fn missing_block(tokens: &Tokens, what: &str, at: usize) -> SyntaxError {
     }
     let line = tokens.source.line_of(tokens.range(header).start());
     let mut said = tokens.error(at, at, String::new());
+    if tokens.dedents_at(tokens.range(at).start()) {
+        said.column = 0;
+        said.end_column = 0;
+    }
     said.kind = "IndentationError";
     said.message = format!("expected an indented block after {} on line {line}", what.replace('`', "'"));
     if matches!(tokens.kind(at), TokenKind::EndOfFile | TokenKind::Newline) {
@@ -277,6 +281,9 @@ fn expected_expression(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
     if in_field && matches!(found, T::Rbrace | T::Exclamation | T::Colon | T::Equal) {
         let text = tokens.text(at);
         return Some(tokens.error(at, at, format!("f-string: valid expression required before '{text}'")));
+    }
+    if before == T::Less && found == T::Greater {
+        return Some(tokens.error(at - 1, at, "invalid syntax"));
     }
     if before == T::Rarrow {
         return Some(tokens.error(at - 1, at - 1, "expected ':'"));

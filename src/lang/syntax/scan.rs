@@ -46,8 +46,8 @@ struct Interpolated {
     triple: bool,
     raw: bool,
     start: usize,
-    /// Brackets open where its field begins.
-    level: usize,
+    /// Brackets open within each of its open fields: one in the string, others in format specifications.
+    fields: Vec<usize>,
 }
 
 struct Scanner<'s> {
@@ -82,11 +82,6 @@ impl Scanner<'_> {
         self.indentation()?;
         while self.at < self.text.len() {
             self.token()?;
-        }
-        if let Some(string) = self.strings.last()
-            && self.brackets.len() < string.level
-        {
-            return self.unterminated(string.start, string.triple, true, false);
         }
         Ok(())
     }
@@ -199,7 +194,7 @@ impl Scanner<'_> {
 
     /// Directly within a replacement field of an f-string, outside other brackets.
     fn in_field(&self) -> bool {
-        self.strings.last().is_some_and(|s| s.level == self.brackets.len())
+        self.strings.last().and_then(|s| s.fields.last()).is_some_and(|level| *level == self.brackets.len())
     }
 
     fn continuation(&mut self) -> Result {
@@ -230,8 +225,7 @@ impl Scanner<'_> {
     }
 
     fn close(&mut self, c: u8) -> Result {
-        let floor = self.strings.last().map_or(0, |s| s.level - 1);
-        let Some((open, at)) = self.brackets.last().copied().filter(|_| self.brackets.len() > floor) else {
+        let Some((open, at)) = self.brackets.last().copied() else {
             return self.fail(self.at, format!("unmatched '{}'", c as char));
         };
         if !matches!((open, c), (b'(', b')') | (b'[', b']') | (b'{', b'}')) {
@@ -247,7 +241,13 @@ impl Scanner<'_> {
         let ends_field = self.in_field();
         self.brackets.pop();
         self.at += 1;
-        if ends_field { self.literal() } else { Ok(()) }
+        if !ends_field {
+            return Ok(());
+        }
+        if let Some(string) = self.strings.last_mut() {
+            string.fields.pop();
+        }
+        self.literal()
     }
 
     fn word(&mut self) -> Result {
@@ -332,17 +332,15 @@ impl Scanner<'_> {
         let quote = self.peek(0);
         let triple = self.peek(1) == quote && self.peek(2) == quote;
         self.at += if triple { 3 } else { 1 };
-        // One more than there are brackets: nothing is open in it yet.
-        self.strings.push(Interpolated { quote, triple, raw, start, level: self.brackets.len() + 1 });
+        self.strings.push(Interpolated { quote, triple, raw, start, fields: Vec::new() });
         self.literal()
     }
 
     /// The literal part of the innermost f-string (or of a format specification): up to a `{`, or its end.
     fn literal(&mut self) -> Result {
         let Some(string) = self.strings.last() else { return Ok(()) };
-        let (quote, triple, raw, start, level) =
-            (string.quote, string.triple, string.raw, string.start, string.level);
-        let in_spec = self.brackets.len() >= level;
+        let (quote, triple, raw, start) = (string.quote, string.triple, string.raw, string.start);
+        let in_spec = !string.fields.is_empty();
         loop {
             let c = self.peek(0);
             if self.at >= self.text.len() || (c == b'\n' && !triple) {
@@ -356,16 +354,11 @@ impl Scanner<'_> {
                 b'{' if self.peek(1) == b'{' && !in_spec => self.at += 2,
                 b'{' => {
                     if let Some(string) = self.strings.last_mut() {
-                        string.level = self.brackets.len() + 1;
+                        string.fields.push(self.brackets.len() + 1);
                     }
                     return self.open(b'{');
                 }
-                b'}' if in_spec => {
-                    if let Some(string) = self.strings.last_mut() {
-                        string.level = self.brackets.len();
-                    }
-                    return Ok(());
-                }
+                b'}' if in_spec => return Ok(()),
                 b'}' if self.peek(1) == b'}' => self.at += 2,
                 b'}' => return self.fail(self.at, "f-string: single '}' is not allowed"),
                 b'\\' if !raw && self.peek(1) == b'N' && self.peek(2) == b'{' => {

@@ -1,12 +1,15 @@
 //! Expressions that cannot be assigned to or deleted, by the names CPython gives them.
 
 use super::super::source::Source;
-use ruff_python_ast::{Expr, Operator};
+use ruff_python_ast::{Expr, UnaryOp};
 use ruff_python_parser::parse_expression_range;
 use ruff_text_size::TextRange;
 
 /// The name of the kind of expression in a range.
 pub(super) fn describe(source: &Source, range: TextRange) -> Option<&'static str> {
+    if source.text[range].starts_with("yield") {
+        return Some("yield expression");
+    }
     let parsed = parse_expression_range(&source.text, range).ok()?;
     Some(name(&parsed.into_syntax().body))
 }
@@ -47,8 +50,7 @@ fn name(expr: &Expr) -> &'static str {
 pub(super) fn maybe_comparison(source: &Source, range: TextRange) -> bool {
     let Ok(parsed) = parse_expression_range(&source.text, range) else { return false };
     match &*parsed.into_syntax().body {
-        Expr::UnaryOp(e) => e.op != ruff_python_ast::UnaryOp::Not,
-        Expr::BinOp(e) => e.op != Operator::MatMult || e.op == Operator::MatMult,
+        Expr::UnaryOp(e) => e.op != UnaryOp::Not,
         Expr::Compare(_)
         | Expr::BoolOp(_)
         | Expr::If(_)
