@@ -1245,3 +1245,34 @@ def _set_remove_any(s, item):
 def _set_inplace(name, this, other):
     _set_method(name, this, (other,))
     return this
+
+
+def _with_floats(function, *args):
+    # A function of math with arguments that have `__float__`.
+    return function(*[float(arg) for arg in args])
+
+
+def _math_whole(name, value):
+    method = _lookup(value, "__" + name + "__")
+    if method is not None:
+        return method()
+    if name == "trunc":
+        raise TypeError("type " + _type_name(value) + " doesn't define __trunc__ method")
+    if _lookup(value, "__float__") is None and _lookup(value, "__index__") is None:
+        raise TypeError("must be real number, not " + _type_name(value))
+    x = float(value)
+    return x.__floor__() if name == "floor" else x.__ceil__()
+
+
+def _product(items, total):
+    for item in items:
+        total = total * item
+    return total
+
+
+def _sumprod(p, q):
+    p = list(p)
+    q = list(q)
+    if len(p) != len(q):
+        raise ValueError("Inputs are not the same length")
+    return sum([a * b for a, b in zip(p, q)])

@@ -81,6 +81,10 @@ pub fn bootstrap(heap: &mut Heap, names: &mut Names) {
         let mro = linearise(heap, id, &bases).unwrap_or_default();
         for (method, value) in of_module(info.name) {
             let kind = match method {
+                // Called with the class in front, which the constructors do not take.
+                "__new__" if !matches!(info.name, "type" | "BaseException") => {
+                    Kind::StaticMethod(by_name("object.__new__"))
+                }
                 "__new__" | "maketrans" => Kind::StaticMethod(value),
                 "fromkeys" | "from_bytes" | "fromhex" => Kind::ClassMethod(value),
                 _ => continue,

@@ -12,9 +12,11 @@ pub mod exceptions;
 pub mod formatting;
 pub mod inner;
 pub mod lists;
+pub mod math;
 pub mod numbers;
 pub mod random;
 pub mod sets;
+pub mod special;
 pub mod strings;
 
 use crate::vm::calls::Args;
@@ -43,11 +45,29 @@ const TABLES: &[Table] = &[
     formatting::TABLE,
     inner::TABLE,
     lists::TABLE,
+    math::TABLE,
+    math::UNARY,
     numbers::TABLE,
     random::TABLE,
     sets::TABLE,
     sets::FROZEN_TABLE,
     sets::CHANGES,
+    special::ORDERED,
+    special::HASHED,
+    special::SIZED,
+    special::SEQUENCE,
+    special::ARITHMETIC,
+    special::INT,
+    special::FLOAT,
+    special::STR,
+    special::BYTES,
+    special::TUPLE,
+    special::BYTEARRAY,
+    special::LIST,
+    special::DICT,
+    special::SET,
+    special::FROZENSET,
+    special::RANGE,
     strings::TABLE,
 ];
 

@@ -1,0 +1,165 @@
+# random: the generator is native; what CPython has in Python is here. Unseeded, it follows the seed of the run.
+
+import _lockstep
+import _random
+
+_made = 0
+
+
+class Random(_random.Random):
+    VERSION = 3
+
+    def __init__(self, x=None):
+        self.seed(x)
+
+    def seed(self, a=None, version=2):
+        global _made
+        if a is None:
+            provided = getattr(_lockstep, "seed", None)
+            a = 0 if provided is None else provided()
+            a += _made << 64
+            _made += 1
+        self._seed(a)
+
+    def getstate(self):
+        words, following = self._words()
+        return self.VERSION, words, following
+
+    def setstate(self, state):
+        version = state[0]
+        if version != 3:
+            raise ValueError("state with version " + str(version)
+                             + " passed to Random.setstate() of version 3")
+        self._set_words(state[1], state[2])
+
+    def randrange(self, start, stop=None, step=1):
+        if stop is None and step == 1:
+            return self._randrange(start, None, None)
+        return self._randrange(start, stop, step)
+
+    def randint(self, a, b):
+        return self.randrange(a, b + 1)
+
+    def choice(self, seq):
+        if not len(seq):
+            raise IndexError("Cannot choose from an empty sequence")
+        return seq[self._below(len(seq))]
+
+    def shuffle(self, x):
+        for i in range(len(x) - 1, 0, -1):
+            j = self._below(i + 1)
+            x[i], x[j] = x[j], x[i]
+
+    def sample(self, population, k, *, counts=None):
+        if isinstance(population, (set, frozenset, dict)) or not hasattr(population, "__getitem__"):
+            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+        if counts is not None:
+            everyone = []
+            for item, count in zip(population, counts, strict=True):
+                if not isinstance(count, int):
+                    raise TypeError("Counts must be integers")
+                if count < 0:
+                    raise ValueError("Counts must be non-negative")
+                everyone.extend([item] * count)
+            population = everyone
+        return [population[i] for i in self._sample(len(population), k)]
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        if cum_weights is None:
+            if weights is not None:
+                if isinstance(weights, int):
+                    raise TypeError("The number of choices must be a keyword argument: k=" + repr(weights))
+                total = 0
+                cum_weights = []
+                for weight in weights:
+                    total = weight if not cum_weights else total + weight
+                    cum_weights.append(total)
+        elif weights is not None:
+            raise TypeError("Cannot specify both weights and cumulative weights")
+        else:
+            cum_weights = list(cum_weights)
+        return [population[i] for i in self._choices(len(population), cum_weights, k)]
+
+    def gammavariate(self, alpha, beta):
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError("gammavariate: alpha and beta must be > 0.0")
+        if alpha > 1.0:
+            # Cheng 1977.
+            spread = _sqrt(2.0 * alpha - 1.0)
+            offset = alpha - _log(4.0)
+            slope = alpha + spread
+            while True:
+                first = self.random()
+                if not 1e-7 < first < 0.9999999:
+                    continue
+                second = 1.0 - self.random()
+                v = _log(first / (1.0 - first)) / spread
+                x = alpha * _exp(v)
+                z = first * first * second
+                r = offset + slope * v - x
+                if r + _magic - 4.5 * z >= 0.0 or r >= _log(z):
+                    return x * beta
+        if alpha == 1.0:
+            return -_log(1.0 - self.random()) * beta
+        # Ahrens and Dieter 1974.
+        while True:
+            u = self.random()
+            b = (_e + alpha) / _e
+            p = b * u
+            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
+            again = self.random()
+            if p > 1.0:
+                if again <= x ** (alpha - 1.0):
+                    break
+            elif again <= _exp(-x):
+                break
+        return x * beta
+
+    def betavariate(self, alpha, beta):
+        y = self.gammavariate(alpha, 1.0)
+        if y:
+            return y / (y + self.gammavariate(beta, 1.0))
+        return 0.0
+
+
+class SystemRandom(Random):
+    # Nothing here is random to the outside world: it follows the seed of the run.
+    def seed(self, *args, **kwds):
+        Random.seed(self)
+
+
+from math import e as _e
+from math import exp as _exp
+from math import log as _log
+from math import sqrt as _sqrt
+
+_magic = 1.0 + _log(4.5)
+
+_inst = Random()
+seed = _inst.seed
+random = _inst.random
+uniform = _inst.uniform
+triangular = _inst.triangular
+randint = _inst.randint
+choice = _inst.choice
+randrange = _inst.randrange
+sample = _inst.sample
+shuffle = _inst.shuffle
+choices = _inst.choices
+normalvariate = _inst.normalvariate
+lognormvariate = _inst.lognormvariate
+expovariate = _inst.expovariate
+gammavariate = _inst.gammavariate
+gauss = _inst.gauss
+betavariate = _inst.betavariate
+paretovariate = _inst.paretovariate
+weibullvariate = _inst.weibullvariate
+getstate = _inst.getstate
+setstate = _inst.setstate
+getrandbits = _inst.getrandbits
+randbytes = _inst.randbytes
+
+
+def _after_fork():
+    # A child does not repeat the numbers of its parent.
+    _inst.seed()
