@@ -1,4 +1,5 @@
 //! The scenarios, one file per area. A new one is a function here and a line in the list.
+mod player;
 mod policy;
 mod site;
 
@@ -21,4 +22,11 @@ scenarios! {
     site::little_is_requested_before_the_first_paint,
     policy::nothing_active_comes_in_as_text,
     policy::the_engine_starts_and_speaks_first,
+    player::steps_by_mouse_and_keyboard_in_both_languages,
+    player::the_reader_loses_an_update,
+    player::a_killed_engine_is_started_again_and_nothing_is_lost,
+    player::keys_choose_and_explain,
+    player::a_click_on_the_timeline_goes_there,
+    player::taking_over_and_stepping_move_nothing,
+    player::a_phone_shows_the_steps_round_the_cursor,
 }
