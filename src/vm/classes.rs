@@ -186,7 +186,7 @@ impl Vm<'_> {
         let inherits = c.mro[1..]
             .iter()
             .any(|base| match &self.heap.get(*base).kind {
-                Kind::Class(base) => base.attrs.get(names::INIT_SUBCLASS).is_some(),
+                Kind::Class(base) => base.heap && base.attrs.get(names::INIT_SUBCLASS).is_some(),
                 _ => false,
             });
         let named = c.attrs.iter().any(|(_, value)| {

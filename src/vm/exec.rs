@@ -407,7 +407,10 @@ impl<'a> Vm<'a> {
                     }
                 };
                 if let Err(signal) = outcome {
-                    self.frame().pc = pc as u32;
+                    // What may have left its frame has noted its place already.
+                    if !reload {
+                        self.frame().pc = pc as u32;
+                    }
                     reload = true;
                     if let Some(exit) = self.attend(signal, Ret::Push) {
                         return exit;
