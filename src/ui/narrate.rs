@@ -43,11 +43,9 @@ impl Teller<'_> {
                 .events
                 .iter()
                 .any(|other| matches!(other, Event::Write { .. } | Event::Output { .. }));
-            if !sentence.is_empty()
-                && !(read && writes)
-                && !said.contains(&sentence)
-                && said.len() < 3
-            {
+            let repeats = sentence.is_empty() || said.contains(&sentence);
+            let minor = read && writes;
+            if !repeats && !minor && said.len() < 3 {
                 said.push(sentence);
             }
         }

@@ -98,7 +98,7 @@ pub fn watch_widths(stand: Stand) {
     };
     for list in lists {
         let update = update.clone();
-        let changed = Closure::<dyn Fn()>::new(move || update());
+        let changed = Closure::<dyn Fn()>::new(update);
         list.set_onchange(Some(changed.as_ref().unchecked_ref()));
         // Players live as long as the page.
         std::mem::forget(list);
