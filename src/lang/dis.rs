@@ -40,12 +40,14 @@ fn instructions(unit: &Unit, id: usize, out: &mut String) {
     let code = &unit.codes[id];
     let labels = labels(code);
     let last_line = code.positions.iter().map(|p| p.line).max().unwrap_or(0);
-    let line_width = last_line.to_string().len().max(3);
-    let label_width = if labels.is_empty() {
-        0
-    } else {
-        labels.len().to_string().len() + 2
-    };
+    // The mark of "no line" is four wide.
+    let no_line = code
+        .positions
+        .iter()
+        .skip(usize::from(id == 0))
+        .any(|p| p.line == 0);
+    let line_width = last_line.to_string().len().max(if no_line { 4 } else { 3 });
+    let label_width = labels.len().to_string().len() + 4;
     let mut shown: Option<u32> = None;
     for (index, instruction) in code.instructions.iter().enumerate() {
         let Position { line, .. } = code.positions[index];

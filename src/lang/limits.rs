@@ -29,7 +29,9 @@ struct Level {
 
 /// Refuses sources that are nested too deeply.
 pub(super) fn check(source: &Source) -> Result<(), CompileError> {
-    let Some(message) = complaint(&source.text) else { return Ok(()) };
+    let Some(message) = complaint(&source.text) else {
+        return Ok(());
+    };
     // The lexer keeps its places to itself: the line is the last of the shortest text that is refused.
     let (mut low, mut high) = (1, source.line_count());
     while low < high {
@@ -44,7 +46,11 @@ pub(super) fn check(source: &Source) -> Result<(), CompileError> {
 }
 
 fn complaint(text: &str) -> Option<String> {
-    let mut counter = Counter { levels: vec![Level::default()], blocks: 0, elifs: 0 };
+    let mut counter = Counter {
+        levels: vec![Level::default()],
+        blocks: 0,
+        elifs: 0,
+    };
     let mut lexer = lex(text, Mode::Module);
     loop {
         let kind = lexer.next_token();
@@ -106,11 +112,19 @@ impl Counter {
         let top = self.top();
         let prefix = !top.operand && matches!(kind, T::Minus | T::Plus | T::Tilde);
         match kind {
-            T::Not | T::Await | T::Lambda | T::DoubleStar | T::Else | T::If | T::Yield | T::ColonEqual => {
+            T::Not
+            | T::Await
+            | T::Lambda
+            | T::DoubleStar
+            | T::Else
+            | T::If
+            | T::Yield
+            | T::ColonEqual => {
                 top.waiting += 1;
                 top.operand = false;
             }
             _ if prefix => top.waiting += 1,
+            T::Equal => top.operand = false,
             T::Dot => top.chain += 1,
             _ if kind.is_operator() || matches!(kind, T::And | T::Or | T::In | T::Is) => {
                 top.chain += 1;
@@ -125,10 +139,14 @@ impl Counter {
         let waiting: usize = self.levels.iter().map(|l| l.waiting).sum();
         let brackets = self.levels.len() - 1;
         if waiting > MAX_OPERATORS {
-            return Some(format!("more than {MAX_OPERATORS} operators wait for their operand"));
+            return Some(format!(
+                "more than {MAX_OPERATORS} operators wait for their operand"
+            ));
         }
         if self.levels.iter().any(|l| l.chain > MAX_CHAIN) {
-            return Some(format!("an expression has more than {MAX_CHAIN} operators, attributes or calls in a row"));
+            return Some(format!(
+                "an expression has more than {MAX_CHAIN} operators, attributes or calls in a row"
+            ));
         }
         if self.elifs > MAX_ELIFS {
             return Some(format!("an `if` has more than {MAX_ELIFS} branches"));
@@ -136,7 +154,9 @@ impl Counter {
         // One more than CPython allows of either alone is CPython's error, not ours.
         let own = brackets <= MAX_BRACKETS && self.blocks <= MAX_INDENTS;
         if own && waiting + brackets + self.blocks > MAX_NESTING {
-            return Some(format!("blocks, brackets and operators are nested more than {MAX_NESTING} deep"));
+            return Some(format!(
+                "blocks, brackets and operators are nested more than {MAX_NESTING} deep"
+            ));
         }
         None
     }

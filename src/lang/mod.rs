@@ -16,7 +16,7 @@ mod syntax;
 
 use code::Unit;
 use ruff_python_ast::Stmt;
-use ruff_text_size::TextRange;
+use ruff_text_size::{Ranged, TextRange, TextSize};
 use source::Source;
 
 /// Most bytes of a source.
@@ -67,7 +67,7 @@ pub fn compile(file: &str, source: &[u8]) -> Result<Unit, CompileError> {
         let message = format!("the program is longer than {MAX_SOURCE_BYTES} bytes");
         return Err(CompileError::Limit { line: 1, message });
     }
-    let source = parse::decode(source)?;
+    let source = parse::decode(file, source)?;
     syntax::check_nesting(&source)?;
     limits::check(&source)?;
     let module = parse::parse(&source)?;
@@ -106,4 +106,22 @@ fn future_annotations(body: &[Stmt]) -> bool {
         }
         _ => false,
     })
+}
+
+/// Where the docstring and the imports from `__future__` at the beginning of a module end.
+fn future_end(body: &[Stmt]) -> TextSize {
+    let is_future = |s: &Stmt| match s {
+        Stmt::ImportFrom(i) => {
+            i.level == 0
+                && i.module
+                    .as_ref()
+                    .is_some_and(|m| m.as_str() == "__future__")
+        }
+        _ => false,
+    };
+    let docstring = usize::from(
+        matches!(body.first(), Some(Stmt::Expr(e)) if e.value.is_string_literal_expr()),
+    );
+    let first = body.iter().skip(docstring).find(|s| !is_future(s));
+    first.map_or(TextSize::new(u32::MAX), |s| s.range().start())
 }

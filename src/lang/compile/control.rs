@@ -42,7 +42,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn while_loop(&mut self, statement: &'a ast::StmtWhile) -> Result {
         let (start, end, anchor) = (self.label(), self.label(), self.label());
         self.place(start);
-        self.open(Block::While, Some(start), Some(end));
+        self.open_statement(Block::While, start, Some(end), statement)?;
         self.jump_if(&statement.test, anchor, false)?;
         self.statements(&statement.body)?;
         self.jump(Ir::Jump, start, Loc::NONE);
@@ -55,7 +55,7 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn for_loop(&mut self, statement: &'a ast::StmtFor) -> Result {
         let (start, cleanup, end) = (self.label(), self.label(), self.label());
-        self.open(Block::For, Some(start), Some(end));
+        self.open_statement(Block::For, start, Some(end), statement)?;
         self.expr(&statement.iter)?;
         let loc = self.loc(&*statement.iter);
         self.op(Op::GetIter, loc);
@@ -85,7 +85,7 @@ impl<'a> Compiler<'a> {
         let iter = self.loc(&*statement.iter);
         self.op(Op::GetAiter, iter);
         self.place(start);
-        self.open(Block::For, Some(start), Some(end));
+        self.open_statement(Block::For, start, Some(end), statement)?;
         let loc = self.loc(statement);
         self.jump(Ir::SetupFinally, except, loc);
         self.op(Op::GetAnext, loc);

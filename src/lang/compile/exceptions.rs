@@ -23,11 +23,12 @@ impl<'a> Compiler<'a> {
         let (body, end, exit, cleanup) = (self.label(), self.label(), self.label(), self.label());
         self.jump(Ir::SetupFinally, end, loc);
         self.place(body);
-        self.open(
+        self.open_statement(
             Block::FinallyTry(&statement.finalbody),
-            Some(body),
+            body,
             Some(end),
-        );
+            statement,
+        )?;
         if statement.handlers.is_empty() {
             self.statements(&statement.body)?;
         } else {
@@ -62,7 +63,7 @@ impl<'a> Compiler<'a> {
         let (body, except, end, cleanup) = (self.label(), self.label(), self.label(), self.label());
         self.jump(Ir::SetupFinally, except, loc);
         self.place(body);
-        self.open(Block::TryExcept, Some(body), None);
+        self.open_statement(Block::TryExcept, body, None, statement)?;
         self.statements(&statement.body)?;
         self.op(Ir::PopBlock, Loc::NONE);
         self.close();

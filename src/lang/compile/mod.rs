@@ -23,7 +23,7 @@ use super::source::{Loc, Source};
 use super::symbols::SymbolTable;
 use super::{CompileError, SyntaxError, syntax_error};
 use ruff_python_ast as ast;
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextSize};
 use std::collections::HashMap;
 use std::rc::Rc;
 use unit::{CodeUnit, UnitKind};
@@ -47,6 +47,7 @@ pub(super) fn module(file: &str, module: &ast::ModModule, source: &Source) -> Re
         made: HashMap::new(),
         units: Vec::new(),
         future_annotations: super::future_annotations(&module.body),
+        future_end: super::future_end(&module.body),
         emitted: 0,
     };
     compiler.module(module)?;
@@ -74,6 +75,8 @@ struct Compiler<'a> {
     /// The code object being compiled is the last.
     units: Vec<CodeUnit<'a>>,
     future_annotations: bool,
+    /// Where the first statement ends the part in which `from __future__` may stand.
+    future_end: TextSize,
     emitted: usize,
 }
 
@@ -108,7 +111,10 @@ impl<'a> Compiler<'a> {
     /// As `refuse`, without an end.
     fn refuse_line<T>(&self, node: impl Ranged, message: impl Into<String>) -> Result<T> {
         match syntax_error(self.source, node.range(), message.into()) {
-            CompileError::Syntax(error) => Err(CompileError::Syntax(SyntaxError { end_column: 0, ..error })),
+            CompileError::Syntax(error) => Err(CompileError::Syntax(SyntaxError {
+                end_column: 0,
+                ..error
+            })),
             other => Err(other),
         }
     }

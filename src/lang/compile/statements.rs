@@ -392,6 +392,12 @@ impl<'a> Compiler<'a> {
     }
 
     fn check_future(&self, import: &ast::StmtImportFrom) -> Result {
+        if import.range.start() >= self.future_end {
+            return self.refuse(
+                import,
+                "from __future__ imports must occur at the beginning of the file",
+            );
+        }
         const KNOWN: [&str; 10] = [
             "nested_scopes",
             "generators",
@@ -409,8 +415,13 @@ impl<'a> Compiler<'a> {
             .iter()
             .find(|n| !KNOWN.contains(&n.name.as_str()))
         {
-            Some(alias) if alias.name.as_str() == "braces" => self.refuse_line(import, "not a chance"),
-            Some(alias) => self.refuse_line(import, format!("future feature {} is not defined", alias.name)),
+            Some(alias) if alias.name.as_str() == "braces" => {
+                self.refuse_line(import, "not a chance")
+            }
+            Some(alias) => self.refuse_line(
+                import,
+                format!("future feature {} is not defined", alias.name),
+            ),
             None => Ok(()),
         }
     }

@@ -7,10 +7,29 @@ use super::expressions::{is_constant, literal};
 use super::unit::{Block, Frame};
 use super::{Compiler, Label, Result};
 use ruff_python_ast as ast;
+use ruff_text_size::Ranged;
+
+/// Most loops, `with` and `try` statements within each other.
+const MAX_BLOCKS: usize = 21;
 
 impl<'a> Compiler<'a> {
     pub(super) fn open(&mut self, block: Block<'a>, start: Option<Label>, exit: Option<Label>) {
         self.unit().blocks.push(Frame { block, start, exit });
+    }
+
+    /// As `open`, for a statement: CPython allows only so many of them within each other.
+    pub(super) fn open_statement(
+        &mut self,
+        block: Block<'a>,
+        start: Label,
+        exit: Option<Label>,
+        node: impl Ranged,
+    ) -> Result {
+        if self.current().blocks.len() >= MAX_BLOCKS {
+            return self.refuse(node, "too many statically nested blocks");
+        }
+        self.open(block, Some(start), exit);
+        Ok(())
     }
 
     pub(super) fn close(&mut self) {

@@ -39,7 +39,7 @@ impl<'a> Compiler<'a> {
         } else {
             Block::With(loc)
         };
-        self.open(frame, Some(block), Some(last));
+        self.open_statement(frame, block, Some(last), &item.context_expr)?;
         match &item.optional_vars {
             Some(target) => self.store(target)?,
             None => self.op(Op::PopTop, loc),

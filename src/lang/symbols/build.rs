@@ -215,8 +215,8 @@ impl Builder<'_> {
                 self.expression(&a.test)?;
                 self.optional(a.msg.as_deref())
             }
-            Stmt::Import(i) => i.names.iter().try_for_each(|a| self.alias(a, i.range)),
-            Stmt::ImportFrom(i) => i.names.iter().try_for_each(|a| self.alias(a, i.range)),
+            Stmt::Import(i) => i.names.iter().try_for_each(|a| self.alias(a)),
+            Stmt::ImportFrom(i) => i.names.iter().try_for_each(|a| self.alias(a)),
             Stmt::Global(g) => self.declare(&g.names, g.range, uses::GLOBAL),
             Stmt::Nonlocal(n) => self.declare(&n.names, n.range, uses::NONLOCAL),
             Stmt::Expr(e) => self.expression(&e.value),
@@ -342,11 +342,11 @@ impl Builder<'_> {
         self.body(&t.finalbody)
     }
 
-    fn alias(&mut self, alias: &ast::Alias, statement: TextRange) -> Result {
+    fn alias(&mut self, alias: &ast::Alias) -> Result {
         let name = alias.asname.as_ref().unwrap_or(&alias.name);
         if name.as_str() == "*" {
             if self.scope().kind != ScopeKind::Module {
-                return self.refuse(statement, "import * only allowed at module level");
+                return self.refuse(alias.range, "import * only allowed at module level");
             }
             return Ok(());
         }

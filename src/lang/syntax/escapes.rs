@@ -6,15 +6,29 @@ use super::extent::Tokens;
 use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType};
 
 /// Explains an error within a string literal.
-pub(super) fn explain(source: &Source, tokens: &Tokens, error: &ParseError) -> Option<CompileError> {
-    let ParseErrorType::Lexical(kind) = &error.error else { return None };
+pub(super) fn explain(
+    source: &Source,
+    tokens: &Tokens,
+    error: &ParseError,
+) -> Option<CompileError> {
+    let ParseErrorType::Lexical(kind) = &error.error else {
+        return None;
+    };
     if *kind == LexicalErrorType::InvalidByteLiteral {
         let token = tokens.find(error.location.start());
-        let said = tokens.error(token, token, "bytes can only contain ASCII literal characters");
+        let said = tokens.error(
+            token,
+            token,
+            "bytes can only contain ASCII literal characters",
+        );
         return Some(CompileError::Syntax(said));
     }
-    if !matches!(kind, LexicalErrorType::UnicodeError | LexicalErrorType::MissingUnicodeRbrace | LexicalErrorType::MissingUnicodeLbrace)
-    {
+    if !matches!(
+        kind,
+        LexicalErrorType::UnicodeError
+            | LexicalErrorType::MissingUnicodeRbrace
+            | LexicalErrorType::MissingUnicodeLbrace
+    ) {
         return None;
     }
     let mut token = tokens.find(error.location.start());
@@ -30,8 +44,9 @@ pub(super) fn explain(source: &Source, tokens: &Tokens, error: &ParseError) -> O
         let message = "named characters (\\N{...}) are not supported: write the character itself";
         return Some(unsupported(source, tokens.range(token), message));
     };
-    let message =
-        format!("(unicode error) 'unicodeescape' codec can't decode bytes in position {start}-{end}: {reason}");
+    let message = format!(
+        "(unicode error) 'unicodeescape' codec can't decode bytes in position {start}-{end}: {reason}"
+    );
     Some(CompileError::Syntax(tokens.error(token, token, message)))
 }
 
@@ -58,12 +73,19 @@ fn bad_escape(body: &str) -> Option<(usize, usize, &'static str)> {
                     at += 3 + close.unwrap_or(0);
                     continue;
                 }
-                let length = rest.iter().take_while(|c| !matches!(c, '"' | '\'' | '}')).count();
+                let length = rest
+                    .iter()
+                    .take_while(|c| !matches!(c, '"' | '\'' | '}'))
+                    .count();
                 return Some((bytes, bytes + 1 + length, "malformed \\N character escape"));
             }
             _ => (0, ""),
         };
-        let digits = chars[at + 2..].iter().take(size).take_while(|c| c.is_ascii_hexdigit()).count();
+        let digits = chars[at + 2..]
+            .iter()
+            .take(size)
+            .take_while(|c| c.is_ascii_hexdigit())
+            .count();
         if digits < size {
             return Some((bytes, bytes + 1 + digits, reason));
         }

@@ -13,7 +13,11 @@ pub(super) struct Tokens<'s> {
 
 impl<'s> Tokens<'s> {
     pub fn new(source: &'s Source, all: &AllTokens) -> Tokens<'s> {
-        let mut list: Vec<_> = all.iter().map(|t| t.as_tuple()).filter(|(k, _)| !k.is_trivia()).collect();
+        let mut list: Vec<_> = all
+            .iter()
+            .map(|t| t.as_tuple())
+            .filter(|(k, _)| !k.is_trivia())
+            .collect();
         let end = TextSize::of(source.text.as_str());
         if list.last().is_none_or(|(k, _)| *k != TokenKind::EndOfFile) {
             list.push((TokenKind::EndOfFile, TextRange::empty(end)));
@@ -24,17 +28,23 @@ impl<'s> Tokens<'s> {
     /// The token at a place or the next one.
     pub fn find(&self, at: TextSize) -> usize {
         let found = self.list.iter().position(|(k, r)| {
-            r.start() >= at && !matches!(k, TokenKind::Indent | TokenKind::Dedent) || r.start() <= at && at < r.end()
+            r.start() >= at && !matches!(k, TokenKind::Indent | TokenKind::Dedent)
+                || r.start() <= at && at < r.end()
         });
         found.unwrap_or(self.list.len() - 1)
     }
 
     pub fn kind(&self, index: usize) -> TokenKind {
-        self.list.get(index).map_or(TokenKind::EndOfFile, |(k, _)| *k)
+        self.list
+            .get(index)
+            .map_or(TokenKind::EndOfFile, |(k, _)| *k)
     }
 
     pub fn range(&self, index: usize) -> TextRange {
-        self.list.get(index).or(self.list.last()).map_or_else(TextRange::default, |(_, r)| *r)
+        self.list
+            .get(index)
+            .or(self.list.last())
+            .map_or_else(TextRange::default, |(_, r)| *r)
     }
 
     pub fn text(&self, index: usize) -> &'s str {
@@ -43,25 +53,41 @@ impl<'s> Tokens<'s> {
 
     /// Whether an indentation ends directly before a place.
     pub fn dedents_at(&self, at: TextSize) -> bool {
-        self.list.iter().any(|(k, r)| *k == TokenKind::Dedent && r.start() == at)
+        self.list
+            .iter()
+            .any(|(k, r)| *k == TokenKind::Dedent && r.start() == at)
     }
 
     /// The first token of the logical line that contains a token.
     pub fn line_start(&self, index: usize) -> usize {
-        let ends = |k: TokenKind| matches!(k, TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent);
-        (0..index).rev().find(|i| ends(self.kind(*i))).map_or(0, |i| i + 1)
+        let ends = |k: TokenKind| {
+            matches!(
+                k,
+                TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent
+            )
+        };
+        (0..index)
+            .rev()
+            .find(|i| ends(self.kind(*i)))
+            .map_or(0, |i| i + 1)
     }
 
     /// The first token of the statement that contains a token.
     pub fn statement_start(&self, index: usize) -> usize {
         let line = self.line_start(index);
-        (line..index).rev().find(|i| self.kind(*i) == TokenKind::Semi).map_or(line, |i| i + 1)
+        (line..index)
+            .rev()
+            .find(|i| self.kind(*i) == TokenKind::Semi)
+            .map_or(line, |i| i + 1)
     }
 
     /// The index after the statement that contains a token.
     pub fn statement_end(&self, index: usize) -> usize {
         let mut at = index;
-        while !matches!(self.kind(at), TokenKind::Newline | TokenKind::Semi | TokenKind::EndOfFile) {
+        while !matches!(
+            self.kind(at),
+            TokenKind::Newline | TokenKind::Semi | TokenKind::EndOfFile
+        ) {
             at += 1;
         }
         at
@@ -80,7 +106,14 @@ impl<'s> Tokens<'s> {
         if range.is_empty() || self.source.text[range].starts_with('\n') {
             end_column = column + 2;
         }
-        SyntaxError { kind: "SyntaxError", message: message.into(), line, column: column + 1, end_column, text }
+        SyntaxError {
+            kind: "SyntaxError",
+            message: message.into(),
+            line,
+            column: column + 1,
+            end_column,
+            text,
+        }
     }
 
     /// "invalid syntax" at a token.
@@ -99,8 +132,24 @@ impl<'s> Tokens<'s> {
         use TokenKind::*;
         matches!(
             self.kind(index),
-            Name | Int | Float | Complex | String | FStringStart | Lpar | Lsqb | Lbrace | Minus | Plus | Tilde | Not
-                | Lambda | Await | None | True | False | Ellipsis
+            Name | Int
+                | Float
+                | Complex
+                | String
+                | FStringStart
+                | Lpar
+                | Lsqb
+                | Lbrace
+                | Minus
+                | Plus
+                | Tilde
+                | Not
+                | Lambda
+                | Await
+                | None
+                | True
+                | False
+                | Ellipsis
         ) || self.kind(index).is_soft_keyword()
     }
 
@@ -119,11 +168,33 @@ impl<'s> Tokens<'s> {
             depth -= change;
             if depth == 0 {
                 let unpacking = matches!(kind, Star | DoubleStar)
-                    && (at - 1 == line || bracket(self.kind(at - 2)) > 0 || self.kind(at - 2) == Comma);
+                    && (at - 1 == line
+                        || bracket(self.kind(at - 2)) > 0
+                        || self.kind(at - 2) == Comma);
                 let stops = matches!(
                     kind,
-                    Comma | Colon | Equal | ColonEqual | Semi | If | Elif | Else | For | While | Return | Yield | Lambda
-                        | Assert | Del | Raise | Import | With | As | Except | Case | Match
+                    Comma
+                        | Colon
+                        | Equal
+                        | ColonEqual
+                        | Semi
+                        | If
+                        | Elif
+                        | Else
+                        | For
+                        | While
+                        | Return
+                        | Yield
+                        | Lambda
+                        | Assert
+                        | Del
+                        | Raise
+                        | Import
+                        | With
+                        | As
+                        | Except
+                        | Case
+                        | Match
                 );
                 let in_loop = kind == In && self.loop_of(at - 1, line);
                 if (stops && !(kind.is_soft_keyword() && at - 1 != line)) || unpacking || in_loop {
@@ -181,9 +252,9 @@ impl<'s> Tokens<'s> {
             match kind {
                 Lpar | Lsqb => at = self.matching(at) + 1,
                 Dot => at += 2,
-                And | Or | In | Is | Plus | Minus | Star | Slash | Vbar | Amper | Less | Greater | Percent | EqEqual
-                | NotEqual | LessEqual | GreaterEqual | CircumFlex | LeftShift | RightShift | DoubleStar
-                | DoubleSlash | At => {
+                And | Or | In | Is | Plus | Minus | Star | Slash | Vbar | Amper | Less
+                | Greater | Percent | EqEqual | NotEqual | LessEqual | GreaterEqual
+                | CircumFlex | LeftShift | RightShift | DoubleStar | DoubleSlash | At => {
                     wants_operand = true;
                     at += 1;
                 }

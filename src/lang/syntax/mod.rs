@@ -22,16 +22,27 @@ pub(super) const VERSION: PythonVersion = PythonVersion::PY313;
 /// CPython's own limits of nesting; they are looked at before parsing, which would go too deep.
 pub(super) fn check_nesting(source: &Source) -> Result<(), CompileError> {
     match scan::scan(source, &[]).error {
-        Some((_, error)) if error.message.starts_with("too many") => Err(CompileError::Syntax(error)),
+        Some((_, error)) if error.message.starts_with("too many") => {
+            Err(CompileError::Syntax(error))
+        }
         _ => Ok(()),
     }
 }
 
 /// The first error of a parsed program, if there is one.
 pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>) -> Option<CompileError> {
-    let strange: Vec<usize> = parsed.errors().iter().filter_map(strange_character).collect();
+    let strange: Vec<usize> = parsed
+        .errors()
+        .iter()
+        .filter_map(strange_character)
+        .collect();
     if let Some(error) = parsed.errors().first() {
-        return Some(explain(source, parsed, error, &scan::scan(source, &strange)));
+        return Some(explain(
+            source,
+            parsed,
+            error,
+            &scan::scan(source, &strange),
+        ));
     }
     if let Some((_, error)) = scan::scan(source, &[]).error {
         return Some(CompileError::Syntax(error));
@@ -43,20 +54,46 @@ pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>) -> Option<Compi
         } else {
             "invalid syntax"
         };
+        let unpacking = source.text[error.range()]
+            .chars()
+            .take_while(|c| *c == '*')
+            .count() as u32;
+        if unpacking > 0 {
+            let (kind, whole) = if unpacking == 1 {
+                ("iterable", "")
+            } else {
+                ("dict", "dict ")
+            };
+            let message = format!("{kind} unpacking cannot be used in {whole}comprehension");
+            let length = TextSize::new(2);
+            let range = TextRange::at(error.range().start(), length);
+            return Some(super::syntax_error(source, range, message));
+        }
         return Some(super::syntax_error(source, error.range(), message.into()));
     }
     None
 }
 
 fn strange_character(error: &ParseError) -> Option<usize> {
-    let strange = matches!(&error.error, ParseErrorType::Lexical(LexicalErrorType::UnrecognizedToken { .. }));
+    let strange = matches!(
+        &error.error,
+        ParseErrorType::Lexical(LexicalErrorType::UnrecognizedToken { .. })
+    );
     strange.then(|| error.location.start().to_usize())
 }
 
-fn explain(source: &Source, parsed: &Parsed<Mod>, error: &ParseError, scan: &scan::Scan) -> CompileError {
+fn explain(
+    source: &Source,
+    parsed: &Parsed<Mod>,
+    error: &ParseError,
+    scan: &scan::Scan,
+) -> CompileError {
     let tokens = Tokens::new(source, parsed.tokens());
     let at = error.location.start();
-    let before = scan.error.as_ref().is_none_or(|(place, _)| at.to_usize() <= *place);
+    let before = scan
+        .error
+        .as_ref()
+        .is_none_or(|(place, _)| at.to_usize() <= *place);
     if error.error == ParseErrorType::UnexpectedIndentation && before {
         return unexpected_indent(source, error.location);
     }
@@ -68,7 +105,10 @@ fn explain(source: &Source, parsed: &Parsed<Mod>, error: &ParseError, scan: &sca
         let failing = tokens.find(at);
         // A line end within brackets is none to CPython: it reads on.
         let reads_on = error.error == ParseErrorType::Lexical(LexicalErrorType::Eof)
-            || matches!(tokens.kind(failing), TokenKind::EndOfFile | TokenKind::Newline);
+            || matches!(
+                tokens.kind(failing),
+                TokenKind::EndOfFile | TokenKind::Newline
+            );
         if reads_on || source.line_of(at) > source.line_of(open) {
             let (line, column) = source.line_col(open);
             return CompileError::Syntax(SyntaxError {

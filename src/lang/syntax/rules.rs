@@ -13,24 +13,36 @@ pub(super) fn explain(source: &Source, tokens: &Tokens, error: &ParseError) -> O
     use ParseErrorType as P;
     let range = error.location;
     let at = tokens.find(range.start());
+    if let Some(said) = lambda_in_field(tokens, at) {
+        return Some(said);
+    }
     match &error.error {
         P::ExpectedToken { expected, .. } => expected_token(tokens, *expected, at),
-        P::SimpleStatementsOnSameLine | P::SimpleAndCompoundStatementOnSameLine => two_statements(tokens, at),
+        P::SimpleStatementsOnSameLine | P::SimpleAndCompoundStatementOnSameLine => {
+            two_statements(tokens, at)
+        }
         P::OtherError(text) => other(tokens, text, at, range),
         P::InvalidAssignmentTarget => invalid_target(source, tokens, range),
         P::InvalidAugmentedAssignmentTarget => {
             let kind = targets::describe(source, range)?;
-            Some(tokens.error_at(range, format!("'{kind}' is an illegal expression for augmented assignment")))
+            Some(tokens.error_at(
+                range,
+                format!("'{kind}' is an illegal expression for augmented assignment"),
+            ))
         }
         P::InvalidAnnotatedAssignmentTarget => Some(match targets::describe(source, range)? {
-            kind @ ("tuple" | "list") => {
-                tokens.error_at(range, format!("only single target (not {kind}) can be annotated"))
-            }
+            kind @ ("tuple" | "list") => tokens.error_at(
+                range,
+                format!("only single target (not {kind}) can be annotated"),
+            ),
             _ => tokens.error_at(range, "illegal target for annotation"),
         }),
         P::InvalidNamedAssignmentTarget => {
             let kind = targets::describe(source, range)?;
-            Some(tokens.error_at(range, format!("cannot use assignment expressions with {kind}")))
+            Some(tokens.error_at(
+                range,
+                format!("cannot use assignment expressions with {kind}"),
+            ))
         }
         P::InvalidDeleteTarget => {
             let kind = targets::describe(source, range)?;
@@ -42,15 +54,24 @@ pub(super) fn explain(source: &Source, tokens: &Tokens, error: &ParseError) -> O
         }
         P::PositionalAfterKeywordUnpacking => {
             let end = tokens.enclosing_end(at);
-            Some(tokens.error(end, end, "positional argument follows keyword argument unpacking"))
+            Some(tokens.error(
+                end,
+                end,
+                "positional argument follows keyword argument unpacking",
+            ))
         }
         P::InvalidArgumentUnpackingOrder => {
             let message = "iterable argument unpacking follows keyword argument unpacking";
-            Some(tokens.error(at.saturating_sub(1), tokens.find(range.end()).saturating_sub(1), message))
+            Some(tokens.error(
+                at.saturating_sub(1),
+                tokens.find(range.end()).saturating_sub(1),
+                message,
+            ))
         }
-        P::NonDefaultParamAfterDefaultParam => {
-            Some(tokens.error_at(range, "parameter without a default follows parameter with a default"))
-        }
+        P::NonDefaultParamAfterDefaultParam => Some(tokens.error_at(
+            range,
+            "parameter without a default follows parameter with a default",
+        )),
         P::ExpectedKeywordParam => bare_star(tokens, at),
         P::ParamAfterVarKeywordParam => {
             Some(tokens.error(at, at, "arguments cannot follow var-keyword argument"))
@@ -66,11 +87,17 @@ pub(super) fn explain(source: &Source, tokens: &Tokens, error: &ParseError) -> O
         P::UnparenthesizedGeneratorExpression => {
             Some(tokens.error_at(range, "Generator expression must be parenthesized"))
         }
-        P::UnparenthesizedTupleExpression => {
-            (at..).take_while(|i| tokens.range(*i).start() < range.end()).find(|i| tokens.kind(*i) == TokenKind::Comma).map(|i| tokens.generic(i))
+        P::UnparenthesizedTupleExpression => (at..)
+            .take_while(|i| tokens.range(*i).start() < range.end())
+            .find(|i| tokens.kind(*i) == TokenKind::Comma)
+            .map(|i| tokens.generic(i)),
+        P::InvalidStarredExpressionUsage => {
+            Some(tokens.error_at(range, "can't use starred expression here"))
         }
-        P::InvalidStarredExpressionUsage => Some(tokens.error_at(range, "can't use starred expression here")),
         P::InvalidMatchPatternTarget => Some(tokens.error_at(range, "cannot use '_' as a target")),
+        P::IterableUnpackingInComprehension => {
+            Some(tokens.error_at(range, "iterable unpacking cannot be used in comprehension"))
+        }
         P::FStringError(kind) => fstring(tokens, kind, at),
         P::ExpectedExpression => expected_expression(tokens, at),
         _ => None,
@@ -130,7 +157,10 @@ fn assignment_in_test(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
         return None;
     }
     let kind = targets::describe(tokens.source, range)?;
-    Some(tokens.error_at(range, format!("cannot assign to {kind} here. Maybe you meant '==' instead of '='?")))
+    Some(tokens.error_at(
+        range,
+        format!("cannot assign to {kind} here. Maybe you meant '==' instead of '='?"),
+    ))
 }
 
 /// Two expressions side by side within brackets.
@@ -139,10 +169,18 @@ fn forgotten_comma(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
         return None;
     }
     let start = tokens.expression_start(at);
+    // After these CPython has decided what it reads, and looks no further.
+    let decided = start > 0 && matches!(tokens.kind(start - 1), TokenKind::In | TokenKind::Else);
     let kind = tokens.kind(start);
     let legacy = start + 1 == at && matches!(tokens.text(start), "print" | "exec");
     let named_string = kind == TokenKind::Name && tokens.kind(start + 1) == TokenKind::String;
-    if start >= at || kind.is_soft_keyword() || legacy || named_string || !tokens.starts_expression(start) {
+    if decided
+        || start >= at
+        || kind.is_soft_keyword()
+        || legacy
+        || named_string
+        || !tokens.starts_expression(start)
+    {
         return None;
     }
     let end = tokens.expression_end(at);
@@ -159,12 +197,32 @@ fn two_statements(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
     }
     if tokens.kind(start) == TokenKind::Import && tokens.kind(at) == TokenKind::From {
         let end = tokens.statement_end(at) - 1;
-        return Some(tokens.error(start, end, "Did you mean to use 'from ... import ...' instead?"));
+        return Some(tokens.error(
+            start,
+            end,
+            "Did you mean to use 'from ... import ...' instead?",
+        ));
     }
     None
 }
 
 fn other(tokens: &Tokens, text: &str, at: usize, range: TextRange) -> Option<SyntaxError> {
+    if tokens.kind(at) == TokenKind::ColonEqual && at > 0 && tokens.kind(at - 1) == TokenKind::Rpar
+    {
+        let start = tokens.expression_start(at);
+        let whole = tokens.matching(start) == at - 1;
+        let (first, last) = if whole {
+            (start + 1, at - 2)
+        } else {
+            (start, at - 1)
+        };
+        let target = tokens.range(first).cover(tokens.range(last));
+        let kind = targets::describe(tokens.source, target)?;
+        return Some(tokens.error_at(
+            target,
+            format!("cannot use assignment expressions with {kind}"),
+        ));
+    }
     if let Some(what) = text.strip_prefix("Expected an indented block after ") {
         return Some(missing_block(tokens, what, at));
     }
@@ -181,7 +239,8 @@ fn other(tokens: &Tokens, text: &str, at: usize, range: TextRange) -> Option<Syn
         return Some(tokens.error_at(range, text.replacen("Only", "only", 1)));
     }
     if text.starts_with("Expected a parameter name") {
-        let equal = (at..).find(|i| matches!(tokens.kind(*i), TokenKind::Equal | TokenKind::EndOfFile))?;
+        let equal =
+            (at..).find(|i| matches!(tokens.kind(*i), TokenKind::Equal | TokenKind::EndOfFile))?;
         let name = tokens.text(at);
         if equal == at + 1 && matches!(name, "True" | "False" | "None") {
             return Some(tokens.error(at, equal, format!("cannot assign to {name}")));
@@ -190,17 +249,31 @@ fn other(tokens: &Tokens, text: &str, at: usize, range: TextRange) -> Option<Syn
         return Some(tokens.error(at, equal, message));
     }
     if text.starts_with("Star import must be the only import") {
-        let comma = (at..).find(|i| matches!(tokens.kind(*i), TokenKind::Comma | TokenKind::EndOfFile))?;
+        let comma =
+            (at..).find(|i| matches!(tokens.kind(*i), TokenKind::Comma | TokenKind::EndOfFile))?;
         return Some(tokens.generic(comma));
     }
     None
+}
+
+/// What a block belongs to, in CPython's words.
+fn block_owner(what: &str) -> String {
+    match what {
+        "`class` definition" => "class definition".into(),
+        other => other
+            .replace('`', "'")
+            .replace(" clause", " statement")
+            .replace(" block", " statement"),
+    }
 }
 
 fn missing_block(tokens: &Tokens, what: &str, at: usize) -> SyntaxError {
     let mut header = tokens.line_start(at.saturating_sub(1));
     // The block may be missing at the end of the program: its header is the line before.
     if tokens.kind(at) == TokenKind::EndOfFile {
-        let newline = (0..at).rev().find(|i| tokens.kind(*i) == TokenKind::Newline);
+        let newline = (0..at)
+            .rev()
+            .find(|i| tokens.kind(*i) == TokenKind::Newline);
         header = tokens.line_start(newline.unwrap_or(0));
     }
     let line = tokens.source.line_of(tokens.range(header).start());
@@ -210,7 +283,10 @@ fn missing_block(tokens: &Tokens, what: &str, at: usize) -> SyntaxError {
         said.end_column = 0;
     }
     said.kind = "IndentationError";
-    said.message = format!("expected an indented block after {} on line {line}", what.replace('`', "'"));
+    said.message = format!(
+        "expected an indented block after {} on line {line}",
+        block_owner(what)
+    );
     if matches!(tokens.kind(at), TokenKind::EndOfFile | TokenKind::Newline) {
         // CPython reports the end of the last line.
         let last = tokens.source.line_count();
@@ -233,7 +309,10 @@ fn invalid_target(source: &Source, tokens: &Tokens, range: TextRange) -> Option<
     let whole = tokens.statement_start(first) == first && tokens.kind(after) == TokenKind::Equal;
     let operand = whole && {
         let end = tokens.expression_end(after + 1);
-        !matches!(tokens.kind(end + 1), TokenKind::Equal | TokenKind::ColonEqual)
+        !matches!(
+            tokens.kind(end + 1),
+            TokenKind::Equal | TokenKind::ColonEqual
+        )
     };
     if operand && targets::maybe_comparison(source, range) {
         let message = format!("cannot assign to {kind} here. Maybe you meant '==' instead of '='?");
@@ -243,7 +322,9 @@ fn invalid_target(source: &Source, tokens: &Tokens, range: TextRange) -> Option<
 }
 
 fn bare_star(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
-    let star = (0..=at).rev().find(|i| tokens.kind(*i) == TokenKind::Star)?;
+    let star = (0..=at)
+        .rev()
+        .find(|i| tokens.kind(*i) == TokenKind::Star)?;
     Some(tokens.error(star, star, "named arguments must follow bare *"))
 }
 
@@ -259,12 +340,16 @@ fn fstring(tokens: &Tokens, kind: &InterpolatedStringErrorType, at: usize) -> Op
         }),
         F::InvalidConversionFlag => {
             let name = tokens.text(at);
-            let message = format!("f-string: invalid conversion character '{name}': expected 's', 'r', or 'a'");
+            let message = format!(
+                "f-string: invalid conversion character '{name}': expected 's', 'r', or 'a'"
+            );
             Some(tokens.error(at, at, message))
         }
-        F::LambdaWithoutParentheses => {
-            Some(tokens.error(at, at, "f-string: lambda expressions are not allowed without parentheses"))
-        }
+        F::LambdaWithoutParentheses => Some(tokens.error(
+            at,
+            at,
+            "f-string: lambda expressions are not allowed without parentheses",
+        )),
         F::ConversionFlagNotImmediatelyAfterExclamation => {
             let message = "f-string: conversion type must come right after the exclamation mark";
             Some(tokens.error(at, at, message))
@@ -273,14 +358,38 @@ fn fstring(tokens: &Tokens, kind: &InterpolatedStringErrorType, at: usize) -> Op
     }
 }
 
+/// A lambda in a replacement field: its colon begins the format specification.
+fn lambda_in_field(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
+    use TokenKind as T;
+    let start = tokens.line_start(at);
+    let lambda = (start + 2..=at).rev().find(|i| {
+        tokens.kind(*i) == T::Lambda
+            && tokens.kind(i - 1) == T::Lbrace
+            && matches!(tokens.kind(i - 2), T::FStringStart | T::FStringMiddle)
+    })?;
+    let colon = (lambda..).find(|i| matches!(tokens.kind(*i), T::Colon | T::EndOfFile))?;
+    let message = "f-string: lambda expressions are not allowed without parentheses";
+    Some(tokens.error(lambda, colon, message))
+}
+
 fn expected_expression(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
     use TokenKind as T;
-    let before = if at > 0 { tokens.kind(at - 1) } else { T::EndOfFile };
+    let before = if at > 0 {
+        tokens.kind(at - 1)
+    } else {
+        T::EndOfFile
+    };
     let found = tokens.kind(at);
-    let in_field = before == T::Lbrace && at > 1 && matches!(tokens.kind(at - 2), T::FStringStart | T::FStringMiddle);
+    let in_field = before == T::Lbrace
+        && at > 1
+        && matches!(tokens.kind(at - 2), T::FStringStart | T::FStringMiddle);
     if in_field && matches!(found, T::Rbrace | T::Exclamation | T::Colon | T::Equal) {
         let text = tokens.text(at);
-        return Some(tokens.error(at, at, format!("f-string: valid expression required before '{text}'")));
+        return Some(tokens.error(
+            at,
+            at,
+            format!("f-string: valid expression required before '{text}'"),
+        ));
     }
     if before == T::Less && found == T::Greater {
         return Some(tokens.error(at - 1, at, "invalid syntax"));
@@ -288,11 +397,19 @@ fn expected_expression(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
     if before == T::Rarrow {
         return Some(tokens.error(at - 1, at - 1, "expected ':'"));
     }
-    if before == T::Star && found == T::Rpar && at > 1 && matches!(tokens.kind(at - 2), T::Lpar | T::Comma) {
+    if before == T::Star
+        && found == T::Rpar
+        && at > 1
+        && matches!(tokens.kind(at - 2), T::Lpar | T::Comma)
+    {
         return Some(tokens.error(at, at, "Invalid star expression"));
     }
     if before == T::Colon && matches!(found, T::Rbrace | T::Comma) && tokens.level(at) > 0 {
-        return Some(tokens.error(at - 1, at - 1, "expression expected after dictionary key and ':'"));
+        return Some(tokens.error(
+            at - 1,
+            at - 1,
+            "expression expected after dictionary key and ':'",
+        ));
     }
     None
 }

@@ -32,8 +32,14 @@ pub(in super::super) fn scan(source: &Source, strange: &[usize]) -> Scan {
         strange,
     };
     match scanner.run() {
-        Ok(()) => Scan { error: None, open: scanner.brackets.last().map(|(c, at)| (*c as char, *at)) },
-        Err(error) => Scan { error: Some(error), open: None },
+        Ok(()) => Scan {
+            error: None,
+            open: scanner.brackets.last().map(|(c, at)| (*c as char, *at)),
+        },
+        Err(error) => Scan {
+            error: Some(error),
+            open: None,
+        },
     }
 }
 
@@ -75,7 +81,14 @@ impl Scanner<'_> {
     fn error(&self, at: usize, kind: &'static str, message: String) -> SyntaxError {
         let (line, column) = self.source.line_col(TextSize::new(at as u32));
         let text = self.source.line_text(line).to_owned();
-        SyntaxError { kind, message, line, column: column + 1, end_column: 0, text }
+        SyntaxError {
+            kind,
+            message,
+            line,
+            column: column + 1,
+            end_column: 0,
+            text,
+        }
     }
 
     fn run(&mut self) -> Result {
@@ -120,11 +133,21 @@ impl Scanner<'_> {
         let tab_error = |s: &Self| {
             let message = "inconsistent use of tabs and spaces in indentation".into();
             let at = s.source.line_start(line);
-            Err((s.at, SyntaxError { column: 1, ..s.error(at, "TabError", message) }))
+            Err((
+                s.at,
+                SyntaxError {
+                    column: 1,
+                    ..s.error(at, "TabError", message)
+                },
+            ))
         };
         let (top, top_other) = self.indents[self.indents.len() - 1];
         if column == top {
-            return if other == top_other { Ok(()) } else { tab_error(self) };
+            return if other == top_other {
+                Ok(())
+            } else {
+                tab_error(self)
+            };
         }
         if column > top {
             if other <= top_other {
@@ -151,7 +174,13 @@ impl Scanner<'_> {
             _ => {
                 let message = "unindent does not match any outer indentation level".into();
                 let error = self.error(self.at, "IndentationError", message);
-                Err((self.at, SyntaxError { column: length + 1, ..error }))
+                Err((
+                    self.at,
+                    SyntaxError {
+                        column: length + 1,
+                        ..error
+                    },
+                ))
             }
         }
     }
@@ -185,7 +214,10 @@ impl Scanner<'_> {
             }
             b'_' | b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => self.word()?,
             0..=0x1f | 0x7f => {
-                return self.fail(self.at, format!("invalid non-printable character U+{c:04X}"));
+                return self.fail(
+                    self.at,
+                    format!("invalid non-printable character U+{c:04X}"),
+                );
             }
             _ => self.at += 1,
         }
@@ -194,19 +226,34 @@ impl Scanner<'_> {
 
     /// Directly within a replacement field of an f-string, outside other brackets.
     fn in_field(&self) -> bool {
-        self.strings.last().and_then(|s| s.fields.last()).is_some_and(|level| *level == self.brackets.len())
+        self.strings
+            .last()
+            .and_then(|s| s.fields.last())
+            .is_some_and(|level| *level == self.brackets.len())
     }
 
     fn continuation(&mut self) -> Result {
         let at = self.at;
         if at + 1 >= self.text.len() {
             let error = self.error(at, "SyntaxError", "unexpected EOF while parsing".into());
-            return Err((at, SyntaxError { column: error.column + 1, ..error }));
+            return Err((
+                at,
+                SyntaxError {
+                    column: error.column + 1,
+                    ..error
+                },
+            ));
         }
         if self.peek(1) != b'\n' {
             let message = "unexpected character after line continuation character".into();
             let error = self.error(at, "SyntaxError", message);
-            return Err((at, SyntaxError { column: error.column + 1, ..error }));
+            return Err((
+                at,
+                SyntaxError {
+                    column: error.column + 1,
+                    ..error
+                },
+            ));
         }
         self.at += 2;
         if self.at >= self.text.len() {
@@ -233,9 +280,16 @@ impl Scanner<'_> {
             let prefix = if self.in_field() && c != b'}' {
                 return self.fail(self.at, format!("f-string: unmatched '{}'", c as char));
             } else {
-                format!("closing parenthesis '{}' does not match opening parenthesis '{}'", c as char, open as char)
+                format!(
+                    "closing parenthesis '{}' does not match opening parenthesis '{}'",
+                    c as char, open as char
+                )
             };
-            let suffix = if open_line == line { String::new() } else { format!(" on line {open_line}") };
+            let suffix = if open_line == line {
+                String::new()
+            } else {
+                format!(" on line {open_line}")
+            };
             return self.fail(self.at, prefix + &suffix);
         }
         let ends_field = self.in_field();
@@ -263,7 +317,12 @@ impl Scanner<'_> {
                 break;
             }
         }
-        let prefix = self.source.text.get(start..self.at).unwrap_or("").to_ascii_lowercase();
+        let prefix = self
+            .source
+            .text
+            .get(start..self.at)
+            .unwrap_or("")
+            .to_ascii_lowercase();
         let is_prefix = matches!(&*prefix, "r" | "b" | "u" | "f" | "br" | "rb" | "fr" | "rf");
         if is_prefix && matches!(self.peek(0), b'\'' | b'"') {
             return if prefix.contains('f') {
@@ -281,17 +340,38 @@ impl Scanner<'_> {
             || c.is_whitespace()
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
         if hidden {
-            return self.fail(self.at, format!("invalid non-printable character U+{:04X}", c as u32));
+            return self.fail(
+                self.at,
+                format!("invalid non-printable character U+{:04X}", c as u32),
+            );
         }
-        self.fail(self.at, format!("invalid character '{c}' (U+{:04X})", c as u32))
+        self.fail(
+            self.at,
+            format!("invalid character '{c}' (U+{:04X})", c as u32),
+        )
     }
 
     fn unterminated<T>(&self, start: usize, triple: bool, f: bool, escaped: bool) -> Result<T> {
         let kind = if f { "f-string" } else { "string" };
-        let kind = if triple { format!("triple-quoted {kind}") } else { kind.to_owned() };
-        let line = if triple { self.source.line_count() } else { self.line_at(self.at.min(self.text.len())) };
-        let hint = if escaped { "; perhaps you escaped the end quote" } else { "" };
-        self.fail(start, format!("unterminated {kind} literal (detected at line {line}){hint}"))
+        let kind = if triple {
+            format!("triple-quoted {kind}")
+        } else {
+            kind.to_owned()
+        };
+        let line = if triple {
+            self.source.line_count()
+        } else {
+            self.line_at(self.at.min(self.text.len()))
+        };
+        let hint = if escaped {
+            "; perhaps you escaped the end quote?"
+        } else {
+            ""
+        };
+        self.fail(
+            start,
+            format!("unterminated {kind} literal (detected at line {line}){hint}"),
+        )
     }
 
     /// A string whose quote is here and whose prefix begins at `start`.
@@ -332,13 +412,21 @@ impl Scanner<'_> {
         let quote = self.peek(0);
         let triple = self.peek(1) == quote && self.peek(2) == quote;
         self.at += if triple { 3 } else { 1 };
-        self.strings.push(Interpolated { quote, triple, raw, start, fields: Vec::new() });
+        self.strings.push(Interpolated {
+            quote,
+            triple,
+            raw,
+            start,
+            fields: Vec::new(),
+        });
         self.literal()
     }
 
     /// The literal part of the innermost f-string (or of a format specification): up to a `{`, or its end.
     fn literal(&mut self) -> Result {
-        let Some(string) = self.strings.last() else { return Ok(()) };
+        let Some(string) = self.strings.last() else {
+            return Ok(());
+        };
         let (quote, triple, raw, start) = (string.quote, string.triple, string.raw, string.start);
         let in_spec = !string.fields.is_empty();
         loop {
@@ -367,10 +455,24 @@ impl Scanner<'_> {
                     }
                     self.at += 1;
                 }
-                b'\\' => self.at += if matches!(self.peek(1), b'{' | b'}') { 1 } else { 2 },
+                b'\\' => {
+                    self.at += if matches!(self.peek(1), b'{' | b'}') {
+                        1
+                    } else {
+                        2
+                    }
+                }
                 _ if ends => {
                     if in_spec {
-                        return self.fail(self.at, "f-string: expecting '}'");
+                        let message = "f-string: expecting '}', or format specs".into();
+                        let error = self.error(self.at, "SyntaxError", message);
+                        return Err((
+                            self.at,
+                            SyntaxError {
+                                end_column: error.column + 1,
+                                ..error
+                            },
+                        ));
                     }
                     self.at += if triple { 3 } else { 1 };
                     self.strings.pop();
@@ -451,14 +553,20 @@ impl Scanner<'_> {
 
     fn radix_failure(&self, kind: &str) -> Result {
         if self.peek(0).is_ascii_digit() {
-            return self.fail(self.at, format!("invalid digit '{}' in {kind} literal", self.peek(0) as char));
+            return self.fail(
+                self.at,
+                format!("invalid digit '{}' in {kind} literal", self.peek(0) as char),
+            );
         }
         self.fail(self.at - 1, format!("invalid {kind} literal"))
     }
 
     fn leading_zeros(&self, start: usize, end: usize) -> Result {
         let digits = &self.text[start..end];
-        let zeros = digits.iter().take_while(|c| matches!(c, b'0' | b'_')).count();
+        let zeros = digits
+            .iter()
+            .take_while(|c| matches!(c, b'0' | b'_'))
+            .count();
         if zeros == 0 || zeros == digits.len() {
             return Ok(());
         }

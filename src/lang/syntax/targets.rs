@@ -48,7 +48,9 @@ fn name(expr: &Expr) -> &'static str {
 
 /// Whether CPython supposes that `==` was meant: operands of operators, but no names, tuples or keywords.
 pub(super) fn maybe_comparison(source: &Source, range: TextRange) -> bool {
-    let Ok(parsed) = parse_expression_range(&source.text, range) else { return false };
+    let Ok(parsed) = parse_expression_range(&source.text, range) else {
+        return false;
+    };
     match &*parsed.into_syntax().body {
         Expr::UnaryOp(e) => e.op != UnaryOp::Not,
         Expr::Compare(_)

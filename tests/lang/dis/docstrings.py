@@ -1,0 +1,7 @@
+"""The module."""
+def documented():
+    """One line.
+
+        More.
+    """
+    return None

@@ -1,0 +1,6 @@
+counter = 0
+def bump():
+    global counter
+    counter = counter + 1
+    return len([counter])
+bump()

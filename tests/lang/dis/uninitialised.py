@@ -1,0 +1,6 @@
+def maybe(flag):
+    if flag:
+        x = 1
+    print(x)
+    del x
+    return x

@@ -1,0 +1,3 @@
+def locked(lock, other):
+    with lock, other as o:
+        return o.value
