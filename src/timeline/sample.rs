@@ -177,24 +177,31 @@ pub fn code(name: &str, text: &str) -> CodeInfo {
 /// The program of [`race`].
 pub const RACE: &str = "import threading\n\ncounter = 0\n\ndef add():\n    global counter\n    counter += 1\n\nt1 = threading.Thread(target=add)\nt2 = threading.Thread(target=add)\nt1.start()\nt2.start()\nt1.join()\nt2.join()\nprint(counter)\n";
 
+fn read(value: &str) -> Vec<Event> {
+    let (variable, value) = ("counter".to_owned(), value.to_owned());
+    vec![Event::Read { variable, value }]
+}
+
+fn write(value: &str) -> Vec<Event> {
+    let (variable, value) = ("counter".to_owned(), value.to_owned());
+    vec![Event::Write { variable, value }]
+}
+
+fn start(thread: u32) -> Vec<Event> {
+    let thread = ThreadId(thread);
+    vec![Event::Start { thread }]
+}
+
+fn join(thread: u32) -> Vec<Event> {
+    let thread = ThreadId(thread);
+    vec![Event::Join { thread }]
+}
+
 /// Two threads add one to a counter; the second does so between the first one's read and write.
 pub fn race() -> Trace {
     let main = "1 IMPORT_NAME threading\n3 STORE_NAME counter\n9 CALL threading.Thread\n10 CALL threading.Thread\n11 CALL t1.start\n12 CALL t2.start\n13 CALL t1.join\n13 POP_TOP\n14 CALL t2.join\n15 LOAD_NAME counter\n15 CALL print\n15 RETURN_VALUE";
     let add = "5 RESUME\n7 LOAD_GLOBAL counter\n7 LOAD_SMALL_INT 1\n7 BINARY_OP +=\n7 STORE_GLOBAL counter\n7 RETURN_VALUE";
     let mut sample = Sample::new(vec![code("<module>", main), code("add", add)]);
-    let variable = || "counter".to_owned();
-    let read = |value: &str| {
-        vec![Event::Read {
-            variable: variable(),
-            value: value.into(),
-        }]
-    };
-    let write = |value: &str| {
-        vec![Event::Write {
-            variable: variable(),
-            value: value.into(),
-        }]
-    };
     let wait = |thread| Status::Blocked {
         on: BlockedOn::Join {
             thread: ThreadId(thread),
@@ -207,19 +214,9 @@ pub fn race() -> Trace {
     sample.step(0, vec![]);
     sample.step(0, vec![]);
     sample.thread("Thread-1 (add)", "T1", 1);
-    sample.step(
-        0,
-        vec![Event::Start {
-            thread: ThreadId(1),
-        }],
-    );
+    sample.step(0, start(1));
     sample.thread("Thread-2 (add)", "T2", 1);
-    sample.step(
-        0,
-        vec![Event::Start {
-            thread: ThreadId(2),
-        }],
-    );
+    sample.step(0, start(2));
     sample.status(0, wait(1));
     sample.step(0, vec![Event::Block]);
     sample.step(1, vec![]);
@@ -238,6 +235,12 @@ pub fn race() -> Trace {
     sample.step(2, write("1"));
     sample.status(2, Status::Finished);
     sample.step(2, vec![Event::Finish]);
+    lose(&mut sample);
+    sample.trace
+}
+
+/// The end of [`race`]: the first thread writes back what it has read too early, and the main thread prints.
+fn lose(sample: &mut Sample) {
     sample.stack(1, &[("0", Some("counter")), ("1", None)]);
     sample.step(1, vec![]);
     sample.stack(1, &[("1", None)]);
@@ -255,18 +258,8 @@ pub fn race() -> Trace {
             },
         ],
     );
-    sample.step(
-        0,
-        vec![Event::Join {
-            thread: ThreadId(1),
-        }],
-    );
-    sample.step(
-        0,
-        vec![Event::Join {
-            thread: ThreadId(2),
-        }],
-    );
+    sample.step(0, join(1));
+    sample.step(0, join(2));
     sample.stack(0, &[("1", None)]);
     sample.step(0, read("1"));
     sample.stack(0, &[]);
@@ -288,5 +281,4 @@ pub fn race() -> Trace {
             },
         ],
     );
-    sample.trace
 }

@@ -1,7 +1,7 @@
 //! What moves a player: the buttons, the list of who can move next, the keys.
 
 use crate::machine::ids::ThreadId;
-use crate::ui::node::{Element, Node, classed, el, live, live_text};
+use crate::ui::node::{Node, classed, el, live, live_text};
 use crate::ui::parts::{badge_view, fill, icon, rich};
 use crate::ui::state::{Candidate, Scene, Stand, candidates};
 use crate::ui::text::Label;
@@ -38,136 +38,142 @@ fn flag(is: bool) -> &'static str {
     if is { "true" } else { "false" }
 }
 
+/// A button of the toolbar.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Press {
+    ToStart,
+    Back,
+    Step,
+    Play,
+    ToEnd,
+    Restart,
+    Help,
+}
+
+impl Press {
+    const ALL: [Press; 7] = [
+        Press::ToStart,
+        Press::Back,
+        Press::Step,
+        Press::Play,
+        Press::ToEnd,
+        Press::Restart,
+        Press::Help,
+    ];
+
+    /// Its name and its key.
+    fn label(self) -> (Label, &'static str) {
+        match self {
+            Press::ToStart => (Label::ToStart, "Home"),
+            Press::Back => (Label::Back, "←"),
+            Press::Step => (Label::Step, "→"),
+            Press::Play => (Label::Play, "Space"),
+            Press::ToEnd => (Label::ToEnd, "End"),
+            Press::Restart => (Label::Restart, ""),
+            Press::Help => (Label::Help, "?"),
+        }
+    }
+
+    fn path(self, playing: bool) -> &'static str {
+        match self {
+            Press::ToStart => "M2 2h2v12H2zM14 2v12L5 8z",
+            Press::Back => "M12 2v12L3 8z",
+            Press::Step => "M3 2l7 6-7 6zM11 2h2v12h-2z",
+            Press::Play if playing => "M3 2h4v12H3zM9 2h4v12H9z",
+            Press::Play => "M4 2v12l10-6z",
+            Press::ToEnd => "M12 2h2v12h-2zM2 2v12l9-6z",
+            Press::Restart => "M8 3V0L3 4l5 4V5a4 4 0 1 1-4 4H2a6 6 0 1 0 6-6z",
+            Press::Help => "",
+        }
+    }
+
+    /// Whether it can do nothing now.
+    fn is_off(self, stand: Stand) -> bool {
+        let (cursor, length) = (stand.cursor.get(), stand.recording.with(|r| r.len()));
+        let over = cursor == Some(length);
+        match self {
+            Press::ToStart | Press::Back => cursor == Some(0) || length == 0,
+            Press::Step => {
+                over && stand.chosen.get().is_none() || length == 0 || stand.waiting.get()
+            }
+            Press::Play => length == 0,
+            Press::ToEnd => over || length == 0,
+            Press::Restart => cursor.is_none() && !stand.branched(),
+            Press::Help => false,
+        }
+    }
+
+    fn act(self, stand: Stand) {
+        match self {
+            Press::ToStart => stand.go(0),
+            Press::Back => stand.back(),
+            Press::Step => stand.step(),
+            Press::Play => stand.toggle_play(),
+            Press::ToEnd => stand.go(u32::MAX),
+            Press::Restart => stand.restart(),
+            Press::Help => stand.help.update(|help| *help = !*help),
+        }
+    }
+}
+
 /// The buttons: one stop for the Tab key, up and down between them.
 fn buttons(stand: Stand) -> Node {
-    let tab = RwSignal::new(2_u8);
-    let empty = move || stand.recording.with(|recording| recording.len() == 0);
-    let at_end = move || {
-        stand
-            .scene
-            .with(|scene| scene.cursor == Some(scene.recording.len()))
-    };
-    let no_back = move || stand.cursor.get() == Some(0) || empty();
-    let no_end = move || at_end() || empty();
-    let no_step =
-        move || (at_end() && stand.chosen.get().is_none()) || empty() || stand.waiting.get();
-    let no_restart = move || stand.cursor.get().is_none() && !stand.branched();
-    let button = move |me: u8, title: String, off: fn(&Off) -> bool, act: fn(Stand)| {
-        let is_off = move || {
-            off(&Off {
-                no_back: no_back(),
-                no_end: no_end(),
-                no_step: no_step(),
-                no_restart: no_restart(),
-                empty: empty(),
-            })
-        };
-        let press = move |_| {
-            if !untrack(is_off) {
-                act(stand);
-            }
-        };
-        el("button")
-            .attr("type", "button")
-            .attr("class", if me == 2 { "btn go" } else { "btn" })
-            .attr("title", title)
-            .live_attr("aria-disabled", move || flag(is_off()))
-            .live_attr("tabindex", move || if tab.get() == me { "0" } else { "-1" })
-            .on("focus", move |_| tab.set(me))
-            .on("click", press)
-    };
-    let title = |label: Label, key: &str| format!("{} ({key})", stand.label(label));
-    let named = |button: Element, label: Label, path: &'static str| {
-        button
-            .attr("aria-label", stand.label(label))
-            .child(icon(path))
-    };
-    let start = button(
-        0,
-        title(Label::ToStart, "Home"),
-        |off| off.no_back,
-        |stand| stand.go(0),
-    );
-    let back = button(1, title(Label::Back, "←"), |off| off.no_back, Stand::back);
-    let step = button(2, title(Label::Step, "→"), |off| off.no_step, Stand::step);
-    let play = button(
-        3,
-        title(Label::Play, "Space"),
-        |off| off.empty,
-        Stand::toggle_play,
-    );
-    let end = button(
-        4,
-        title(Label::ToEnd, "End"),
-        |off| off.no_end,
-        |stand| stand.go(u32::MAX),
-    );
-    let restart = button(
-        5,
-        stand.label(Label::Restart).to_owned(),
-        |off| off.no_restart,
-        Stand::restart,
-    );
-    let help = button(
-        6,
-        title(Label::Help, "?"),
-        |_| false,
-        |stand| stand.help.update(|help| *help = !*help),
-    );
-    let play_name = move || {
-        stand.label(if stand.playing.get() {
-            Label::Pause
-        } else {
-            Label::Play
-        })
-    };
-    let play_path = move || {
-        if stand.playing.get() {
-            "M3 2h4v12H3zM9 2h4v12H9z"
-        } else {
-            "M4 2v12l10-6z"
-        }
-    };
-    let play_icon = el("svg")
-        .attr("width", "16")
-        .attr("height", "16")
-        .attr("viewBox", "0 0 16 16")
-        .attr("aria-hidden", "true");
+    let stop = RwSignal::new(Press::Step);
     classed("div", "keys")
         .attr("role", "toolbar")
         .attr("aria-orientation", "vertical")
         .attr("aria-label", stand.label(Label::Controls))
-        .child(named(start, Label::ToStart, "M2 2h2v12H2zM14 2v12L5 8z"))
-        .child(named(back, Label::Back, "M12 2v12L3 8z"))
-        .child(
-            step.child(stand.label(Label::Step))
-                .child(icon("M3 2l7 6-7 6zM11 2h2v12h-2z")),
-        )
-        .child(
-            play.live_attr("aria-label", play_name)
-                .child(play_icon.child(el("path").live_attr("d", play_path))),
-        )
-        .child(named(end, Label::ToEnd, "M12 2h2v12h-2zM2 2v12l9-6z"))
-        .child(named(
-            restart,
-            Label::Restart,
-            "M8 3V0L3 4l5 4V5a4 4 0 1 1-4 4H2a6 6 0 1 0 6-6z",
-        ))
-        .child(
-            help.attr("aria-label", stand.label(Label::Help))
-                .live_attr("aria-expanded", move || flag(stand.help.get()))
-                .child("?"),
-        )
+        .children(Press::ALL.map(|press| button(stand, press, stop)))
         .into()
 }
 
-/// What cannot be done now.
-struct Off {
-    no_back: bool,
-    no_end: bool,
-    no_step: bool,
-    no_restart: bool,
-    empty: bool,
+fn button(stand: Stand, press: Press, stop: RwSignal<Press>) -> Node {
+    let (label, key) = press.label();
+    let name = stand.label(label);
+    let title = if key.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name} ({key})")
+    };
+    let act = move |_| {
+        if !untrack(|| press.is_off(stand)) {
+            press.act(stand);
+        }
+    };
+    let button = classed(
+        "button",
+        if press == Press::Step {
+            "btn go"
+        } else {
+            "btn"
+        },
+    )
+    .attr("type", "button")
+    .attr("title", title)
+    .live_attr("aria-disabled", move || flag(press.is_off(stand)))
+    .live_attr(
+        "tabindex",
+        move || if stop.get() == press { "0" } else { "-1" },
+    )
+    .on("focus", move |_| stop.set(press))
+    .on("click", act);
+    let playing = move || stand.playing.get();
+    match press {
+        Press::Step => button.child(name).child(icon(press.path(false))),
+        Press::Play => button
+            .live_attr("aria-label", move || {
+                stand.label(if playing() { Label::Pause } else { label })
+            })
+            .child(live(move || vec![icon(press.path(playing()))])),
+        Press::Help => button
+            .attr("aria-label", name)
+            .live_attr("aria-expanded", move || flag(stand.help.get()))
+            .child("?"),
+        _ => button
+            .attr("aria-label", name)
+            .child(icon(press.path(false))),
+    }
+    .into()
 }
 
 /// Who can move next: a radio group in which a press chooses and Enter steps.

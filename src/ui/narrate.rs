@@ -2,7 +2,7 @@
 //!
 //! Says only what the trace says. Must not know the browser.
 
-use crate::machine::ids::ThreadId;
+use crate::machine::ids::{ProcessId, ThreadId};
 use crate::trace::{Event, Status, Step, View};
 use crate::ui::act::{Act, act, argument};
 use crate::ui::recording::Recording;
@@ -79,26 +79,6 @@ impl Teller<'_> {
                 )
             }
             Event::Write { variable, value } => self.write(position, step, variable, value, after),
-            Event::Start { thread } => {
-                let (new, target) = (self.name(*thread), self.target(*thread));
-                self.say(
-                    format!("{who} запускает поток {new}{target}."),
-                    format!("{who} starts thread {new}{target}."),
-                )
-            }
-            Event::StartProcess { process, thread } => {
-                let name = self
-                    .recording
-                    .trace
-                    .processes
-                    .get(process.index())
-                    .map_or("?", |info| info.name.as_str());
-                let new = self.name(*thread);
-                self.say(
-                    format!("{who} запускает процесс {name}; в нём поток {new}."),
-                    format!("{who} starts process {name} with thread {new} in it."),
-                )
-            }
             Event::Join { thread } => {
                 let ended = self.name(*thread);
                 self.say(
@@ -126,6 +106,42 @@ impl Teller<'_> {
                     format!("{who} raises {text}."),
                 )
             }
+            Event::Start { .. }
+            | Event::StartProcess { .. }
+            | Event::Finish
+            | Event::Kill { .. }
+            | Event::Exit { .. } => self.life_event(who, event),
+            Event::Acquire { .. }
+            | Event::Release { .. }
+            | Event::Put { .. }
+            | Event::Get { .. }
+            | Event::Notify { .. } => self.sync_event(who, event),
+        }
+    }
+
+    fn process(&self, process: &ProcessId) -> &str {
+        let info = self.recording.trace.processes.get(process.index());
+        info.map_or("?", |info| info.name.as_str())
+    }
+
+    /// Beginnings and ends of threads and processes.
+    fn life_event(&self, who: &str, event: &Event) -> String {
+        match event {
+            Event::Start { thread } => {
+                let (new, target) = (self.name(*thread), self.target(*thread));
+                self.say(
+                    format!("{who} запускает поток {new}{target}."),
+                    format!("{who} starts thread {new}{target}."),
+                )
+            }
+            Event::StartProcess { process, thread } => {
+                let name = self.process(process);
+                let new = self.name(*thread);
+                self.say(
+                    format!("{who} запускает процесс {name}; в нём поток {new}."),
+                    format!("{who} starts process {name} with thread {new} in it."),
+                )
+            }
             Event::Finish => self.say(format!("{who} завершается."), format!("{who} ends.")),
             Event::Kill { thread } => {
                 let cut = self.name(*thread);
@@ -135,22 +151,13 @@ impl Teller<'_> {
                 )
             }
             Event::Exit { process, code } => {
-                let name = self
-                    .recording
-                    .trace
-                    .processes
-                    .get(process.index())
-                    .map_or("?", |info| info.name.as_str());
+                let name = self.process(process);
                 self.say(
                     format!("Процесс {name} завершается с кодом {code}."),
                     format!("Process {name} ends with exit code {code}."),
                 )
             }
-            Event::Acquire { .. }
-            | Event::Release { .. }
-            | Event::Put { .. }
-            | Event::Get { .. }
-            | Event::Notify { .. } => self.sync_event(who, event),
+            _ => String::new(),
         }
     }
 
