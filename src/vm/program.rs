@@ -4,6 +4,8 @@
 //! slots of their module.
 
 use crate::lang::code::{Code, Const, Instruction, Op, Unit};
+use crate::vm::exec::{Exit, Pace, Vm};
+use crate::vm::frame::{Ret, Stack};
 use crate::vm::heap::Heap;
 use crate::vm::library;
 use crate::vm::name_map::NameMap;
@@ -193,12 +195,50 @@ impl Loader {
         }
         for index in first as usize + 1..self.program.codes.len() {
             let code = &self.program.codes[index].code;
-            if code.qualname.contains('.') || code.name != code.qualname {
+            if code.qualname.contains('.') || code.name != code.qualname || code.flags.class_body {
                 continue;
             }
             let name = code.name.clone();
             let value = function(&mut self.heap, CodeRef(index as u32), module);
             self.set_prelude(module, &name, value);
+        }
+        self.run_prelude(first, module);
+    }
+
+    /// Runs the prelude, so that its functions get their defaults and its classes come to be.
+    fn run_prelude(&mut self, code: u32, module: ObjectId) {
+        let mut names = Rc::new(std::mem::take(&mut self.names));
+        let mut stack = Stack::new(0);
+        let mut vm = Vm {
+            program: &self.program,
+            names: &mut names,
+            heap: &mut self.heap,
+            stack: &mut stack,
+            log: None,
+            heap_limit: usize::MAX,
+        };
+        vm.enter(CodeRef(code), module, None, Value::Null, Ret::Entry);
+        let exit = vm.run(&mut 1_000_000, Pace::Anywhere);
+        assert!(
+            matches!(exit, Exit::Finished(_)),
+            "the prelude does not run: {exit:?}"
+        );
+        self.names = Rc::try_unwrap(names).unwrap_or_else(|shared| (*shared).clone());
+        let made: Vec<(NameId, Value)> = match &self.heap.get(module).kind {
+            Kind::Module(m) => {
+                let slots = &self.program.units[0].slots;
+                slots.iter().copied().zip(m.slots.iter().copied()).collect()
+            }
+            _ => Vec::new(),
+        };
+        for (name, value) in made {
+            let name = self.names.get(name).clone();
+            let own = value.object().is_some_and(|id| {
+                matches!(self.heap.get(id).kind, Kind::Function(_) | Kind::Class(_))
+            });
+            if own && !name.starts_with("__") {
+                self.set_prelude(module, &name, value);
+            }
         }
     }
 

@@ -40,15 +40,31 @@ pub const TABLE: Table = &[
     ("math.log10", |vm, args| log(vm, args, "log10")),
     ("math.pow", |vm, args| two(vm, args, "pow", text::pow)),
     ("math.fmod", |vm, args| two(vm, args, "fmod", text::fmod)),
-    ("math.remainder", |vm, args| two(vm, args, "remainder", text::remainder)),
-    ("math.atan2", |vm, args| two(vm, args, "atan2", |y, x| Ok(text::atan2(y, x)))),
-    ("math.copysign", |vm, args| two(vm, args, "copysign", |x, y| Ok(x.copysign(y)))),
-    ("math.isnan", |vm, args| check(vm, args, "isnan", f64::is_nan)),
-    ("math.isinf", |vm, args| check(vm, args, "isinf", f64::is_infinite)),
-    ("math.isfinite", |vm, args| check(vm, args, "isfinite", f64::is_finite)),
-    ("math.floor", |vm, args| whole(vm, args, "floor", text::floor)),
+    ("math.remainder", |vm, args| {
+        two(vm, args, "remainder", text::remainder)
+    }),
+    ("math.atan2", |vm, args| {
+        two(vm, args, "atan2", |y, x| Ok(text::atan2(y, x)))
+    }),
+    ("math.copysign", |vm, args| {
+        two(vm, args, "copysign", |x, y| Ok(x.copysign(y)))
+    }),
+    ("math.isnan", |vm, args| {
+        check(vm, args, "isnan", f64::is_nan)
+    }),
+    ("math.isinf", |vm, args| {
+        check(vm, args, "isinf", f64::is_infinite)
+    }),
+    ("math.isfinite", |vm, args| {
+        check(vm, args, "isfinite", f64::is_finite)
+    }),
+    ("math.floor", |vm, args| {
+        whole(vm, args, "floor", text::floor)
+    }),
     ("math.ceil", |vm, args| whole(vm, args, "ceil", text::ceil)),
-    ("math.trunc", |vm, args| whole(vm, args, "trunc", text::trunc)),
+    ("math.trunc", |vm, args| {
+        whole(vm, args, "trunc", text::trunc)
+    }),
     ("math.modf", |vm, args| {
         let [x] = floats(vm, args, "modf", ["/x"])?;
         let (fraction, whole) = text::modf(x);
@@ -72,7 +88,11 @@ pub const TABLE: Table = &[
     ("math.nextafter", |vm, args| {
         let [x, y, steps] = vm.parse(args, "nextafter", ["/x", "/y", "steps"], 2)?;
         let (x, y) = (vm.float_arg(x)?, vm.float_arg(y)?);
-        let steps = if steps.is_null() { 1 } else { vm.int_arg(steps)? };
+        let steps = if steps.is_null() {
+            1
+        } else {
+            vm.int_arg(steps)?
+        };
         match u64::try_from(steps) {
             Ok(steps) => Ok(Value::Float(text::nextafter(x, y, steps))),
             Err(_) => Err(vm.value_error("steps must be a non-negative integer")),
@@ -92,7 +112,10 @@ pub const TABLE: Table = &[
     }),
     ("math.dist", |vm, args| {
         vm.parse(args, "dist", ["/p", "/q"], 2)?;
-        let (p, q) = (vector(vm, args, 0, "math.dist")?, vector(vm, args, 1, "math.dist")?);
+        let (p, q) = (
+            vector(vm, args, 0, "math.dist")?,
+            vector(vm, args, 1, "math.dist")?,
+        );
         let result = text::dist(&p, &q);
         vm.checked(result).map(Value::Float)
     }),
@@ -100,8 +123,16 @@ pub const TABLE: Table = &[
         let [a, b, relative, absolute] =
             vm.parse(args, "isclose", ["a", "b", "rel_tol", "abs_tol"], 2)?;
         let (a, b) = (vm.float_arg(a)?, vm.float_arg(b)?);
-        let relative = if relative.is_null() { 1e-9 } else { vm.float_arg(relative)? };
-        let absolute = if absolute.is_null() { 0.0 } else { vm.float_arg(absolute)? };
+        let relative = if relative.is_null() {
+            1e-9
+        } else {
+            vm.float_arg(relative)?
+        };
+        let absolute = if absolute.is_null() {
+            0.0
+        } else {
+            vm.float_arg(absolute)?
+        };
         let result = text::isclose(a, b, relative, absolute);
         vm.checked(result).map(Value::Bool)
     }),
@@ -118,7 +149,11 @@ pub const TABLE: Table = &[
     ("math.prod", |vm, args| {
         let [_, start] = vm.parse(args, "prod", ["/iterable", "start"], 1)?;
         let items = vm.items_of(args, 0, "math.prod")?;
-        let mut product = if start.is_null() { Value::Int(1) } else { start };
+        let mut product = if start.is_null() {
+            Value::Int(1)
+        } else {
+            start
+        };
         for (i, item) in items.iter().enumerate() {
             product = match vm.binary(5, product, *item) {
                 Ok(product) => product,
@@ -205,7 +240,12 @@ fn unary(vm: &mut Vm, args: &Args, name: &str) -> Answer {
     vm.checked(result).map(Value::Float)
 }
 
-fn two(vm: &mut Vm, args: &Args, name: &str, function: fn(f64, f64) -> Result<f64, Error>) -> Answer {
+fn two(
+    vm: &mut Vm,
+    args: &Args,
+    name: &str,
+    function: fn(f64, f64) -> Result<f64, Error>,
+) -> Answer {
     let [x, y] = floats(vm, args, name, ["/x", "/y"])?;
     let result = function(x, y);
     vm.checked(result).map(Value::Float)
@@ -225,9 +265,7 @@ fn whole(
     let [x] = vm.parse(args, &format!("math.{name}"), ["/x"], 1)?;
     match number(vm.heap, x) {
         Some(Number::Float(x)) => vm.int_result(function(x)),
-        Some(other) if !vm.is_instance_of_program(x) => {
-            Ok(vm.int(other.big().unwrap_or_default()))
-        }
+        Some(other) if !vm.is_instance_of_program(x) => Ok(vm.int(other.big().unwrap_or_default())),
         _ => {
             let name = vm.new_str(name);
             vm.in_python("_math_whole", &[name, x])

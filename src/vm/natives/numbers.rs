@@ -344,7 +344,11 @@ fn round(vm: &mut Vm, args: &Args) -> Answer {
 
 /// `round` of a built-in number.
 pub fn rounded(vm: &mut Vm, value: Value, digits: Value) -> Answer {
-    let digits = if digits.is_null() { Value::None } else { digits };
+    let digits = if digits.is_null() {
+        Value::None
+    } else {
+        digits
+    };
     match number(vm.heap, value) {
         Some(Number::Float(x)) if digits == Value::None => vm.int_result(float::round_to_int(x)),
         Some(Number::Float(x)) => {

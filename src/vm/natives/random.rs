@@ -122,8 +122,16 @@ pub const TABLE: Table = &[
     ("Random.triangular", |vm, args| {
         let (this, [low, high, mode]) =
             vm.method(args, "triangular", ["low", "high", "mode"], 0)?;
-        let low = if low.is_null() { 0.0 } else { vm.float_arg(low)? };
-        let high = if high.is_null() { 1.0 } else { vm.float_arg(high)? };
+        let low = if low.is_null() {
+            0.0
+        } else {
+            vm.float_arg(low)?
+        };
+        let high = if high.is_null() {
+            1.0
+        } else {
+            vm.float_arg(high)?
+        };
         let mode = if mode.is_null() || mode == Value::None {
             None
         } else {
@@ -133,25 +141,53 @@ pub const TABLE: Table = &[
         Ok(Value::Float(x.unwrap_or(0.0)))
     }),
     ("Random.gauss", |vm, args| {
-        two(vm, args, "gauss", ["mu", "sigma"], Some((0.0, 1.0)), |r, a, b| {
-            Ok(r.gauss(a, b))
-        })
+        two(
+            vm,
+            args,
+            "gauss",
+            ["mu", "sigma"],
+            Some((0.0, 1.0)),
+            |r, a, b| Ok(r.gauss(a, b)),
+        )
     }),
     ("Random.normalvariate", |vm, args| {
         let defaults = Some((0.0, 1.0));
-        two(vm, args, "normalvariate", ["mu", "sigma"], defaults, |r, a, b| {
-            Ok(r.normalvariate(a, b))
-        })
+        two(
+            vm,
+            args,
+            "normalvariate",
+            ["mu", "sigma"],
+            defaults,
+            |r, a, b| Ok(r.normalvariate(a, b)),
+        )
     }),
     ("Random.lognormvariate", |vm, args| {
-        two(vm, args, "lognormvariate", ["mu", "sigma"], None, Random::lognormvariate)
+        two(
+            vm,
+            args,
+            "lognormvariate",
+            ["mu", "sigma"],
+            None,
+            Random::lognormvariate,
+        )
     }),
     ("Random.weibullvariate", |vm, args| {
-        two(vm, args, "weibullvariate", ["alpha", "beta"], None, Random::weibullvariate)
+        two(
+            vm,
+            args,
+            "weibullvariate",
+            ["alpha", "beta"],
+            None,
+            Random::weibullvariate,
+        )
     }),
     ("Random.expovariate", |vm, args| {
         let (this, [lambd]) = vm.method(args, "expovariate", ["lambd"], 0)?;
-        let lambd = if lambd.is_null() { 1.0 } else { vm.float_arg(lambd)? };
+        let lambd = if lambd.is_null() {
+            1.0
+        } else {
+            vm.float_arg(lambd)?
+        };
         let x = with(vm, this, |r| r.expovariate(lambd));
         vm.checked(x.unwrap_or(Ok(0.0))).map(Value::Float)
     }),
@@ -216,7 +252,11 @@ fn two(
     let (this, [a, b]) = vm.method(args, name, names, required)?;
     let (first, second) = defaults.unwrap_or_default();
     let a = if a.is_null() { first } else { vm.float_arg(a)? };
-    let b = if b.is_null() { second } else { vm.float_arg(b)? };
+    let b = if b.is_null() {
+        second
+    } else {
+        vm.float_arg(b)?
+    };
     let x = with(vm, this, |r| function(r, a, b));
     vm.checked(x.unwrap_or(Ok(0.0))).map(Value::Float)
 }

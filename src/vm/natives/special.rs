@@ -159,7 +159,7 @@ hashed! {
 }
 sized! {
     /// Size, membership, iteration.
-    SIZED "str" "bytes" "bytearray" "list" "tuple" "set" "frozenset" "range" "dict_keys" "dict_values" "dict_items"
+    SIZED "str" "bytes" "bytearray" "list" "tuple" "set" "frozenset" "range"
 }
 sequence! {
     /// Items, concatenation, repetition.
