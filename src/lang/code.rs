@@ -179,7 +179,8 @@ macro_rules! ops {
 }
 
 ops! {
-    /// Function entry (0), after `yield` (1), `yield from` (2), `await` (3): a preemption point.
+    /// Function entry (0), after `yield` (1), `yield from` (2), `await` (3): a preemption point. 4 is added where
+    /// CPython adds it: the `yield` before lies directly under the generator's own handler.
     Resume = "RESUME",
     /// Nothing; carries a line.
     Nop = "NOP",
@@ -274,7 +275,8 @@ ops! {
     BuildSlice = "BUILD_SLICE",
     /// [`BinaryOperator`]: `left, right → value`
     BinaryOp = "BINARY_OP",
-    /// [`CompareOperator`] << 5 | (16: convert the result to bool): `left, right → value`
+    /// [`CompareOperator`] << 5 | (16: convert the result to bool): `left, right → value`. The low four bits are
+    /// CPython's hints for specialisation, kept because `dis` shows them.
     CompareOp = "COMPARE_OP",
     /// 0 `is`, 1 `is not`: `left, right → bool`
     IsOp = "IS_OP",
@@ -402,7 +404,7 @@ ops! {
     GetAiter = "GET_AITER",
     /// `aiter → aiter, awaitable`
     GetAnext = "GET_ANEXT",
-    /// `awaitable, exception →`: StopAsyncIteration ends the loop, others are raised again.
+    /// index of the SEND of the loop (for `dis`): `awaitable, exception →`: StopAsyncIteration ends the loop, others are raised again.
     EndAsyncFor = "END_ASYNC_FOR",
     /// `→`: `throw` into a generator that delegates.
     CleanupThrow = "CLEANUP_THROW",

@@ -4,7 +4,7 @@ use super::super::code::{Const, Intrinsic1, Op};
 use super::super::flow::Ir;
 use super::super::source::Loc;
 use super::super::symbols::{Place, uses};
-use super::expressions::Display;
+use super::displays::Display;
 use super::names::Access;
 use super::{Compiler, Result, STACK_USE};
 use ruff_python_ast::{self as ast, Expr};

@@ -6,6 +6,7 @@ mod calls;
 mod classes;
 mod comprehensions;
 mod control;
+mod displays;
 mod exceptions;
 mod expressions;
 mod functions;

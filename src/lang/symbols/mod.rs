@@ -4,6 +4,7 @@
 
 mod analyze;
 mod build;
+mod expressions;
 
 use super::CompileError;
 use super::source::Source;

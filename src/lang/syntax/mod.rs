@@ -4,6 +4,7 @@
 
 mod escapes;
 mod extent;
+mod numbers;
 mod rules;
 pub(super) mod scan;
 mod targets;

@@ -43,8 +43,8 @@ pub(in super::super) fn scan(source: &Source, strange: &[usize]) -> Scan {
     }
 }
 
-type Failure = (usize, SyntaxError);
-type Result<T = ()> = std::result::Result<T, Failure>;
+pub(super) type Failure = (usize, SyntaxError);
+pub(super) type Result<T = ()> = std::result::Result<T, Failure>;
 
 /// An f-string whose replacement field is being read.
 struct Interpolated {
@@ -56,10 +56,10 @@ struct Interpolated {
     fields: Vec<usize>,
 }
 
-struct Scanner<'s> {
+pub(super) struct Scanner<'s> {
     source: &'s Source,
-    text: &'s [u8],
-    at: usize,
+    pub(super) text: &'s [u8],
+    pub(super) at: usize,
     brackets: Vec<(u8, usize)>,
     strings: Vec<Interpolated>,
     indents: Vec<(usize, usize)>,
@@ -67,18 +67,18 @@ struct Scanner<'s> {
 }
 
 impl Scanner<'_> {
-    fn peek(&self, ahead: usize) -> u8 {
+    pub(super) fn peek(&self, ahead: usize) -> u8 {
         self.text.get(self.at + ahead).copied().unwrap_or(0)
     }
 
     /// An error at the character that begins at `at`.
-    fn fail<T>(&self, at: usize, message: impl Into<String>) -> Result<T> {
+    pub(super) fn fail<T>(&self, at: usize, message: impl Into<String>) -> Result<T> {
         let mut error = self.error(at, "SyntaxError", message.into());
         error.end_column = error.column;
         Err((at, error))
     }
 
-    fn error(&self, at: usize, kind: &'static str, message: String) -> SyntaxError {
+    pub(super) fn error(&self, at: usize, kind: &'static str, message: String) -> SyntaxError {
         let (line, column) = self.source.line_col(TextSize::new(at as u32));
         let text = self.source.line_text(line).to_owned();
         SyntaxError {
@@ -481,113 +481,5 @@ impl Scanner<'_> {
                 _ => self.at += 1,
             }
         }
-    }
-
-    fn digits(&mut self, kind: &str, base: u32) -> Result {
-        loop {
-            while char::from(self.peek(0)).is_digit(base) {
-                self.at += 1;
-            }
-            if self.peek(0) != b'_' {
-                return Ok(());
-            }
-            self.at += 1;
-            if !char::from(self.peek(0)).is_digit(base) {
-                return self.fail(self.at - 1, format!("invalid {kind} literal"));
-            }
-        }
-    }
-
-    fn number(&mut self) -> Result {
-        let start = self.at;
-        if self.peek(0) == b'0' {
-            let radix = match self.peek(1).to_ascii_lowercase() {
-                b'x' => Some((16, "hexadecimal")),
-                b'o' => Some((8, "octal")),
-                b'b' => Some((2, "binary")),
-                _ => None,
-            };
-            if let Some((base, kind)) = radix {
-                self.at += 2;
-                if self.peek(0) != b'_' && !char::from(self.peek(0)).is_digit(base) {
-                    return self.radix_failure(kind);
-                }
-                self.digits(kind, base)?;
-                if self.peek(0).is_ascii_digit() {
-                    return self.radix_failure(kind);
-                }
-                return self.end_of_number(kind);
-            }
-        }
-        if self.peek(0) != b'.' {
-            self.digits("decimal", 10)?;
-        }
-        let whole = self.at;
-        let mut is_float = false;
-        if self.peek(0) == b'.' {
-            is_float = true;
-            self.at += 1;
-            if self.peek(0).is_ascii_digit() {
-                self.digits("decimal", 10)?;
-            }
-        }
-        if matches!(self.peek(0), b'e' | b'E') {
-            let sign = usize::from(matches!(self.peek(1), b'+' | b'-'));
-            if self.peek(1 + sign).is_ascii_digit() {
-                is_float = true;
-                self.at += 1 + sign;
-                self.digits("decimal", 10)?;
-            } else if sign == 1 {
-                return self.fail(self.at + 1, "invalid decimal literal");
-            }
-        }
-        if matches!(self.peek(0), b'j' | b'J') {
-            self.at += 1;
-            return self.end_of_number("imaginary");
-        }
-        if !is_float {
-            self.leading_zeros(start, whole)?;
-        }
-        self.end_of_number("decimal")
-    }
-
-    fn radix_failure(&self, kind: &str) -> Result {
-        if self.peek(0).is_ascii_digit() {
-            return self.fail(
-                self.at,
-                format!("invalid digit '{}' in {kind} literal", self.peek(0) as char),
-            );
-        }
-        self.fail(self.at - 1, format!("invalid {kind} literal"))
-    }
-
-    fn leading_zeros(&self, start: usize, end: usize) -> Result {
-        let digits = &self.text[start..end];
-        let zeros = digits
-            .iter()
-            .take_while(|c| matches!(c, b'0' | b'_'))
-            .count();
-        if zeros == 0 || zeros == digits.len() {
-            return Ok(());
-        }
-        let message = "leading zeros in decimal integer literals are not permitted; \
-                       use an 0o prefix for octal integers";
-        let mut error = self.error(start, "SyntaxError", message.into());
-        error.end_column = error.column + zeros as u32;
-        Err((start, error))
-    }
-
-    /// A name may not follow a number at once; some keywords may.
-    fn end_of_number(&self, kind: &str) -> Result {
-        let c = self.peek(0);
-        if !(c == b'_' || c.is_ascii_alphabetic() || c >= 0x80) {
-            return Ok(());
-        }
-        let rest = &self.text[self.at..];
-        let keyword = ["and", "else", "for", "if", "in", "is", "or", "not"];
-        if keyword.iter().any(|k| rest.starts_with(k.as_bytes())) {
-            return Ok(());
-        }
-        self.fail(self.at - 1, format!("invalid {kind} literal"))
     }
 }
