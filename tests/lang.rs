@@ -260,6 +260,7 @@ fn what_is_missing_is_refused_with_its_line() {
         ("\nclass A[T]: pass\n", 2),
         ("try:\n    pass\nexcept* E:\n    pass\n", 1),
         ("x = 1\ny = '\\N{BULLET}'\n", 2),
+        ("x = r'\\ud800'\ny = 'a\\ud800'\n", 2),
     ];
     for (source, expected) in sources {
         match compile("x.py", source.as_bytes()) {

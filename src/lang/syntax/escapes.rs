@@ -3,7 +3,44 @@
 use super::super::source::Source;
 use super::super::{CompileError, unsupported};
 use super::extent::Tokens;
+use ruff_python_ast::token::{TokenKind, Tokens as AllTokens};
 use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType};
+use ruff_text_size::{Ranged, TextRange};
+
+/// The first string literal with an escape for half of a surrogate pair: Python has such strings, the machine
+/// does not.
+pub(in super::super) fn surrogate(source: &Source, tokens: &AllTokens) -> Option<TextRange> {
+    let literals = tokens
+        .iter()
+        .filter(|t| matches!(t.kind(), TokenKind::String | TokenKind::FStringMiddle));
+    literals
+        .filter(|t| {
+            t.string_flags()
+                .is_none_or(|f| !f.is_raw_string() && !f.is_byte_string())
+        })
+        .map(|t| t.range())
+        .find(|range| has_surrogate(&source.text[*range]))
+}
+
+fn has_surrogate(literal: &str) -> bool {
+    let mut rest = literal;
+    while let Some(at) = rest.find('\\') {
+        let digits = match rest.as_bytes().get(at + 1) {
+            Some(b'u') => rest.get(at + 2..at + 6),
+            Some(b'U') => rest.get(at + 2..at + 10),
+            _ => None,
+        };
+        if digits
+            .and_then(|d| u32::from_str_radix(d, 16).ok())
+            .is_some_and(|c| (0xd800..0xe000).contains(&c))
+        {
+            return true;
+        }
+        let skipped = rest[at + 1..].chars().next().map_or(0, char::len_utf8);
+        rest = &rest[at + 1 + skipped..];
+    }
+    false
+}
 
 /// Explains an error within a string literal.
 pub(super) fn explain(

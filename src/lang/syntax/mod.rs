@@ -48,6 +48,10 @@ pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>) -> Option<Compi
     if let Some((_, error)) = scan::scan(source, &[]).error {
         return Some(CompileError::Syntax(error));
     }
+    if let Some(range) = escapes::surrogate(source, parsed.tokens()) {
+        let message = "strings with lone surrogates are not supported: leave the escape out";
+        return Some(super::unsupported(source, range, message));
+    }
     if let Some(error) = parsed.unsupported_syntax_errors().first() {
         let text = error.to_string();
         let message = if text.contains("exception types") {

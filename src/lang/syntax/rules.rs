@@ -23,6 +23,56 @@ pub(super) fn explain(source: &Source, tokens: &Tokens, error: &ParseError) -> O
         }
         P::OtherError(text) => other(tokens, text, at, range),
         P::InvalidAssignmentTarget => invalid_target(source, tokens, range),
+        P::PositionalAfterKeywordArgument => {
+            let end = tokens.enclosing_end(at);
+            Some(tokens.error(end, end, "positional argument follows keyword argument"))
+        }
+        P::PositionalAfterKeywordUnpacking => {
+            let end = tokens.enclosing_end(at);
+            Some(tokens.error(
+                end,
+                end,
+                "positional argument follows keyword argument unpacking",
+            ))
+        }
+        P::InvalidArgumentUnpackingOrder => {
+            let message = "iterable argument unpacking follows keyword argument unpacking";
+            Some(tokens.error(
+                at.saturating_sub(1),
+                tokens.find(range.end()).saturating_sub(1),
+                message,
+            ))
+        }
+        P::EmptyImportNames => {
+            let mut said = tokens.error(at, at, "Expected one or more names after 'import'");
+            said.end_column = said.column;
+            Some(said)
+        }
+        P::UnparenthesizedGeneratorExpression => {
+            Some(tokens.error_at(range, "Generator expression must be parenthesized"))
+        }
+        P::UnparenthesizedTupleExpression => (at..)
+            .take_while(|i| tokens.range(*i).start() < range.end())
+            .find(|i| tokens.kind(*i) == TokenKind::Comma)
+            .map(|i| tokens.generic(i)),
+        P::InvalidStarredExpressionUsage => {
+            Some(tokens.error_at(range, "can't use starred expression here"))
+        }
+        P::InvalidMatchPatternTarget => Some(tokens.error_at(range, "cannot use '_' as a target")),
+        P::IterableUnpackingInComprehension => {
+            Some(tokens.error_at(range, "iterable unpacking cannot be used in comprehension"))
+        }
+        P::FStringError(kind) => fstring(tokens, kind, at),
+        P::ExpectedExpression => expected_expression(tokens, at),
+        _ => invalid_targets(source, tokens, error).or_else(|| parameters(tokens, error, at)),
+    }
+}
+
+/// Targets of other statements than plain assignments.
+fn invalid_targets(source: &Source, tokens: &Tokens, error: &ParseError) -> Option<SyntaxError> {
+    use ParseErrorType as P;
+    let range = error.location;
+    match &error.error {
         P::InvalidAugmentedAssignmentTarget => {
             let kind = targets::describe(source, range)?;
             Some(tokens.error_at(
@@ -48,26 +98,15 @@ pub(super) fn explain(source: &Source, tokens: &Tokens, error: &ParseError) -> O
             let kind = targets::describe(source, range)?;
             Some(tokens.error_at(range, format!("cannot delete {kind}")))
         }
-        P::PositionalAfterKeywordArgument => {
-            let end = tokens.enclosing_end(at);
-            Some(tokens.error(end, end, "positional argument follows keyword argument"))
-        }
-        P::PositionalAfterKeywordUnpacking => {
-            let end = tokens.enclosing_end(at);
-            Some(tokens.error(
-                end,
-                end,
-                "positional argument follows keyword argument unpacking",
-            ))
-        }
-        P::InvalidArgumentUnpackingOrder => {
-            let message = "iterable argument unpacking follows keyword argument unpacking";
-            Some(tokens.error(
-                at.saturating_sub(1),
-                tokens.find(range.end()).saturating_sub(1),
-                message,
-            ))
-        }
+        _ => None,
+    }
+}
+
+/// Parameter lists.
+fn parameters(tokens: &Tokens, error: &ParseError, at: usize) -> Option<SyntaxError> {
+    use ParseErrorType as P;
+    let range = error.location;
+    match &error.error {
         P::NonDefaultParamAfterDefaultParam => Some(tokens.error_at(
             range,
             "parameter without a default follows parameter with a default",
@@ -79,27 +118,6 @@ pub(super) fn explain(source: &Source, tokens: &Tokens, error: &ParseError) -> O
         P::VarParameterWithDefault => {
             Some(tokens.error(at, at, "var-positional argument cannot have default value"))
         }
-        P::EmptyImportNames => {
-            let mut said = tokens.error(at, at, "Expected one or more names after 'import'");
-            said.end_column = said.column;
-            Some(said)
-        }
-        P::UnparenthesizedGeneratorExpression => {
-            Some(tokens.error_at(range, "Generator expression must be parenthesized"))
-        }
-        P::UnparenthesizedTupleExpression => (at..)
-            .take_while(|i| tokens.range(*i).start() < range.end())
-            .find(|i| tokens.kind(*i) == TokenKind::Comma)
-            .map(|i| tokens.generic(i)),
-        P::InvalidStarredExpressionUsage => {
-            Some(tokens.error_at(range, "can't use starred expression here"))
-        }
-        P::InvalidMatchPatternTarget => Some(tokens.error_at(range, "cannot use '_' as a target")),
-        P::IterableUnpackingInComprehension => {
-            Some(tokens.error_at(range, "iterable unpacking cannot be used in comprehension"))
-        }
-        P::FStringError(kind) => fstring(tokens, kind, at),
-        P::ExpectedExpression => expected_expression(tokens, at),
         _ => None,
     }
 }
