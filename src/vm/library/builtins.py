@@ -1276,3 +1276,16 @@ def _sumprod(p, q):
     if len(p) != len(q):
         raise ValueError("Inputs are not the same length")
     return sum([a * b for a, b in zip(p, q)])
+
+
+def _reduce_ex(value, protocol):
+    # What `object.__reduce_ex__` gives: the class may say what it is made from and what its state is.
+    kind = type(value)
+    if protocol is not None and _is_python(kind.__reduce__):
+        return value.__reduce__()
+    function, args, state, items, pairs = _default_reduction(value)
+    if _is_python(_getattr_default(kind, "__getnewargs__", None)):
+        args = (kind,) + tuple(value.__getnewargs__())
+    if _is_python(kind.__getstate__):
+        state = value.__getstate__()
+    return function, args, state, items, pairs

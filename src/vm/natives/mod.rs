@@ -14,6 +14,7 @@ pub mod inner;
 pub mod lists;
 pub mod math;
 pub mod numbers;
+pub mod pickling;
 pub mod random;
 pub mod sets;
 pub mod special;
@@ -48,6 +49,7 @@ const TABLES: &[Table] = &[
     math::TABLE,
     math::UNARY,
     numbers::TABLE,
+    pickling::TABLE,
     random::TABLE,
     sets::TABLE,
     sets::FROZEN_TABLE,
