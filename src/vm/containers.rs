@@ -700,15 +700,27 @@ impl Vm<'_> {
                     let step = i128::from(step);
                     Ok(offset % step == 0 && (0..len).contains(&(offset / step)))
                 }
-                _ => self.in_python("_contains", &[container, item]),
+                _ => self.in_python("_contains_linear", &[container, item]),
             },
+            Kind::ByteArray(data) => {
+                let data: Rc<[u8]> = data.as_slice().into();
+                let data = self.heap.make(types::BYTES, Kind::Bytes(data));
+                self.contains(data, item)
+            }
             Kind::Bytes(data) => match self.index(item) {
                 Some(i) => Ok(data.iter().any(|b| i64::from(*b) == i)),
                 None => match item.object().map(|o| &self.heap.get(o).kind) {
                     Some(Kind::Bytes(part)) => {
                         Ok(part.is_empty() || data.windows(part.len()).any(|w| w == &part[..]))
                     }
-                    _ => Ok(false),
+                    Some(Kind::ByteArray(part)) => {
+                        Ok(part.is_empty() || data.windows(part.len()).any(|w| w == &part[..]))
+                    }
+                    _ => {
+                        let name = self.type_name(item);
+                        let message = format!("a bytes-like object is required, not '{name}'");
+                        Err(self.type_error(&message))
+                    }
                 },
             },
             Kind::DictView { dict, part } => {
@@ -716,7 +728,7 @@ impl Vm<'_> {
                 if part == DictPart::Keys {
                     return self.contains(Value::Object(dict), item);
                 }
-                self.in_python("_contains", &[container, item])
+                self.in_python("_contains_linear", &[container, item])
             }
             _ => self.in_python("_contains", &[container, item]),
         }

@@ -61,6 +61,14 @@ impl Vm<'_> {
         };
         match &items[..] {
             [] => Ok(self.new_str("")),
+            [encoding, object, start, end, reason]
+                if self.is_instance(value, types::UNICODE_DECODE_ERROR)
+                    || self.is_instance(value, types::UNICODE_ENCODE_ERROR) =>
+            {
+                let parts = [*encoding, *object, *start, *end, *reason];
+                let text = self.codec_message(parts);
+                Ok(self.string(text))
+            }
             [one] if self.is_instance(value, types::KEY_ERROR) => self.repr_of(*one),
             [one] => self.str_of(*one),
             [errno, message, rest @ ..] if self.is_instance(value, types::OS_ERROR) => {

@@ -169,4 +169,43 @@ impl Vm<'_> {
             }
         }
     }
+
+    /// `str()` of a `UnicodeError` with these attributes: encoding, object, start, end, reason.
+    pub fn codec_message(&mut self, parts: [Value; 5]) -> String {
+        let [encoding, object, start, end, reason] = parts;
+        let (start, end) = (
+            self.index(start).unwrap_or(0).max(0) as usize,
+            self.index(end).unwrap_or(0).max(0) as usize,
+        );
+        let bytes = self.bytes_of(object);
+        let what = match (&bytes, end == start + 1) {
+            (Some(data), true) => {
+                let byte = data.get(start).copied().unwrap_or(0);
+                format!("decode byte 0x{byte:02x} in position {start}")
+            }
+            (Some(_), false) => {
+                let last = end.saturating_sub(1);
+                format!("decode bytes in position {start}-{last}")
+            }
+            (None, true) => {
+                let c = self.heap.str(object).and_then(|t| t.s.chars().nth(start));
+                let c = c.map_or(0, |c| c as u32);
+                let shown = match c {
+                    0..=0xff => format!("\\x{c:02x}"),
+                    0x100..=0xffff => format!("\\u{c:04x}"),
+                    _ => format!("\\U{c:08x}"),
+                };
+                format!("encode character '{shown}' in position {start}")
+            }
+            (None, false) => {
+                let last = end.saturating_sub(1);
+                format!("encode characters in position {start}-{last}")
+            }
+        };
+        let text = |value: Value| match self.heap.str(value) {
+            Some(text) => text.s.to_string(),
+            None => String::new(),
+        };
+        format!("'{}' codec can't {what}: {}", text(encoding), text(reason))
+    }
 }

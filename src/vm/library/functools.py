@@ -1,0 +1,375 @@
+# functools: helpers for functions.
+
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+WRAPPER_UPDATES = ("__dict__",)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            continue
+        setattr(wrapper, name, value)
+    if "__dict__" in updated:
+        for name, value in getattr(wrapped, "__dict__", {}).items():
+            setattr(wrapper, name, value)
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    def decorate(wrapper):
+        return update_wrapper(wrapper, wrapped, assigned, updated)
+    return decorate
+
+
+_missing = object()
+
+
+def reduce(function, iterable, initial=_missing, /):
+    iterator = iter(iterable)
+    if initial is _missing:
+        try:
+            value = next(iterator)
+        except StopIteration:
+            raise TypeError("reduce() of empty iterable with no initial value") from None
+    else:
+        value = initial
+    for item in iterator:
+        value = function(value, item)
+    return value
+
+
+class partial:
+    def __new__(cls, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError("the first argument must be callable")
+        self = object.__new__(cls)
+        if isinstance(func, partial):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+
+    def __repr__(self):
+        parts = [repr(self.func)]
+        for arg in self.args:
+            parts.append(repr(arg))
+        for name, value in self.keywords.items():
+            parts.append(name + "=" + repr(value))
+        return "functools.partial(" + ", ".join(parts) + ")"
+
+    def __reduce__(self):
+        return _rebuild_partial, (self.func, self.args, self.keywords)
+
+
+def _rebuild_partial(func, args, keywords):
+    return partial(func, *args, **keywords)
+
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, owner, cls=None):
+        def bound(*args, **keywords):
+            return self.func(owner, *self.args, *args, **{**self.keywords, **keywords})
+        return bound
+
+
+class _CacheInfo(tuple):
+    def __new__(cls, hits, misses, maxsize, currsize):
+        return tuple.__new__(cls, (hits, misses, maxsize, currsize))
+
+    @property
+    def hits(self):
+        return self[0]
+
+    @property
+    def misses(self):
+        return self[1]
+
+    @property
+    def maxsize(self):
+        return self[2]
+
+    @property
+    def currsize(self):
+        return self[3]
+
+    def __repr__(self):
+        return ("CacheInfo(hits=" + repr(self[0]) + ", misses=" + repr(self[1])
+                + ", maxsize=" + repr(self[2]) + ", currsize=" + repr(self[3]) + ")")
+
+
+_mark = object()
+
+
+def _key_of(args, keywords, typed):
+    key = args
+    if keywords:
+        key += (_mark,)
+        for item in keywords.items():
+            key += item
+    if typed:
+        key += tuple([type(value) for value in args])
+        key += tuple([type(value) for value in keywords.values()])
+    elif len(key) == 1 and type(key[0]) in (int, str):
+        return key[0]
+    return key
+
+
+class _lru_cache_wrapper:
+    def __init__(self, function, maxsize, typed):
+        self._function = function
+        self._maxsize = maxsize
+        self._typed = typed
+        self._store = {}
+        self._hits = 0
+        self._misses = 0
+        update_wrapper(self, function)
+
+    def __call__(self, *args, **keywords):
+        if self._maxsize == 0:
+            self._misses += 1
+            return self._function(*args, **keywords)
+        key = _key_of(args, keywords, self._typed)
+        store = self._store
+        value = store.get(key, _missing)
+        if value is not _missing:
+            self._hits += 1
+            if self._maxsize is not None:
+                # The most recently used one goes to the end.
+                del store[key]
+                store[key] = value
+            return value
+        self._misses += 1
+        value = self._function(*args, **keywords)
+        if self._maxsize is not None and key not in store and len(store) >= self._maxsize:
+            for oldest in store:
+                del store[oldest]
+                break
+        store[key] = value
+        return value
+
+    def __get__(self, owner, cls=None):
+        if owner is None:
+            return self
+        return partial(self, owner)
+
+    def __repr__(self):
+        return "<functools._lru_cache_wrapper object at " + hex(id(self)) + ">"
+
+    def cache_info(self):
+        return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._store))
+
+    def cache_clear(self):
+        self._store = {}
+        self._hits = 0
+        self._misses = 0
+
+    def cache_parameters(self):
+        return {"maxsize": self._maxsize, "typed": self._typed}
+
+
+def lru_cache(maxsize=128, typed=False):
+    if isinstance(maxsize, int):
+        if maxsize < 0:
+            maxsize = 0
+    elif callable(maxsize):
+        return _lru_cache_wrapper(maxsize, 128, typed)
+    elif maxsize is not None:
+        raise TypeError("Expected first argument to be an integer, a callable, or None")
+
+    def decorate(function):
+        return _lru_cache_wrapper(function, maxsize, typed)
+    return decorate
+
+
+def cache(user_function, /):
+    return _lru_cache_wrapper(user_function, None, False)
+
+
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError("Cannot assign the same cached_property to two different names ("
+                            + repr(self.attrname) + " and " + repr(name) + ").")
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        value = self.func(instance)
+        setattr(instance, self.attrname, value)
+        return value
+
+
+def cmp_to_key(mycmp):
+    class K:
+        __slots__ = ("obj",)
+
+        def __init__(self, obj):
+            self.obj = obj
+
+        def __lt__(self, other):
+            return mycmp(self.obj, other.obj) < 0
+
+        def __gt__(self, other):
+            return mycmp(self.obj, other.obj) > 0
+
+        def __eq__(self, other):
+            return mycmp(self.obj, other.obj) == 0
+
+        def __le__(self, other):
+            return mycmp(self.obj, other.obj) <= 0
+
+        def __ge__(self, other):
+            return mycmp(self.obj, other.obj) >= 0
+
+        __hash__ = None
+
+    return K
+
+
+def _from_lt():
+    def __gt__(self, other):
+        result = type(self).__lt__(self, other)
+        return result if result is NotImplemented else not result and self != other
+
+    def __le__(self, other):
+        result = type(self).__lt__(self, other)
+        return result if result is NotImplemented else result or self == other
+
+    def __ge__(self, other):
+        result = type(self).__lt__(self, other)
+        return result if result is NotImplemented else not result
+
+    return {"__gt__": __gt__, "__le__": __le__, "__ge__": __ge__}
+
+
+def _from_le():
+    def __ge__(self, other):
+        result = type(self).__le__(self, other)
+        return result if result is NotImplemented else not result or self == other
+
+    def __lt__(self, other):
+        result = type(self).__le__(self, other)
+        return result if result is NotImplemented else result and self != other
+
+    def __gt__(self, other):
+        result = type(self).__le__(self, other)
+        return result if result is NotImplemented else not result
+
+    return {"__ge__": __ge__, "__lt__": __lt__, "__gt__": __gt__}
+
+
+def _from_gt():
+    def __lt__(self, other):
+        result = type(self).__gt__(self, other)
+        return result if result is NotImplemented else not (result or self == other)
+
+    def __ge__(self, other):
+        result = type(self).__gt__(self, other)
+        return result if result is NotImplemented else result or self == other
+
+    def __le__(self, other):
+        result = type(self).__gt__(self, other)
+        return result if result is NotImplemented else not result
+
+    return {"__lt__": __lt__, "__ge__": __ge__, "__le__": __le__}
+
+
+def _from_ge():
+    def __le__(self, other):
+        result = type(self).__ge__(self, other)
+        return result if result is NotImplemented else not result or self == other
+
+    def __gt__(self, other):
+        result = type(self).__ge__(self, other)
+        return result if result is NotImplemented else result and self != other
+
+    def __lt__(self, other):
+        result = type(self).__ge__(self, other)
+        return result if result is NotImplemented else not result
+
+    return {"__le__": __le__, "__gt__": __gt__, "__lt__": __lt__}
+
+
+def total_ordering(cls):
+    makers = {"__lt__": _from_lt, "__le__": _from_le, "__gt__": _from_gt, "__ge__": _from_ge}
+    defined = []
+    for name in makers:
+        for base in cls.__mro__:
+            if base is not object and name in base.__dict__:
+                defined.append(name)
+                break
+    if not defined:
+        raise ValueError("must define at least one ordering operation: < > <= >=")
+    root = "__lt__" if "__lt__" in defined else defined[0]
+    for name, method in makers[root]().items():
+        if name not in defined:
+            setattr(cls, name, method)
+    return cls
+
+
+def singledispatch(func):
+    registry = {object: func}
+
+    def dispatch(cls):
+        for base in cls.__mro__:
+            if base in registry:
+                return registry[base]
+        return func
+
+    def register(cls, method=None):
+        if method is None:
+            if isinstance(cls, type):
+                return lambda method: register(cls, method)
+            method = cls
+            for cls in method.__annotations__.values():
+                break
+        registry[cls] = method
+        return method
+
+    def wrapper(*args, **keywords):
+        if not args:
+            raise TypeError(func.__name__ + " requires at least 1 positional argument")
+        return dispatch(type(args[0]))(*args, **keywords)
+
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = registry
+    update_wrapper(wrapper, func)
+    return wrapper
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, owner, cls=None):
+        def method(*args, **keywords):
+            return self.dispatcher.dispatch(type(args[0]))(owner, *args, **keywords)
+        return method
