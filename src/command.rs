@@ -105,17 +105,7 @@ fn refuse(file: &str, error: &CompileError) -> (u8, String) {
 /// # Errors
 /// A program that is no Python, or that needs what the machine lacks.
 pub fn load(file: &str, source: &[u8], options: Options) -> Result<State, (u8, String)> {
-    let unit = compile(file, source).map_err(|error| refuse(file, &error))?;
-    let mut argv = vec![file.to_string()];
-    argv.extend(options.args.iter().cloned());
-    let text = String::from_utf8_lossy(source);
-    let loaded = crate::vm::program::load(unit, &text, argv).map_err(|(line, message)| {
-        (
-            UNSUPPORTED,
-            format!("{file}:{line}: not supported: {message}\n"),
-        )
-    })?;
-    Ok(State::new(loaded, options))
+    crate::machine::load(file, source, &options).map_err(|error| refuse(file, &error))
 }
 
 /// `lockstep run`

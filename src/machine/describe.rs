@@ -96,8 +96,19 @@ impl State {
         }
     }
 
-    /// The name by which the source knows an object: a global, an attribute of one, or its class.
+    /// The name by which the source knows an object, or else its class.
     pub fn label(&self, process: ProcessId, object: ObjectId) -> String {
+        self.label_if_known(process, object).unwrap_or_else(|| {
+            let heap = &self.process(process).heap;
+            match &heap.get(heap.get(object).class).kind {
+                Kind::Class(class) => format!("a {}", class.name),
+                _ => "an object".into(),
+            }
+        })
+    }
+
+    /// The name by which the source knows an object: a variable, or an attribute or item of one.
+    pub fn label_if_known(&self, process: ProcessId, object: ObjectId) -> Option<String> {
         let heap = &self.process(process).heap;
         let wanted = Value::Object(object);
         for unit in self.program.units.iter().filter(|u| !u.library) {
@@ -107,13 +118,13 @@ impl State {
             for (slot, value) in module.slots.iter().enumerate() {
                 let name = self.names.get(unit.slots[slot]);
                 if *value == wanted {
-                    return name.to_string();
+                    return Some(name.to_string());
                 }
             }
             for (slot, value) in module.slots.iter().enumerate() {
                 let name = self.names.get(unit.slots[slot]);
                 if let Some(path) = self.path_inside(heap, *value, wanted) {
-                    return format!("{name}{path}");
+                    return Some(format!("{name}{path}"));
                 }
             }
         }
@@ -130,19 +141,15 @@ impl State {
                         _ => value,
                     };
                     if value == wanted {
-                        return name.to_string();
+                        return Some(name.to_string());
                     }
                     if let Some(path) = self.path_inside(heap, value, wanted) {
-                        return format!("{name}{path}");
+                        return Some(format!("{name}{path}"));
                     }
                 }
             }
         }
-        let class = heap.get(object).class;
-        match &heap.get(class).kind {
-            Kind::Class(class) => format!("a {}", class.name),
-            _ => "an object".into(),
-        }
+        None
     }
 
     /// `.lock` or `[0]` if an object holds another directly.
@@ -153,7 +160,13 @@ impl State {
         wanted: Value,
     ) -> Option<String> {
         let object = heap.get(outer.object()?);
-        if let Some(attrs) = &object.attrs
+        // What library objects keep inside is no matter of the program's.
+        let own = matches!(
+            &heap.get(object.class).kind,
+            Kind::Class(class) if &*class.module == "__main__"
+        );
+        if own
+            && let Some(attrs) = &object.attrs
             && let Some((name, _)) = attrs.iter().find(|(_, v)| *v == wanted)
         {
             return Some(format!(".{}", self.names.get(name)));

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod describe;
 pub mod exit;
 pub mod ids;
+pub mod load;
 pub mod options;
 pub mod os;
 pub mod processes;
@@ -15,6 +16,7 @@ pub mod requests;
 pub mod state;
 pub mod step;
 
+pub use load::load;
 pub use ids::{ProcessId, ThreadId};
 pub use options::{Limits, Options, Preemption, StartMethod};
 pub use state::{End, Pending, Process, State, Thread};

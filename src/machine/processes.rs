@@ -252,7 +252,7 @@ impl State {
     ) -> Reply {
         self.spend(id, clock::SYSTEM_CALL);
         let now = self.thread(id).clock;
-        let mut note = |note: Note| {
+        let note = |note: Note| {
             if let Some(report) = report {
                 report.notes.push(note);
             }

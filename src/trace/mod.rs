@@ -3,7 +3,12 @@
 //! A trace is plain data, complete in itself: it names threads, code and values in text, so that
 //! whoever draws it needs neither the machine nor the program's objects. It must not know the browser.
 
+pub mod brief;
+pub mod codes;
 pub mod model;
+pub mod notes;
+pub mod record;
+pub mod snapshot;
 pub mod view;
 
 pub use model::*;

@@ -1,0 +1,19 @@
+//! From source to the state before the first instruction.
+
+use crate::lang::{CompileError, compile};
+use crate::machine::options::Options;
+use crate::machine::state::State;
+
+/// Compiles and links a program.
+///
+/// # Errors
+/// What CPython refuses too, and what the machine lacks.
+pub fn load(file: &str, source: &[u8], options: &Options) -> Result<State, CompileError> {
+    let unit = compile(file, source)?;
+    let mut argv = vec![file.to_string()];
+    argv.extend(options.args.iter().cloned());
+    let text = String::from_utf8_lossy(source);
+    let loaded = crate::vm::program::load(unit, &text, argv)
+        .map_err(|(line, message)| CompileError::Unsupported { line, message })?;
+    Ok(State::new(loaded, options.clone()))
+}
