@@ -3,6 +3,8 @@
 //! The page asks, the engine answers every request with exactly one [`Answer`] of the same `id`
 //! (progress may come before it). Must not know the browser: how bytes travel is the client's matter.
 
+pub mod serve;
+
 use crate::machine::options::Options;
 use crate::trace::Trace;
 use serde::{Deserialize, Serialize};

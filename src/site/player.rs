@@ -6,12 +6,12 @@ use super::error::Problems;
 use super::fence::Sim;
 use super::front_matter::count_lines;
 use super::text::{Lang, Word, word};
-use crate::lang::highlight;
+use crate::lang::{CompileError, compile, highlight};
 use crate::protocol::Program;
-use crate::trace::{Outcome, TRACE_VERSION, Trace};
+use crate::trace::record::record;
+use crate::trace::{Outcome, Trace};
 use crate::ui::model::MODEL_VERSION;
 use crate::ui::{Class, PlayerModel, Section, figure_html};
-use ruff_python_parser::parse_module;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A file that goes beside a page.
@@ -59,7 +59,13 @@ impl Figures for Players<'_> {
             .clone()
             .unwrap_or_else(|| format!("{}.py", block.id));
         let program = Program { file, source };
-        let trace = run(&program, block.sim);
+        let trace = match run(&program, block.sim) {
+            Ok(trace) => trace,
+            Err(sentence) => {
+                problems.add(self.file, block.line, sentence);
+                return None;
+            }
+        };
         if let Some((line, message)) = refusal(&trace) {
             let (file, line) = self.origin(block, &parts, line.max(1));
             problems.add(&file, line, message);
@@ -155,22 +161,8 @@ impl Players<'_> {
 }
 
 /// The run that a player shows first.
-fn run(program: &Program, sim: &Sim) -> Trace {
-    let _ = program;
-    Trace {
-        version: TRACE_VERSION,
-        options: sim.options.clone(),
-        schedule: sim.schedule.clone(),
-        processes: Vec::new(),
-        threads: Vec::new(),
-        syncs: Vec::new(),
-        codes: Vec::new(),
-        steps: Vec::new(),
-        outcome: Outcome::Unsupported {
-            line: 0,
-            message: "not yet".to_owned(),
-        },
-    }
+fn run(program: &Program, sim: &Sim) -> Result<Trace, String> {
+    record(&program.file, &program.source, &sim.options, &sim.schedule, None, sim.steps)
 }
 
 /// Why a run is nothing to show: its line in the program, and a sentence.
@@ -179,22 +171,19 @@ fn refusal(trace: &Trace) -> Option<(u32, String)> {
         Outcome::SyntaxError { line, message, .. } => {
             Some((*line, format!("syntax error: {message}")))
         }
-        Outcome::Unsupported { line, message } if *line > 0 => Some((*line, message.clone())),
+        Outcome::Unsupported { line, message } => Some((*line, message.clone())),
         _ => None,
     }
 }
 
 /// The first syntax error of `source`: its line, from 1, and a sentence.
 fn syntax_error(source: &str) -> Option<(u32, String)> {
-    let error = parse_module(source).err()?;
-    // What is missing at the end of the file is missing on its last line.
-    let position = error
-        .location
-        .start()
-        .to_usize()
-        .min(source.trim_end().len());
-    let line = count_lines(source.get(..position).unwrap_or("")) + 1;
-    Some((line, format!("syntax error: {}", error.error)))
+    match compile("program.py", source.as_bytes()).err()? {
+        CompileError::Syntax(error) => Some((error.line, format!("syntax error: {}", error.message))),
+        CompileError::Unsupported { line, message } | CompileError::Limit { line, message } => {
+            Some((line, message))
+        }
+    }
 }
 
 /// With a line break at the end, so that what follows begins a line of its own.

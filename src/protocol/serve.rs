@@ -1,0 +1,43 @@
+//! The engine's side of the protocol: a request in, an answer out. The worker only carries the bytes.
+
+use crate::machine::ThreadId;
+use crate::protocol::{Answer, Ask, PROTOCOL_VERSION, Reply, Request, decode, encode};
+use crate::trace::record::{Branch, record};
+
+/// Most steps of a run that the page is sent.
+pub const MAX_STEPS: u32 = 20_000;
+
+/// Answers a message; bytes that are no request are refused like any other bad input.
+pub fn answer(bytes: &[u8]) -> Vec<u8> {
+    let Some(request) = decode::<Request>(bytes) else {
+        return encode(&reply(0, Reply::Refused("the message is no request".into())));
+    };
+    if request.version != PROTOCOL_VERSION {
+        let text = format!("the engine speaks version {PROTOCOL_VERSION}, not {}", request.version);
+        return encode(&reply(request.id, Reply::Refused(text)));
+    }
+    let (program, options, schedule, branch) = match request.ask {
+        Ask::Run { program, options, schedule } => (program, options, schedule, None),
+        Ask::Branch { program, options, schedule, steps, thread } => {
+            let branch = Branch { steps, thread: ThreadId(thread) };
+            (program, options, schedule, Some(branch))
+        }
+        // A request is answered before the next is read: there is never one under way.
+        Ask::Cancel { .. } => return encode(&reply(request.id, Reply::Cancelled)),
+    };
+    let traced = record(&program.file, &program.source, &options, &schedule, branch, MAX_STEPS);
+    let answer = match traced {
+        Ok(trace) => Reply::Trace(Box::new(trace)),
+        Err(sentence) => Reply::Refused(sentence),
+    };
+    encode(&reply(request.id, answer))
+}
+
+/// What the engine says first.
+pub fn greeting() -> Vec<u8> {
+    encode(&reply(0, Reply::Ready))
+}
+
+fn reply(id: u32, reply: Reply) -> Answer {
+    Answer { version: PROTOCOL_VERSION, id, reply }
+}
