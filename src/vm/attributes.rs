@@ -1,6 +1,7 @@
 //! Attributes: looking them up as Python does, binding methods, setting and deleting.
 
 use crate::vm::exec::{Variable, Vm};
+use crate::vm::frame::Ret;
 use crate::vm::name_map::NameMap;
 use crate::vm::names;
 use crate::vm::object::{Kind, Layout, Object};
@@ -81,7 +82,15 @@ impl Vm<'_> {
 
     /// LOAD_ATTR.
     pub fn load_attr(&mut self, owner: Value, name: NameId, method: bool) -> Answer<()> {
-        let (value, receiver) = self.attribute(owner, name)?;
+        let (value, receiver) = match self.attribute(owner, name) {
+            Ok(found) => found,
+            // A property gives the function that is about to be called.
+            Err(Signal::Call(mut call)) if method && call.ret == Ret::Push => {
+                call.ret = Ret::Method;
+                return Err(Signal::Call(call));
+            }
+            Err(signal) => return Err(signal),
+        };
         if method {
             self.push(value);
             self.push(receiver);

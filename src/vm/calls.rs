@@ -420,6 +420,10 @@ impl Vm<'_> {
         match ret {
             Ret::Push | Ret::ForIter { .. } | Ret::Send { .. } => self.push(value),
             Ret::None => self.push(Value::None),
+            Ret::Method => {
+                self.push(value);
+                self.push(Value::Null);
+            }
             Ret::Discard | Ret::Import | Ret::Entry => {}
             Ret::Init => {
                 if value != Value::None {

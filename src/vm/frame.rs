@@ -12,6 +12,8 @@ pub enum Ret {
     Discard,
     /// It is dropped and `None` pushed (`setattr`).
     None,
+    /// It is pushed, and `NULL` above it: a property gave what is called next.
+    Method,
     /// `__init__`: it must be `None`; the instance lies on the caller's stack already.
     Init,
     /// Its truth is pushed, or the contrary.

@@ -6,6 +6,20 @@ const SOURCES: &[(&str, &str)] = &[
     ("threading", include_str!("library/threading.py")),
     ("_thread", include_str!("library/_thread.py")),
     ("_lockstep", ""),
+    ("warnings", include_str!("library/warnings.py")),
+    ("traceback", include_str!("library/traceback.py")),
+    ("types", include_str!("library/types.py")),
+    ("textwrap", include_str!("library/textwrap.py")),
+    ("string", include_str!("library/string.py")),
+    ("copy", include_str!("library/copy.py")),
+    ("dataclasses", include_str!("library/dataclasses.py")),
+    ("collections", include_str!("library/collections.py")),
+    ("contextlib", include_str!("library/contextlib.py")),
+    ("abc", include_str!("library/abc.py")),
+    (
+        "collections.abc",
+        include_str!("library/collections_abc.py"),
+    ),
     ("_pickle", include_str!("library/_pickle.py")),
     ("pickle", include_str!("library/pickle.py")),
     ("copyreg", include_str!("library/copyreg.py")),
@@ -31,7 +45,10 @@ const SOURCES: &[(&str, &str)] = &[
 ];
 
 /// Submodules that exist as soon as their package does.
-const SUBMODULES: &[(&str, &[&str])] = &[("multiprocessing", &["multiprocessing.queues"])];
+const SUBMODULES: &[(&str, &[&str])] = &[
+    ("multiprocessing", &["multiprocessing.queues"]),
+    ("collections", &["collections.abc"]),
+];
 
 /// Modules of Python that the machine lacks, and what to use instead.
 const REFUSED: &[(&str, &str)] = &[

@@ -119,16 +119,12 @@ impl Vm<'_> {
         self.unwind(exception, true)
     }
 
-    /// RERAISE and the end of RAISE_VARARGS: `lasti` at that depth, 0 for none, `u32::MAX` for a fresh raise.
+    /// RERAISE and the end of RAISE_VARARGS: `u32::MAX` for a fresh raise.
     pub fn reraise(&mut self, exception: Value, lasti: u32) -> Option<Exit> {
         if lasti == u32::MAX {
             return self.raise_here(exception);
         }
-        if lasti > 0
-            && let Value::Int(at) = self.peek(lasti as usize)
-        {
-            self.frame().pc = at as u32 + 1;
-        }
+        // The handler is looked for from RERAISE itself; where the exception came from is in its traceback.
         self.unwind(exception, false)
     }
 

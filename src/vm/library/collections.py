@@ -1,0 +1,725 @@
+# collections: containers beyond the built-in ones.
+
+import collections.abc as abc
+from operator import itemgetter as _itemgetter
+
+_missing = object()
+
+
+class deque:
+    __hash__ = None
+
+    def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None:
+            if not isinstance(maxlen, int):
+                raise TypeError("an integer is required")
+            if maxlen < 0:
+                raise ValueError("maxlen must be non-negative")
+        self._items = []
+        self._maxlen = maxlen
+        self._changes = 0
+        self.extend(iterable)
+
+    @property
+    def maxlen(self):
+        return self._maxlen
+
+    def append(self, x, /):
+        self._items.append(x)
+        self._changes += 1
+        if self._maxlen is not None and len(self._items) > self._maxlen:
+            del self._items[0]
+
+    def appendleft(self, x, /):
+        self._items.insert(0, x)
+        self._changes += 1
+        if self._maxlen is not None and len(self._items) > self._maxlen:
+            del self._items[-1]
+
+    def extend(self, iterable, /):
+        if iterable is self:
+            iterable = list(iterable)
+        for item in iterable:
+            self.append(item)
+
+    def extendleft(self, iterable, /):
+        if iterable is self:
+            iterable = list(iterable)
+        for item in iterable:
+            self.appendleft(item)
+
+    def pop(self):
+        if not self._items:
+            raise IndexError("pop from an empty deque")
+        self._changes += 1
+        return self._items.pop()
+
+    def popleft(self):
+        if not self._items:
+            raise IndexError("pop from an empty deque")
+        self._changes += 1
+        return self._items.pop(0)
+
+    def clear(self):
+        self._changes += 1
+        self._items.clear()
+
+    def copy(self):
+        return type(self)(self._items, self._maxlen)
+
+    __copy__ = copy
+
+    def count(self, x, /):
+        return self._items.count(x)
+
+    def index(self, x, start=0, stop=None, /):
+        items = self._items[start:stop]
+        try:
+            at = items.index(x)
+        except ValueError:
+            raise ValueError(repr(x) + " is not in deque") from None
+        return at + (start if start >= 0 else max(0, len(self._items) + start))
+
+    def insert(self, i, x, /):
+        if self._maxlen is not None and len(self._items) >= self._maxlen:
+            raise IndexError("deque already at its maximum size")
+        self._changes += 1
+        self._items.insert(i, x)
+
+    def remove(self, value, /):
+        try:
+            self._items.remove(value)
+        except ValueError:
+            raise ValueError(repr(value) + " is not in deque") from None
+        self._changes += 1
+
+    def reverse(self):
+        self._items.reverse()
+
+    def rotate(self, n=1, /):
+        size = len(self._items)
+        if size:
+            n %= size
+            self._changes += 1
+            self._items[:] = self._items[size - n:] + self._items[:size - n]
+
+    def __len__(self):
+        return len(self._items)
+
+    def __bool__(self):
+        return len(self._items) > 0
+
+    def __contains__(self, x):
+        return x in self._items
+
+    def __iter__(self):
+        changes = self._changes
+        position = 0
+        while position < len(self._items):
+            yield self._items[position]
+            if self._changes != changes:
+                raise RuntimeError("deque mutated during iteration")
+            position += 1
+
+    def __reversed__(self):
+        return reversed(self._items)
+
+    def _place(self, i):
+        if not isinstance(i, int):
+            raise TypeError("sequence index must be integer, not '" + type(i).__name__ + "'")
+        if not -len(self._items) <= i < len(self._items):
+            raise IndexError("deque index out of range")
+        return i
+
+    def __getitem__(self, i):
+        return self._items[self._place(i)]
+
+    def __setitem__(self, i, x):
+        self._items[self._place(i)] = x
+
+    def __delitem__(self, i):
+        del self._items[self._place(i)]
+        self._changes += 1
+
+    def __eq__(self, other):
+        return self._items == other._items if isinstance(other, deque) else NotImplemented
+
+    def __lt__(self, other):
+        return self._items < other._items if isinstance(other, deque) else NotImplemented
+
+    def __le__(self, other):
+        return self._items <= other._items if isinstance(other, deque) else NotImplemented
+
+    def __gt__(self, other):
+        return self._items > other._items if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return self._items >= other._items if isinstance(other, deque) else NotImplemented
+
+    def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError('can only concatenate deque (not "' + type(other).__name__ + '") to deque')
+        result = self.copy()
+        result.extend(other)
+        return result
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __mul__(self, n):
+        return type(self)(self._items * n, self._maxlen)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        items = self._items * n
+        self.clear()
+        self.extend(items)
+        return self
+
+    def __repr__(self):
+        items = ["[...]" if item is self else repr(item) for item in self._items]
+        text = type(self).__name__ + "([" + ", ".join(items) + "]"
+        if self._maxlen is not None:
+            text += ", maxlen=" + repr(self._maxlen)
+        return text + ")"
+
+    def __reduce__(self):
+        if self._maxlen is None:
+            return type(self), (list(self._items),)
+        return type(self), (list(self._items), self._maxlen)
+
+
+class defaultdict(dict):
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError("first argument must be callable or None")
+        self.default_factory = default_factory
+        self.update(*args, **kwargs)
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        self[key] = value = self.default_factory()
+        return value
+
+    def __repr__(self):
+        return ("defaultdict(" + repr(self.default_factory) + ", " + dict.__repr__(self) + ")")
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = self.copy()
+        result.update(other)
+        return result
+
+    def __reduce__(self):
+        args = () if self.default_factory is None else (self.default_factory,)
+        return type(self), args, None, None, iter(list(self.items()))
+
+
+class OrderedDict(dict):
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError("dictionary is empty")
+        if last:
+            return dict.popitem(self)
+        for key in self:
+            return key, self.pop(key)
+
+    def move_to_end(self, key, last=True):
+        value = self[key]
+        if last:
+            del self[key]
+            self[key] = value
+            return
+        items = list(self.items())
+        self.clear()
+        self[key] = value
+        for other, value in items:
+            if other != key:
+                self[other] = value
+
+    def copy(self):
+        return type(self)(self)
+
+    __copy__ = copy
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return list(self.items()) == list(other.items())
+        return dict.__eq__(self, other)
+
+    __hash__ = None
+
+    def __repr__(self):
+        if not self:
+            return type(self).__name__ + "()"
+        return type(self).__name__ + "(" + dict.__repr__(self) + ")"
+
+    def __reduce__(self):
+        return type(self), (), None, None, iter(list(self.items()))
+
+
+class Counter(dict):
+    def __init__(self, iterable=None, /, **kwds):
+        self.update(iterable, **kwds)
+
+    def __missing__(self, key):
+        return 0
+
+    def total(self):
+        return sum(self.values())
+
+    def most_common(self, n=None):
+        ranked = sorted(self.items(), key=_itemgetter(1), reverse=True)
+        return ranked if n is None else ranked[:max(n, 0)]
+
+    def elements(self):
+        for key, count in self.items():
+            for _ in range(count):
+                yield key
+
+    def update(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if hasattr(iterable, "items"):
+                for key, count in iterable.items():
+                    self[key] = self.get(key, 0) + count if self else count
+            else:
+                for key in iterable:
+                    self[key] = self.get(key, 0) + 1
+        if kwds:
+            self.update(kwds)
+
+    def subtract(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if hasattr(iterable, "items"):
+                for key, count in iterable.items():
+                    self[key] = self.get(key, 0) - count
+            else:
+                for key in iterable:
+                    self[key] = self.get(key, 0) - 1
+        if kwds:
+            self.subtract(kwds)
+
+    def copy(self):
+        return type(self)(self)
+
+    __copy__ = copy
+
+    def __reduce__(self):
+        return type(self), (dict(self),)
+
+    def __delitem__(self, key):
+        if key in self:
+            dict.__delitem__(self, key)
+
+    def __repr__(self):
+        if not self:
+            return type(self).__name__ + "()"
+        try:
+            shown = dict(self.most_common())
+        except TypeError:
+            shown = dict(self)
+        return type(self).__name__ + "(" + repr(shown) + ")"
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        for both in (self, other):
+            for key in both:
+                if self[key] != other[key]:
+                    return False
+        return True
+
+    __hash__ = None
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        for both in (self, other):
+            for key in both:
+                if self[key] > other[key]:
+                    return False
+        return True
+
+    def __lt__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self <= other and self != other
+
+    def __ge__(self, other):
+        return other <= self if isinstance(other, Counter) else NotImplemented
+
+    def __gt__(self, other):
+        return other < self if isinstance(other, Counter) else NotImplemented
+
+    def _combined(self, other, combine):
+        result = Counter()
+        for key, count in self.items():
+            count = combine(count, other[key])
+            if count > 0:
+                result[key] = count
+        for key, count in other.items():
+            if key not in self:
+                count = combine(0, count)
+                if count > 0:
+                    result[key] = count
+        return result
+
+    def __add__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, lambda a, b: a + b)
+
+    def __sub__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, lambda a, b: a - b)
+
+    def __or__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, lambda a, b: a if a > b else b)
+
+    def __and__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._combined(other, lambda a, b: a if a < b else b)
+
+    def __pos__(self):
+        return self._combined(Counter(), lambda a, b: a)
+
+    def __neg__(self):
+        return self._combined(Counter(), lambda a, b: -a)
+
+    def _replaced(self, other):
+        self.clear()
+        dict.update(self, other)
+        return self
+
+    def __iadd__(self, other):
+        return self._replaced(self + other)
+
+    def __isub__(self, other):
+        return self._replaced(self - other)
+
+    def __ior__(self, other):
+        return self._replaced(self | other)
+
+    def __iand__(self, other):
+        return self._replaced(self & other)
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    if isinstance(field_names, str):
+        field_names = field_names.replace(",", " ").split()
+    names = [str(name) for name in field_names]
+    seen = set()
+    for position, name in enumerate(names):
+        wrong = not name.isidentifier() or name in _keywords or name.startswith("_") or name in seen
+        if wrong and rename:
+            names[position] = name = "_" + str(position)
+        elif not name.isidentifier():
+            raise ValueError("Type names and field names must be valid identifiers: " + repr(name))
+        elif name in _keywords:
+            raise ValueError("Type names and field names cannot be a keyword: " + repr(name))
+        elif name.startswith("_"):
+            raise ValueError("Field names cannot start with an underscore: " + repr(name))
+        elif name in seen:
+            raise ValueError("Encountered duplicate field name: " + repr(name))
+        seen.add(name)
+    fields = tuple(names)
+    defaults = () if defaults is None else tuple(defaults)
+    if len(defaults) > len(fields):
+        raise TypeError("Got more default values than field names")
+    filled = dict(zip(fields[len(fields) - len(defaults):], defaults))
+
+    def __new__(_cls, *args, **kwargs):
+        return tuple.__new__(_cls, _arguments(typename, fields, filled, args, kwargs))
+
+    def _make(cls, iterable):
+        result = tuple.__new__(cls, iterable)
+        if len(result) != len(fields):
+            raise TypeError("Expected " + str(len(fields)) + " arguments, got " + str(len(result)))
+        return result
+
+    def _replace(self, /, **kwds):
+        values = [kwds.pop(name, value) for name, value in zip(fields, self)]
+        if kwds:
+            raise TypeError("Got unexpected field names: " + repr(list(kwds)))
+        return type(self)._make(values)
+
+    def __repr__(self):
+        parts = [name + "=" + repr(value) for name, value in zip(fields, self)]
+        return type(self).__name__ + "(" + ", ".join(parts) + ")"
+
+    def _asdict(self):
+        return dict(zip(fields, self))
+
+    def __getnewargs__(self):
+        return tuple(self)
+
+    namespace = {
+        "__doc__": typename + "(" + ", ".join(fields) + ")",
+        "__slots__": (),
+        "_fields": fields,
+        "_field_defaults": filled,
+        "__new__": __new__,
+        "_make": classmethod(_make),
+        "_replace": _replace,
+        "__replace__": _replace,
+        "__repr__": __repr__,
+        "_asdict": _asdict,
+        "__getnewargs__": __getnewargs__,
+        "__match_args__": fields,
+        "__module__": "__main__" if module is None else module,
+    }
+    for position, name in enumerate(fields):
+        namespace[name] = property(_itemgetter(position))
+    return type(typename, (tuple,), namespace)
+
+
+def _arguments(typename, fields, defaults, args, kwargs):
+    # What the arguments of a call of a named tuple's class are, with the words for what is wrong with them.
+    prefix = typename + ".__new__() "
+    values = list(args)
+    if len(values) > len(fields):
+        least = len(fields) - len(defaults) + 1
+        most = str(len(fields) + 1)
+        count = "from " + str(least) + " to " + most if defaults else most
+        raise TypeError(prefix + "takes " + count + " positional arguments but "
+                        + str(len(values) + 1) + " were given")
+    for name in kwargs:
+        if name not in fields:
+            raise TypeError(prefix + "got an unexpected keyword argument '" + name + "'")
+        if name in fields[:len(args)]:
+            raise TypeError(prefix + "got multiple values for argument '" + name + "'")
+    absent = []
+    for name in fields[len(args):]:
+        if name in kwargs:
+            values.append(kwargs[name])
+        elif name in defaults:
+            values.append(defaults[name])
+        else:
+            absent.append("'" + name + "'")
+    if absent:
+        if len(absent) > 2:
+            text = ", ".join(absent[:-1]) + ", and " + absent[-1]
+        else:
+            text = " and ".join(absent)
+        raise TypeError(prefix + "missing " + str(len(absent)) + " required positional argument"
+                        + ("" if len(absent) == 1 else "s") + ": " + text)
+    return values
+
+
+_keywords = (
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
+    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
+    "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+)
+
+
+class ChainMap(abc.MutableMapping):
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __getitem__(self, key):
+        for mapping in self.maps:
+            if key in mapping:
+                return mapping[key]
+        return self.__missing__(key)
+
+    def __missing__(self, key):
+        raise KeyError(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __len__(self):
+        return len(list(iter(self)))
+
+    def __iter__(self):
+        keys = {}
+        for mapping in reversed(self.maps):
+            for key in mapping:
+                keys[key] = None
+        return iter(keys)
+
+    def __contains__(self, key):
+        for mapping in self.maps:
+            if key in mapping:
+                return True
+        return False
+
+    def __bool__(self):
+        for mapping in self.maps:
+            if mapping:
+                return True
+        return False
+
+    def __repr__(self):
+        return type(self).__name__ + "(" + ", ".join([repr(m) for m in self.maps]) + ")"
+
+    def new_child(self, m=None, **kwargs):
+        if m is None:
+            m = kwargs
+        elif kwargs:
+            m.update(kwargs)
+        return type(self)(m, *self.maps)
+
+    @property
+    def parents(self):
+        return type(self)(*self.maps[1:])
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        if key not in self.maps[0]:
+            raise KeyError("Key not found in the first mapping: " + repr(key))
+        del self.maps[0][key]
+
+    def pop(self, key, *args):
+        if key not in self.maps[0] and not args:
+            raise KeyError("Key not found in the first mapping: " + repr(key))
+        return self.maps[0].pop(key, *args)
+
+    def clear(self):
+        self.maps[0].clear()
+
+
+class UserDict(abc.MutableMapping):
+    def __init__(self, dict=None, /, **kwargs):
+        self.data = {}
+        if dict is not None:
+            self.update(dict)
+        if kwargs:
+            self.update(kwargs)
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, key):
+        if key in self.data:
+            return self.data[key]
+        if hasattr(type(self), "__missing__"):
+            return type(self).__missing__(self, key)
+        raise KeyError(key)
+
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __contains__(self, key):
+        return key in self.data
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def copy(self):
+        return type(self)(self.data)
+
+
+class UserList(abc.MutableSequence):
+    def __init__(self, initlist=None):
+        self.data = [] if initlist is None else list(initlist)
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __eq__(self, other):
+        return self.data == (other.data if isinstance(other, UserList) else other)
+
+    __hash__ = None
+
+    def __lt__(self, other):
+        return self.data < (other.data if isinstance(other, UserList) else other)
+
+    def __contains__(self, item):
+        return item in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, i):
+        return type(self)(self.data[i]) if isinstance(i, slice) else self.data[i]
+
+    def __setitem__(self, i, item):
+        self.data[i] = item
+
+    def __delitem__(self, i):
+        del self.data[i]
+
+    def __add__(self, other):
+        return type(self)(self.data + list(other))
+
+    def __mul__(self, n):
+        return type(self)(self.data * n)
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def append(self, item):
+        self.data.append(item)
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
+    def copy(self):
+        return type(self)(self.data)
+
+
+class UserString:
+    def __init__(self, seq):
+        self.data = str(seq)
+
+    def __str__(self):
+        return self.data
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, i):
+        return type(self)(self.data[i])
+
+    def __contains__(self, char):
+        return str(char) in self.data
+
+    def __eq__(self, other):
+        return self.data == str(other)
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def __add__(self, other):
+        return type(self)(self.data + str(other))
+
+    def __getattr__(self, name):
+        method = getattr(self.data, name)
+
+        def call(*args, **kwds):
+            result = method(*args, **kwds)
+            return type(self)(result) if isinstance(result, str) else result
+        return call
