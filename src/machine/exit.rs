@@ -144,7 +144,7 @@ impl State {
         owner.exit_code = Some(code);
         owner.gil = None;
         owner.busy_until = owner.busy_until.max(ended);
-        self.close_ends();
+        self.close_ends(process, ended);
         if let Some(report) = report {
             report.notes.push(Note::Exit(process, code));
         }
@@ -154,16 +154,16 @@ impl State {
     }
 
     /// What a process had open closes with it.
-    fn close_ends(&mut self) {
+    fn close_ends(&mut self, process: ProcessId, now: u64) {
         let os = std::rc::Rc::make_mut(&mut self.os);
         for pipe in &mut os.pipes {
+            if !pipe.readers.is_open_in(process.0) && !pipe.writers.is_open_in(process.0) {
+                continue;
+            }
             let pipe = std::rc::Rc::make_mut(pipe);
-            if pipe.readers > 1 {
-                pipe.readers -= 1;
-            }
-            if pipe.writers > 1 {
-                pipe.writers -= 1;
-            }
+            pipe.readers.leave(process.0);
+            pipe.writers.leave(process.0);
+            pipe.changed_ns = pipe.changed_ns.max(now);
         }
     }
 

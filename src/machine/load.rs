@@ -3,6 +3,7 @@
 use crate::lang::{CompileError, compile};
 use crate::machine::options::Options;
 use crate::machine::state::State;
+use crate::vm::program::Settings;
 
 /// Compiles and links a program.
 ///
@@ -13,7 +14,13 @@ pub fn load(file: &str, source: &[u8], options: &Options) -> Result<State, Compi
     let mut argv = vec![file.to_string()];
     argv.extend(options.args.iter().cloned());
     let text = String::from_utf8_lossy(source);
-    let loaded = crate::vm::program::load(unit, &text, argv)
+    let settings = Settings {
+        argv,
+        start_method: options.start_method.name(),
+        seed: options.seed,
+        cores: options.cores,
+    };
+    let loaded = crate::vm::program::load(unit, &text, settings)
         .map_err(|(line, message)| CompileError::Unsupported { line, message })?;
     Ok(State::new(loaded, options.clone()))
 }

@@ -2,7 +2,7 @@
 
 use crate::machine::clock;
 use crate::machine::ids::{ProcessId, ThreadId};
-use crate::machine::os::{Message, Os, Pipe, Semaphore};
+use crate::machine::os::{Ends, Message, Os, Pipe, Semaphore, UNDER_WAY};
 use crate::machine::requests::Reply;
 use crate::machine::state::{End, Pending, Process, State};
 use crate::machine::step::{Note, Report};
@@ -65,14 +65,32 @@ impl State {
             }
             ProcessRequest::Send { pipe, data, repr } => {
                 let message = Rc::new(Message { data, repr });
-                Pending::Send { pipe, message }
+                let pending = Pending::Send {
+                    pipe,
+                    message,
+                    begun: None,
+                };
+                match self.begin_sending(id, pending) {
+                    Some(pending) => pending,
+                    None => {
+                        if let Some(report) = report {
+                            report.notes.push(Note::Block);
+                        }
+                        return None;
+                    }
+                }
             }
             ProcessRequest::Receive { pipe, timeout } => Pending::Receive {
                 pipe,
                 until: after(timeout),
             },
-            ProcessRequest::WaitPipes { pipes, timeout } => Pending::Pipes {
+            ProcessRequest::WaitPipes {
+                pipes,
+                processes,
+                timeout,
+            } => Pending::Pipes {
                 pipes: pipes.into(),
+                processes: processes.into_iter().map(ProcessId).collect(),
                 until: after(timeout),
             },
             ProcessRequest::SemAcquire { semaphore, timeout } => {
@@ -125,30 +143,36 @@ impl State {
         let now = self.thread(id).clock;
         match request {
             ProcessRequest::NewPipe { capacity, name } => {
+                let me = self.thread(id).process.0;
                 let pipes = &mut self.os_mut().pipes;
                 pipes.push(Rc::new(Pipe {
                     name,
                     capacity,
                     messages: VecDeque::new(),
                     bytes: 0,
-                    readers: 1,
-                    writers: 1,
+                    taken: 0,
+                    readers: Ends::of(me),
+                    writers: Ends::of(me),
                     changed_ns: now,
                 }));
                 Ok(Value::Int(pipes.len() as i64 - 1))
             }
             ProcessRequest::HasMessage { pipe } => {
-                let pipe = &self.os.pipes[pipe as usize];
-                Ok(Value::Bool(!pipe.messages.is_empty() || pipe.writers <= 0))
+                Ok(Value::Bool(self.os.pipes[pipe as usize].is_readable()))
             }
             ProcessRequest::Ends {
                 pipe,
                 readers,
                 writers,
+                under_way,
             } => {
+                let me = match under_way {
+                    true => UNDER_WAY,
+                    false => self.thread(id).process.0,
+                };
                 let pipe = Rc::make_mut(&mut self.os_mut().pipes[pipe as usize]);
-                pipe.readers += readers;
-                pipe.writers += writers;
+                pipe.readers.change(me, readers);
+                pipe.writers.change(me, writers);
                 pipe.changed_ns = now;
                 Ok(Value::None)
             }
@@ -173,11 +197,13 @@ impl State {
             ProcessRequest::SemRelease { semaphore } => self.release(id, semaphore, report),
             ProcessRequest::SemState { semaphore } => {
                 let s = self.os.semaphores[semaphore as usize].clone();
-                let mine = s.owner == Some((self.thread(id).process.0, self.thread(id).ident));
+                let (process, ident) = (self.thread(id).process.0, self.thread(id).ident);
+                let mine = s.owner == Some((process, ident));
+                let here = s.owner.is_some_and(|(owner, _)| owner == process);
                 let items = vec![
                     Value::Int(i64::from(s.value)),
                     Value::Bool(mine && s.count > 0),
-                    Value::Int(i64::from(s.count)),
+                    Value::Int(if here { i64::from(s.count) } else { 0 }),
                 ];
                 Ok(self.tuple(id, items))
             }
@@ -267,9 +293,11 @@ impl State {
             Pending::Send {
                 pipe: number,
                 message,
+                begun,
             } => {
                 let pipe = Rc::make_mut(&mut self.os_mut().pipes[number as usize]);
-                if pipe.readers <= 0 {
+                let taken = begun.is_some_and(|at| pipe.taken > at);
+                if pipe.readers.is_empty() && !taken {
                     return Err(self.broken_pipe(id));
                 }
                 note(Note::Send(
@@ -277,9 +305,11 @@ impl State {
                     message.repr.clone(),
                     message.size() as u32,
                 ));
-                pipe.bytes += message.size();
-                pipe.messages.push_back(message);
-                pipe.changed_ns = now;
+                if begun.is_none() {
+                    pipe.bytes += message.size();
+                    pipe.messages.push_back(message);
+                    pipe.changed_ns = now;
+                }
                 Ok(Value::None)
             }
             Pending::Receive { .. } if timeout => Ok(Value::None),
@@ -288,6 +318,7 @@ impl State {
                 match pipe.messages.pop_front() {
                     Some(message) => {
                         pipe.bytes -= message.size();
+                        pipe.taken += 1;
                         pipe.changed_ns = now;
                         note(Note::Receive(
                             number,
@@ -300,12 +331,24 @@ impl State {
                 }
             }
             Pending::Pipes { .. } if timeout => Ok(Value::None),
-            Pending::Pipes { pipes, .. } => {
-                let ready = pipes.iter().position(|p| {
-                    let pipe = &self.os.pipes[*p as usize];
-                    !pipe.messages.is_empty() || pipe.writers <= 0
-                });
-                Ok(ready.map_or(Value::None, |i| Value::Int(i as i64)))
+            Pending::Pipes {
+                pipes, processes, ..
+            } => {
+                // The places of all that are ready, pipes first.
+                let pipes = pipes
+                    .iter()
+                    .map(|p| self.os.pipes[*p as usize].is_readable());
+                let ready: Vec<Value> = pipes
+                    .chain(
+                        processes
+                            .iter()
+                            .map(|p| self.process(*p).exit_code.is_some()),
+                    )
+                    .enumerate()
+                    .filter(|(_, ready)| *ready)
+                    .map(|(i, _)| Value::Int(i as i64))
+                    .collect();
+                Ok(self.tuple(id, ready))
             }
             Pending::Semaphore { .. } if timeout => Ok(Value::Bool(false)),
             Pending::Semaphore {
@@ -371,7 +414,7 @@ impl State {
         thread.stack.thread = ident;
         let next = self.process(parent).next_ident;
         self.process_mut(child).next_ident = next;
-        self.inherit_ends(parent, 1);
+        self.inherit_ends(parent, child);
         self.begin_call(main, function, args);
         if let Some(report) = report {
             report.notes.push(Note::StartProcess(child));
@@ -447,17 +490,51 @@ impl State {
         (child, main)
     }
 
-    /// A forked child has the same ends of pipes open as its parent: an approximation that counts an
-    /// end once for every process that exists, so that `close` in all of them is needed for EOF.
-    fn inherit_ends(&mut self, _parent: ProcessId, change: i32) {
+    /// A forked child has the same ends of pipes open as its parent.
+    fn inherit_ends(&mut self, parent: ProcessId, child: ProcessId) {
         for pipe in &mut self.os_mut().pipes {
             let pipe = Rc::make_mut(pipe);
-            if pipe.readers > 0 {
-                pipe.readers += change;
-            }
-            if pipe.writers > 0 {
-                pipe.writers += change;
-            }
+            pipe.readers.fork(parent.0, child.0);
+            pipe.writers.fork(parent.0, child.0);
+        }
+    }
+
+    /// A message that does not fit: as much as there is room for goes in, and the thread waits for a
+    /// reader to take it. Gives back what can be finished at once.
+    fn begin_sending(&mut self, id: ThreadId, pending: Pending) -> Option<Pending> {
+        let Pending::Send {
+            pipe: number,
+            message,
+            begun: None,
+        } = &pending
+        else {
+            return Some(pending);
+        };
+        let now = self.thread(id).clock;
+        let pipe = &self.os.pipes[*number as usize];
+        if pipe.readers.is_empty() || pipe.has_room(message) || !pipe.has_some_room(message) {
+            return Some(pending);
+        }
+        let (number, message) = (*number, Rc::clone(message));
+        let pipe = Rc::make_mut(&mut self.os_mut().pipes[number as usize]);
+        let place = pipe.taken + pipe.messages.len() as u64;
+        pipe.bytes += message.size();
+        pipe.messages.push_back(Rc::clone(&message));
+        pipe.changed_ns = now;
+        let pending = Pending::Send {
+            pipe: number,
+            message,
+            begun: Some(place),
+        };
+        self.thread_mut(id).pending = Some(pending);
+        None
+    }
+
+    /// The wait of a sender is over; gives it back unless the thread has to go on waiting.
+    pub fn go_on_sending(&mut self, id: ThreadId, pending: Pending) -> Option<Pending> {
+        match pending {
+            Pending::Send { .. } => self.begin_sending(id, pending),
+            other => Some(other),
         }
     }
 }

@@ -189,6 +189,8 @@ pub enum Pending {
         pipe: u32,
         /// What is to be sent.
         message: Rc<crate::machine::os::Message>,
+        /// Its number among the pipe's messages, once a part of it has gone in.
+        begun: Option<u64>,
     },
     /// A message.
     Receive {
@@ -201,6 +203,8 @@ pub enum Pending {
     Pipes {
         /// Which.
         pipes: Rc<[u32]>,
+        /// Processes whose end will do as well.
+        processes: Rc<[ProcessId]>,
         /// When it gives up.
         until: Option<u64>,
     },

@@ -159,18 +159,27 @@ impl State {
                 let other = self.thread(*other);
                 other.ended.map(|_| other.clock)
             }
-            Pending::Wait { process, .. } => {
-                let other = self.process(*process);
-                other.exit_code.map(|_| other.busy_until)
-            }
-            Pending::Send { pipe, message } => {
+            Pending::Wait { process, .. } => self.end_of(*process),
+            Pending::Send {
+                pipe,
+                message,
+                begun,
+            } => {
                 let pipe = &self.os.pipes[*pipe as usize];
-                // A message larger than the pipe goes through in parts, as the reader takes them.
-                let room = pipe.bytes == 0 || pipe.bytes + message.size() <= pipe.capacity;
-                (pipe.readers <= 0 || room).then_some(pipe.changed_ns)
+                let room = match begun {
+                    None => pipe.has_some_room(message),
+                    Some(number) => pipe.taken > *number || pipe.bytes <= pipe.capacity,
+                };
+                (pipe.readers.is_empty() || room).then_some(pipe.changed_ns)
             }
             Pending::Receive { pipe, .. } => self.readable(*pipe),
-            Pending::Pipes { pipes, .. } => pipes.iter().find_map(|p| self.readable(*p)),
+            Pending::Pipes {
+                pipes, processes, ..
+            } => pipes
+                .iter()
+                .filter_map(|p| self.readable(*p))
+                .chain(processes.iter().filter_map(|p| self.end_of(*p)))
+                .min(),
             Pending::Semaphore { semaphore, .. } => {
                 let semaphore = &self.os.semaphores[*semaphore as usize];
                 (semaphore.value > 0).then_some(semaphore.changed_ns)
@@ -180,7 +189,12 @@ impl State {
 
     fn readable(&self, pipe: u32) -> Option<u64> {
         let pipe = &self.os.pipes[pipe as usize];
-        (!pipe.messages.is_empty() || pipe.writers <= 0).then_some(pipe.changed_ns)
+        pipe.is_readable().then_some(pipe.changed_ns)
+    }
+
+    fn end_of(&self, process: ProcessId) -> Option<u64> {
+        let process = self.process(process);
+        process.exit_code.map(|_| process.busy_until)
     }
 
     /// Lets a thread move by one step: one instruction of the program's own code, with whatever library
@@ -212,6 +226,7 @@ impl State {
             self.resolve(id, chosen.timeout, report.as_deref_mut());
             // In library code the step goes on; in the program's own the call has ended.
             go_on = self.in_library(id) || pace != Pace::Instruction;
+            go_on &= self.thread(id).pending.is_none();
         }
         let mut fuel = fuel;
         while go_on && self.end.is_none() && self.thread(id).ended.is_none() {
@@ -419,6 +434,9 @@ impl State {
             return;
         };
         self.thread_mut(id).switch_point = true;
+        let Some(pending) = self.go_on_sending(id, pending) else {
+            return;
+        };
         if timeout
             && !matches!(pending, Pending::Sleep { .. })
             && let Some(report) = report.as_deref_mut()

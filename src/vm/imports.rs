@@ -67,15 +67,14 @@ impl Vm<'_> {
         }
         let frame = *self.frame();
         let code = self.program.code(frame.code);
-        let next = code.instructions.get(frame.pc as usize).map(|i| i.op);
         // The constant before IMPORT_NAME is the from list: a tuple or None.
         let from = (frame.pc as usize)
             .checked_sub(2)
             .and_then(|i| code.instructions.get(i))
             .filter(|i| i.op == crate::lang::code::Op::LoadConst)
             .map(|i| code.consts[i.arg as usize]);
-        next == Some(crate::lang::code::Op::ImportFrom)
-            || from.is_some_and(|value| value != Value::None)
+        // `import a.b as c` has none: it starts from the package and takes what is in it.
+        from.is_some_and(|value| value != Value::None)
     }
 
     fn start_import(&mut self, id: ObjectId) {

@@ -6,6 +6,10 @@ const SOURCES: &[(&str, &str)] = &[
     ("threading", include_str!("library/threading.py")),
     ("_thread", include_str!("library/_thread.py")),
     ("_lockstep", ""),
+    (
+        "collections.abc",
+        include_str!("library/collections_abc.py"),
+    ),
     ("warnings", include_str!("library/warnings.py")),
     ("traceback", include_str!("library/traceback.py")),
     ("types", include_str!("library/types.py")),
@@ -17,8 +21,57 @@ const SOURCES: &[(&str, &str)] = &[
     ("contextlib", include_str!("library/contextlib.py")),
     ("abc", include_str!("library/abc.py")),
     (
-        "collections.abc",
-        include_str!("library/collections_abc.py"),
+        "_multiprocessing",
+        include_str!("library/_multiprocessing.py"),
+    ),
+    ("atexit", include_str!("library/atexit.py")),
+    (
+        "multiprocessing.process",
+        include_str!("library/multiprocessing_process.py"),
+    ),
+    (
+        "multiprocessing.context",
+        include_str!("library/multiprocessing_context.py"),
+    ),
+    (
+        "multiprocessing.util",
+        include_str!("library/multiprocessing_util.py"),
+    ),
+    (
+        "multiprocessing.popen",
+        include_str!("library/multiprocessing_popen.py"),
+    ),
+    (
+        "multiprocessing.reduction",
+        include_str!("library/multiprocessing_reduction.py"),
+    ),
+    (
+        "multiprocessing.spawn",
+        include_str!("library/multiprocessing_spawn.py"),
+    ),
+    (
+        "multiprocessing.connection",
+        include_str!("library/multiprocessing_connection.py"),
+    ),
+    (
+        "multiprocessing.synchronize",
+        include_str!("library/multiprocessing_synchronize.py"),
+    ),
+    (
+        "multiprocessing.sharedctypes",
+        include_str!("library/multiprocessing_sharedctypes.py"),
+    ),
+    (
+        "multiprocessing.pool",
+        include_str!("library/multiprocessing_pool.py"),
+    ),
+    (
+        "multiprocessing.managers",
+        include_str!("library/multiprocessing_managers.py"),
+    ),
+    (
+        "multiprocessing.dummy",
+        include_str!("library/multiprocessing_dummy.py"),
     ),
     ("_pickle", include_str!("library/_pickle.py")),
     ("pickle", include_str!("library/pickle.py")),
@@ -46,7 +99,23 @@ const SOURCES: &[(&str, &str)] = &[
 
 /// Submodules that exist as soon as their package does.
 const SUBMODULES: &[(&str, &[&str])] = &[
-    ("multiprocessing", &["multiprocessing.queues"]),
+    (
+        "multiprocessing",
+        &[
+            "multiprocessing.queues",
+            "multiprocessing.context",
+            "multiprocessing.process",
+            "multiprocessing.util",
+            "multiprocessing.reduction",
+            "multiprocessing.spawn",
+            "multiprocessing.connection",
+            "multiprocessing.synchronize",
+            "multiprocessing.sharedctypes",
+            "multiprocessing.pool",
+            "multiprocessing.managers",
+            "multiprocessing.dummy",
+        ],
+    ),
     ("collections", &["collections.abc"]),
 ];
 

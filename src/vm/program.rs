@@ -31,10 +31,23 @@ pub struct Program {
     pub prelude: HashMap<Rc<str>, Value>,
     /// Sources of the units, for tracebacks; empty for library modules.
     pub sources: Vec<Rc<str>>,
-    /// What `sys.argv` holds.
-    pub argv: Vec<String>,
+    /// What the program can ask about its run.
+    pub settings: Settings,
     /// Modules by dotted name.
     pub modules: HashMap<Rc<str>, ObjectId>,
+}
+
+/// What a program can ask about its run.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// What `sys.argv` holds.
+    pub argv: Vec<String>,
+    /// `fork`, `spawn` or `forkserver`: what `multiprocessing` does by default.
+    pub start_method: &'static str,
+    /// Feeds `random`.
+    pub seed: u64,
+    /// What `os.cpu_count()` says.
+    pub cores: u32,
 }
 
 /// A module of the program.
@@ -104,11 +117,11 @@ pub struct Loaded {
 ///
 /// # Errors
 /// A line and a sentence if it imports a module that Python has and the machine does not.
-pub fn load(main: Unit, source: &str, argv: Vec<String>) -> Result<Loaded, (u32, String)> {
+pub fn load(main: Unit, source: &str, settings: Settings) -> Result<Loaded, (u32, String)> {
     let mut loader = Loader::new();
     loader.prelude();
     loader.queue(&main, true)?;
-    loader.program.argv = argv;
+    loader.program.settings = settings;
     let main_module = loader.link("__main__", main, false);
     loader.program.sources.pop();
     loader.program.sources.push(source.into());

@@ -214,10 +214,13 @@ pub enum ProcessRequest {
         /// Give up after that many nanoseconds (answers `None`).
         timeout: Option<u64>,
     },
-    /// Wait until one of the pipes has a message or is closed; answers the index of it, or `None`.
+    /// Wait until one of the pipes has a message or is closed or one of the processes has ended; answers
+    /// the places of all that are ready (pipes first), or `None`.
     WaitPipes {
         /// The pipes.
         pipes: Vec<u32>,
+        /// The processes.
+        processes: Vec<u32>,
         /// Give up after that many nanoseconds.
         timeout: Option<u64>,
     },
@@ -226,7 +229,7 @@ pub enum ProcessRequest {
         /// The pipe.
         pipe: u32,
     },
-    /// Open or close an end of a pipe in this process.
+    /// Open or close ends of a pipe in this process.
     Ends {
         /// The pipe.
         pipe: u32,
@@ -234,6 +237,8 @@ pub enum ProcessRequest {
         readers: i32,
         /// Change of the number of writers.
         writers: i32,
+        /// Not in this process, but in a message under way between two.
+        under_way: bool,
     },
     /// A new semaphore shared by processes; answers its number.
     NewSemaphore {

@@ -1289,3 +1289,9 @@ def _reduce_ex(value, protocol):
     if _is_python(kind.__getstate__):
         state = value.__getstate__()
     return function, args, state, items, pairs
+
+
+def _spawn_main(data):
+    # The first thing that a spawned process does.
+    import multiprocessing.spawn
+    multiprocessing.spawn.spawn_main(data)

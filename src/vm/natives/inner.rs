@@ -558,7 +558,7 @@ pub const TABLE: Table = &[
     }),
     ("_lockstep.handled", |vm, _| Ok(vm.stack.handled)),
     ("_lockstep.argv", |vm, _| {
-        let items = vm.program.argv.clone();
+        let items = vm.program.settings.argv.clone();
         let items = items.iter().map(|s| vm.new_str(s)).collect();
         Ok(vm.list(items))
     }),

@@ -15,6 +15,7 @@ pub mod lists;
 pub mod math;
 pub mod numbers;
 pub mod pickling;
+pub mod processes;
 pub mod random;
 pub mod sets;
 pub mod special;
@@ -50,6 +51,7 @@ const TABLES: &[Table] = &[
     math::UNARY,
     numbers::TABLE,
     pickling::TABLE,
+    processes::TABLE,
     random::TABLE,
     sets::TABLE,
     sets::FROZEN_TABLE,
