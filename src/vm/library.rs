@@ -73,6 +73,9 @@ const SOURCES: &[(&str, &str)] = &[
         "multiprocessing.dummy",
         include_str!("library/multiprocessing_dummy.py"),
     ),
+    ("array", include_str!("library/array.py")),
+    ("os", include_str!("library/os.py")),
+    ("os.path", include_str!("library/os_path.py")),
     ("_pickle", include_str!("library/_pickle.py")),
     ("pickle", include_str!("library/pickle.py")),
     ("copyreg", include_str!("library/copyreg.py")),
@@ -146,7 +149,6 @@ const REFUSED: &[(&str, &str)] = &[
         "other programs cannot be started: use multiprocessing",
     ),
     ("tkinter", "windows are not supported: print instead"),
-    ("ctypes", "C code is not supported"),
     (
         "sqlite3",
         "databases are not supported: keep the data in a dict",
@@ -210,6 +212,15 @@ pub fn refusal(name: &str) -> Option<String> {
 }
 
 /// The sentence for an attribute that Python's module has and ours lacks.
-pub fn missing(_module: &str, _name: &str) -> Option<String> {
-    None
+pub fn missing(module: &str, name: &str) -> Option<String> {
+    let reason = match (module, name) {
+        ("multiprocessing.connection", "Listener" | "Client") => {
+            "Listener and Client need sockets: use a Pipe, a Queue or a Manager"
+        }
+        ("ctypes", _) => {
+            "C code is not supported: there are only the simple types of shared memory"
+        }
+        _ => return None,
+    };
+    Some(format!("{module}.{name} is not supported: {reason}"))
 }

@@ -3,6 +3,8 @@ import _lockstep
 import multiprocessing.context as context
 import multiprocessing.reduction as reduction
 import multiprocessing.spawn as spawn
+import multiprocessing.util
+import threading
 
 _FIRST_PID = 1000
 _FIRST_SENTINEL = 1000000
@@ -18,6 +20,10 @@ class Popen:
         self.sentinel = _FIRST_SENTINEL + self._number
 
     def _launch(self, process):
+        warnings = _lockstep.loaded("warnings")
+        if warnings is not None and threading.active_count() > 1:
+            warnings.warn("This process (pid=%d) is multi-threaded, use of fork() may lead to deadlocks "
+                          "in the child." % _lockstep.process()[1], DeprecationWarning, stacklevel=2)
         return _lockstep.fork(_run, (process, self), process._name, process.daemon)
 
     def poll(self):

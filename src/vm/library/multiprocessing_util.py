@@ -113,9 +113,10 @@ def _in_child():
     _finalizers.clear()
     for obj, function in list(_after_forkers):
         function(obj)
-    handlers = _lockstep.loaded("random")
-    if handlers is not None:
-        handlers._inst.seed()
+    # Each child has random numbers of its own.
+    random = _lockstep.loaded("random")
+    if random is not None:
+        random.seed(_lockstep.seed() + (_lockstep.process()[0] << 96))
 
 
 def _force_start_method(method):

@@ -8,7 +8,7 @@ use crate::vm::natives::inner::{request, seconds};
 use crate::vm::natives::lists::{self, items};
 use crate::vm::object::Kind;
 use crate::vm::program::function;
-use crate::vm::signal::{Answer, ProcessRequest, Request};
+use crate::vm::signal::{Answer, ProcessRequest, Request, Signal};
 use crate::vm::value::{CodeRef, Value};
 
 /// Characters of an item's repr that reports show.
@@ -47,6 +47,10 @@ pub const TABLE: Table = &[
         let first = unit.map_or(0, |u| u.first_code);
         let body = function(vm.heap, CodeRef(first), id);
         Err(lists::call(body, vec![]))
+    }),
+    ("_lockstep.unsupported", |vm, args| {
+        let sentence = vm.arg(args, 0).unwrap_or(Value::None);
+        Err(Signal::Unsupported(text(vm, sentence).into()))
     }),
     // ---- processes
     ("_lockstep.process", |_, _| ask(ProcessRequest::Current)),
