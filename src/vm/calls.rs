@@ -528,26 +528,32 @@ impl Vm<'_> {
     }
 
     fn check_abstract(&mut self, id: ObjectId, class: &Class, at: usize) -> Answer<()> {
-        let Some(name) = self.names.lookup("__abstractmethods__") else {
-            return Ok(());
-        };
-        let Some(set) = self.class_lookup(id, name).and_then(Value::object) else {
-            return Ok(());
-        };
+        match self.abstract_class(id, class) {
+            None => Ok(()),
+            Some(signal) => {
+                self.stack.values.truncate(at);
+                Err(signal)
+            }
+        }
+    }
+
+    /// TypeError if methods of a class are still abstract.
+    pub fn abstract_class(&mut self, id: ObjectId, class: &Class) -> Option<Signal> {
+        let name = self.names.lookup("__abstractmethods__")?;
+        let set = self.class_lookup(id, name)?.object()?;
         let Kind::Set(set) = &self.heap.get(set).kind else {
-            return Ok(());
+            return None;
         };
         let mut missing: Vec<String> = set
             .iter()
             .filter_map(|(_, v)| self.heap.str(v).map(|t| format!("'{}'", t.s)))
             .collect();
         if missing.is_empty() {
-            return Ok(());
+            return None;
         }
         missing.sort();
-        self.stack.values.truncate(at);
         let s = if missing.len() == 1 { "" } else { "s" };
-        Err(self.type_error(&format!(
+        Some(self.type_error(&format!(
             "Can't instantiate abstract class {} without an implementation for abstract method{s} {}",
             class.name,
             missing.join(", ")

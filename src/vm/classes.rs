@@ -154,9 +154,15 @@ impl Vm<'_> {
             Some(Kind::Namespace(map)) => (**map).clone(),
             _ => NameMap::new(),
         };
+        let bases: Vec<ObjectId> = pending.bases.iter().filter_map(|b| b.object()).collect();
+        if let Some(meta) = self.metaclass_of(&pending, &bases)
+            && let Some(call) = self.metaclass_call(meta, &pending, &attrs)
+        {
+            return Err(call);
+        }
         let class = self.new_class(&pending, attrs)?;
         self.push(class);
-        let hooks = self.class_hooks(class, &pending);
+        let hooks = self.class_hooks(class, &pending.keywords);
         if hooks {
             // `__set_name__` and `__init_subclass__` run in Python; the class stays on the stack.
             let keywords: Vec<(NameId, Value)> = pending
@@ -175,7 +181,43 @@ impl Vm<'_> {
         Ok(())
     }
 
-    fn class_hooks(&mut self, class: Value, pending: &PendingClass) -> bool {
+    /// The call of a metaclass that makes or initialises classes in Python.
+    fn metaclass_call(
+        &mut self,
+        meta: ObjectId,
+        pending: &PendingClass,
+        attrs: &NameMap,
+    ) -> Option<Signal> {
+        let specials = match &self.heap.get(meta).kind {
+            Kind::Class(class) => class.specials,
+            // A function as metaclass.
+            _ => HAS_NEW,
+        };
+        if specials & (HAS_NEW | HAS_INIT) == 0 {
+            return None;
+        }
+        let items: Vec<_> = attrs.iter().collect();
+        let namespace = self.dict_of_names(&items);
+        let bases = self.tuple(pending.bases.clone());
+        let keywords = pending.keywords.iter().copied();
+        let is_class = matches!(self.heap.get(meta).kind, Kind::Class(_));
+        let name = if is_class { "_instantiate" } else { "_call_with" };
+        let args = vec![pending.name, bases, namespace];
+        let args = if is_class {
+            [vec![Value::Object(meta)], args].concat()
+        } else {
+            vec![Value::Object(meta), self.tuple(args)]
+        };
+        Some(Signal::Call(Box::new(Call {
+            function: self.prelude(name),
+            args,
+            keywords: keywords.filter(|(n, _)| *n != names::METACLASS).collect(),
+            ret: Ret::Push,
+        })))
+    }
+
+    /// Whether `__set_name__` or `__init_subclass__` has to run for a new class.
+    pub fn class_hooks(&mut self, class: Value, keywords: &[(NameId, Value)]) -> bool {
         let Some(id) = class.object() else {
             return false;
         };
@@ -196,8 +238,7 @@ impl Vm<'_> {
         });
         inherits
             || named
-            || c.metaclass.is_some()
-            || pending.keywords.iter().any(|(n, _)| *n != names::METACLASS)
+            || keywords.iter().any(|(n, _)| *n != names::METACLASS)
     }
 
     /// A class from its parts, as `type(name, bases, namespace)`.

@@ -10,6 +10,10 @@ const SOURCES: &[(&str, &str)] = &[
         "collections.abc",
         include_str!("library/collections_abc.py"),
     ),
+    (
+        "collections.abc",
+        include_str!("library/collections_abc.py"),
+    ),
     ("warnings", include_str!("library/warnings.py")),
     ("traceback", include_str!("library/traceback.py")),
     ("types", include_str!("library/types.py")),

@@ -963,7 +963,12 @@ def _class_hooks(cls, **keywords):
     super(cls, cls).__init_subclass__(**keywords)
 
 
-def _build_class_with_entries(function, name, *bases):
+def _hooked(cls, **keywords):
+    _class_hooks(cls, **keywords)
+    return cls
+
+
+def _build_class_with_entries(function, name, *bases, **keywords):
     real = []
     for base in bases:
         if isinstance(base, type):
@@ -973,7 +978,7 @@ def _build_class_with_entries(function, name, *bases):
         if entries is None:
             raise TypeError("bases must be types")
         real.extend(entries(bases))
-    return __build_class__(function, name, *real)
+    return __build_class__(function, name, *real, **keywords)
 
 
 def _match_attributes(subject, names, itself):

@@ -85,8 +85,7 @@ class MappingProxyType:
         return self._mapping.items()
 
 
-class DynamicClassAttribute(property):
-    pass
+DynamicClassAttribute = property
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

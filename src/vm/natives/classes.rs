@@ -7,6 +7,7 @@ use crate::vm::frame::PendingClass;
 use crate::vm::heap::Heap;
 use crate::vm::name_map::NameMap;
 use crate::vm::names::{self, Names};
+use crate::vm::natives::inner::call_prelude;
 use crate::vm::natives::{Table, by_name, of_module};
 use crate::vm::object::{Class, Kind, Layout, Object};
 use crate::vm::signal::{Answer, Signal};
@@ -115,7 +116,7 @@ pub fn construct(vm: &mut Vm, id: ObjectId, class: &Class, args: &Args, has_init
     let base = base.unwrap_or(types::OBJECT);
     let value = match class.layout {
         Layout::Exception => return new_exception(vm, id, args, has_init),
-        Layout::Class => return new_type(vm, args),
+        Layout::Class => return new_type(vm, id, args),
         Layout::List | Layout::Dict | Layout::Set if has_init => {
             let empty = Args {
                 start: args.start,
@@ -189,22 +190,17 @@ fn new_exception(vm: &mut Vm, id: ObjectId, args: &Args, has_init: bool) -> Answ
     Ok(value)
 }
 
-fn new_type(vm: &mut Vm, args: &Args) -> Answer {
+fn new_type(vm: &mut Vm, meta: ObjectId, args: &Args) -> Answer {
     let items = vm.positional(args);
     match items.as_slice() {
         [value] => Ok(Value::Object(vm.class_of(*value))),
-        [name, bases, namespace] => type_from_parts(vm, *name, *bases, *namespace, args),
+        [name, bases, namespace] => type_from_parts(vm, meta, [*name, *bases, *namespace], args),
         _ => Err(vm.type_error("type() takes 1 or 3 arguments")),
     }
 }
 
-fn type_from_parts(
-    vm: &mut Vm,
-    name: Value,
-    bases: Value,
-    namespace: Value,
-    args: &Args,
-) -> Answer {
+fn type_from_parts(vm: &mut Vm, meta: ObjectId, parts: [Value; 3], args: &Args) -> Answer {
+    let [name, bases, namespace] = parts;
     let bases = match bases.object().map(|id| &vm.heap.get(id).kind) {
         Some(Kind::Tuple(items)) => items.to_vec(),
         _ => return Err(vm.type_error("type.__new__() argument 2 must be tuple")),
@@ -225,7 +221,17 @@ fn type_from_parts(
         bases,
         keywords: args.keywords.clone(),
     };
-    vm.new_class(&pending, attrs)
+    let class = vm.new_class(&pending, attrs)?;
+    if meta != types::TYPE
+        && let Some(id) = class.object()
+        && let Kind::Class(class) = &mut vm.heap.get_mut(id).kind
+    {
+        Rc::make_mut(class).metaclass = Some(meta);
+    }
+    if vm.class_hooks(class, &args.keywords) {
+        return Err(call_prelude(vm, "_hooked", vec![class], args));
+    }
+    Ok(class)
 }
 
 /// Built-ins about classes.
@@ -252,14 +258,8 @@ pub const TABLE: Table = &[
         let [meta, name, bases, namespace] = items.as_slice() else {
             return Err(vm.type_error("type.__new__() takes exactly 3 arguments"));
         };
-        let class = type_from_parts(vm, *name, *bases, *namespace, args)?;
-        if let (Some(id), Some(meta)) = (class.object(), meta.object())
-            && meta != types::TYPE
-            && let Kind::Class(class) = &mut vm.heap.get_mut(id).kind
-        {
-            Rc::make_mut(class).metaclass = Some(meta);
-        }
-        Ok(class)
+        let meta = meta.object().unwrap_or(types::TYPE);
+        type_from_parts(vm, meta, [*name, *bases, *namespace], args)
     }),
     ("type.__init__", |_, _| Ok(Value::None)),
     ("type.mro", |vm, args| {
@@ -278,6 +278,9 @@ pub const TABLE: Table = &[
         };
         let class = Rc::clone(class);
         if class.layout == Layout::Plain {
+            if let Some(signal) = vm.abstract_class(id, &class) {
+                return Err(signal);
+            }
             return Ok(vm.new_instance(id));
         }
         let rest = Args {
