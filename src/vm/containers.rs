@@ -324,6 +324,11 @@ impl Vm<'_> {
     }
 
     fn class_item(&mut self, id: ObjectId, key: Value) -> Answer {
+        // A metaclass with `__getitem__` (enums).
+        if let Some((function, receiver)) = self.special(Value::Object(id), names::GETITEM) {
+            let bound = self.bind_method(function, receiver);
+            return self.in_python("_call1", &[bound, key]);
+        }
         if self.class_lookup(id, names::CLASS_GETITEM).is_some() {
             return self.in_python("_class_getitem", &[Value::Object(id), key]);
         }
@@ -909,8 +914,11 @@ impl Vm<'_> {
             Kind::Iterator(_) => return Ok(value),
             Kind::Generator(_) if self.heap.get(id).class == types::GENERATOR => return Ok(value),
             _ => {
-                if !matches!(self.heap.get(id).kind, Kind::Class(_))
-                    && self.special(value, names::GETITEM).is_some()
+                let is_class = matches!(self.heap.get(id).kind, Kind::Class(_));
+                if is_class && self.special(value, names::ITER).is_some() {
+                    return self.in_python("_iter", &[value]);
+                }
+                if !is_class && self.special(value, names::GETITEM).is_some()
                 {
                     return self.in_python("_iter_sequence", &[value]);
                 }

@@ -6,10 +6,8 @@ const SOURCES: &[(&str, &str)] = &[
     ("threading", include_str!("library/threading.py")),
     ("_thread", include_str!("library/_thread.py")),
     ("_lockstep", ""),
-    (
-        "collections.abc",
-        include_str!("library/collections_abc.py"),
-    ),
+    ("typing", include_str!("library/typing.py")),
+    ("enum", include_str!("library/enum.py")),
     (
         "collections.abc",
         include_str!("library/collections_abc.py"),

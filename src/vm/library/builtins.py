@@ -1300,3 +1300,56 @@ def _spawn_main(data):
     # The first thing that a spawned process does.
     import multiprocessing.spawn
     multiprocessing.spawn.spawn_main(data)
+
+
+class _UnionType:
+    # `int | str`
+    def __init__(self, args):
+        self.__args__ = args
+
+    def __or__(self, other):
+        return _type_union(self, other)
+
+    def __ror__(self, other):
+        return _type_union(other, self)
+
+    def __instancecheck__(self, value):
+        for cls in self.__args__:
+            if isinstance(value, cls):
+                return True
+        return False
+
+    def __subclasscheck__(self, other):
+        for cls in self.__args__:
+            if issubclass(other, cls):
+                return True
+        return False
+
+    def __eq__(self, other):
+        return isinstance(other, _UnionType) and set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __repr__(self):
+        parts = []
+        for cls in self.__args__:
+            if cls is type(None):
+                parts.append("None")
+            elif isinstance(cls, type):
+                parts.append(cls.__qualname__ if cls.__module__ == "builtins"
+                             else cls.__module__ + "." + cls.__qualname__)
+            else:
+                parts.append(repr(cls))
+        return " | ".join(parts)
+
+
+def _type_union(left, right):
+    args = []
+    for side in (left, right):
+        for cls in side.__args__ if isinstance(side, _UnionType) else (side,):
+            if cls is None:
+                cls = type(None)
+            if cls not in args:
+                args.append(cls)
+    return args[0] if len(args) == 1 else _UnionType(tuple(args))

@@ -56,6 +56,7 @@ const TABLES: &[Table] = &[
     sets::TABLE,
     sets::FROZEN_TABLE,
     sets::CHANGES,
+    special::ITERATORS,
     special::ORDERED,
     special::HASHED,
     special::SIZED,

@@ -377,6 +377,15 @@ pub fn operator(
     left: Value,
     right: Value,
 ) -> Answer {
+    let is_type = |vm: &Vm, v: Value| {
+        v.object()
+            .is_some_and(|id| matches!(vm.heap.get(id).kind, Kind::Class(_)))
+    };
+    let names_types = is_type(vm, left) || is_type(vm, right);
+    let fits = |vm: &Vm, v: Value| v == Value::None || is_type(vm, v);
+    if plain == 7 && names_types && fits(vm, left) && fits(vm, right) {
+        return vm.in_python("_type_union", &[left, right]);
+    }
     let (Some(a), Some(b)) = (left.object(), right.object()) else {
         return Err(vm.unsupported_operands(operator, left, right));
     };

@@ -149,6 +149,28 @@ macro_rules! arithmetic {
     };
 }
 
+macro_rules! iterators {
+    ($(#[$doc:meta])* $table:ident $($class:literal)*) => {
+        $(#[$doc])*
+        pub const $table: Table = &[$(
+            (concat!($class, ".__iter__"), |vm, args| {
+                Ok(vm.arg(args, 0).unwrap_or(Value::None))
+            }),
+            (concat!($class, ".__next__"), |vm, args| {
+                let (this, []) = vm.method(args, "__next__", [], 0)?;
+                let next = match this.object() {
+                    Some(id) => vm.iterator_next(id)?,
+                    None => None,
+                };
+                match next {
+                    Some(value) => Ok(value),
+                    None => Err(vm.stop_iteration(Value::None)),
+                }
+            }),
+        )*];
+    };
+}
+
 ordered! {
     /// Comparisons.
     ORDERED "int" "float" "str" "bytes" "bytearray" "list" "tuple" "set" "frozenset"
@@ -168,6 +190,12 @@ sequence! {
 arithmetic! {
     /// Arithmetic.
     ARITHMETIC "int" "float"
+}
+
+iterators! {
+    /// Iterators over built-in containers.
+    ITERATORS "list_iterator" "list_reverseiterator" "tuple_iterator" "str_ascii_iterator" "bytes_iterator"
+    "range_iterator" "dict_keyiterator" "dict_valueiterator" "dict_itemiterator" "set_iterator" "enumerate" "zip"
 }
 
 table! {
