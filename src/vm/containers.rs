@@ -518,17 +518,19 @@ impl Vm<'_> {
             }
             Kind::ByteArray(data) => {
                 let len = data.len();
-                let (Position::At(i), Some(byte)) = (self.position(key, len), self.index(value))
-                else {
-                    return Err(self.error(types::INDEX_ERROR, "bytearray index out of range"));
-                };
-                let Ok(byte) = u8::try_from(byte) else {
-                    return Err(self.value_error("byte must be in range(0, 256)"));
-                };
-                if let Kind::ByteArray(data) = &mut self.heap.get_mut(id).kind {
-                    Rc::make_mut(data)[i] = byte;
+                match self.position(key, len) {
+                    Position::At(i) => {
+                        let byte = self.byte(value)?;
+                        if let Kind::ByteArray(data) = &mut self.heap.get_mut(id).kind {
+                            Rc::make_mut(data)[i] = byte;
+                        }
+                        Ok(())
+                    }
+                    Position::Outside => {
+                        Err(self.error(types::INDEX_ERROR, "bytearray index out of range"))
+                    }
+                    Position::Other => self.set_bytes(id, key, value, len),
                 }
-                Ok(())
             }
             _ => {
                 if let Some((function, receiver)) = self.special(container, names::SETITEM) {
@@ -540,6 +542,53 @@ impl Vm<'_> {
                 Err(self.type_error(&format!("'{name}' object does not support item assignment")))
             }
         }
+    }
+
+    fn byte(&mut self, value: Value) -> Answer<u8> {
+        let byte = self.int_arg(value)?;
+        u8::try_from(byte).map_err(|_| self.value_error("byte must be in range(0, 256)"))
+    }
+
+    /// `bytearray[a:b] = value`
+    fn set_bytes(&mut self, id: ObjectId, key: Value, value: Value, len: usize) -> Answer<()> {
+        let Some(parts) = self.slice_parts(key) else {
+            return Err(self.bad_index(key, "bytearray"));
+        };
+        let new = match self.bytes_of(value) {
+            Some(data) => data.to_vec(),
+            None => {
+                let Some(items) = self.native_items(value)? else {
+                    let function = self.prelude("_set_slice");
+                    return self.discard(function, vec![Value::Object(id), key, value]);
+                };
+                let mut data = Vec::new();
+                for item in items {
+                    data.push(self.byte(item)?);
+                }
+                data
+            }
+        };
+        let span = self.span(&parts, len)?;
+        if span.step != 1 && new.len() != span.len {
+            return Err(self.value_error(&format!(
+                "attempt to assign bytes of size {} to extended slice of size {}",
+                new.len(),
+                span.len
+            )));
+        }
+        self.heap.charge(new.len());
+        if let Kind::ByteArray(data) = &mut self.heap.get_mut(id).kind {
+            let data = Rc::make_mut(data);
+            if span.step == 1 {
+                let start = span.start as usize;
+                data.splice(start..start + span.len, new);
+            } else {
+                for (i, byte) in span.positions().zip(new) {
+                    data[i] = byte;
+                }
+            }
+        }
+        Ok(())
     }
 
     fn set_slice(&mut self, id: ObjectId, key: Value, value: Value) -> Answer<()> {
@@ -592,8 +641,12 @@ impl Vm<'_> {
             return self.discard(function, vec![container, key]);
         }
         match &self.heap.get(id).kind {
-            Kind::List(items) => {
-                let len = items.len();
+            Kind::List(_) | Kind::ByteArray(_) => {
+                let (len, what) = match &self.heap.get(id).kind {
+                    Kind::List(items) => (items.len(), "list"),
+                    Kind::ByteArray(data) => (data.len(), "bytearray"),
+                    _ => (0, ""),
+                };
                 let span = match self.position(key, len) {
                     Position::At(i) => Span {
                         start: i as i64,
@@ -601,22 +654,33 @@ impl Vm<'_> {
                         len: 1,
                     },
                     Position::Outside => {
-                        return Err(
-                            self.error(types::INDEX_ERROR, "list assignment index out of range")
-                        );
+                        let message = match what {
+                            "list" => "list assignment index out of range",
+                            _ => "bytearray index out of range",
+                        };
+                        return Err(self.error(types::INDEX_ERROR, message));
                     }
                     Position::Other => match self.slice_parts(key) {
                         Some(parts) => self.span(&parts, len)?,
-                        None => return Err(self.bad_index(key, "list")),
+                        None => return Err(self.bad_index(key, what)),
                     },
                 };
                 let mut gone: Vec<usize> = span.positions().collect();
                 gone.sort_unstable();
-                if let Kind::List(items) = &mut self.heap.get_mut(id).kind {
-                    let items = Rc::make_mut(items);
-                    for i in gone.into_iter().rev() {
-                        items.remove(i);
+                match &mut self.heap.get_mut(id).kind {
+                    Kind::List(items) => {
+                        let items = Rc::make_mut(items);
+                        for i in gone.into_iter().rev() {
+                            items.remove(i);
+                        }
                     }
+                    Kind::ByteArray(data) => {
+                        let data = Rc::make_mut(data);
+                        for i in gone.into_iter().rev() {
+                            data.remove(i);
+                        }
+                    }
+                    _ => {}
                 }
                 Ok(())
             }

@@ -431,7 +431,14 @@ impl<'a> Vm<'a> {
                                 .last()
                                 .is_some_and(|f| program.code(f.code).library)
                     }
-                    Pace::Anywhere => *fuel == 0,
+                    Pace::Anywhere => {
+                        *fuel == 0
+                            && !self
+                                .stack
+                                .frames
+                                .last()
+                                .is_some_and(|f| program.code(f.code).atomic)
+                    }
                 };
                 if stop {
                     if !reload {

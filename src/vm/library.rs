@@ -6,12 +6,11 @@ const SOURCES: &[(&str, &str)] = &[
     ("threading", include_str!("library/threading.py")),
     ("_thread", include_str!("library/_thread.py")),
     ("_lockstep", ""),
+    ("_collections", include_str!("library/_collections.py")),
+    ("_collections_abc", include_str!("library/_collections_abc.py")),
+    ("collections.abc", "from _collections_abc import *\n"),
     ("typing", include_str!("library/typing.py")),
     ("enum", include_str!("library/enum.py")),
-    (
-        "collections.abc",
-        include_str!("library/collections_abc.py"),
-    ),
     ("warnings", include_str!("library/warnings.py")),
     ("traceback", include_str!("library/traceback.py")),
     ("types", include_str!("library/types.py")),
@@ -101,6 +100,25 @@ const SOURCES: &[(&str, &str)] = &[
         include_str!("library/multiprocessing_queues.py"),
     ),
 ];
+
+/// Modules that are C in CPython: their code goes on without other threads getting in between, however small the
+/// steps of the others.
+const ATOMIC: &[&str] = &[
+    "builtins",
+    "_collections",
+    "_thread",
+    "bisect",
+    "functools",
+    "heapq",
+    "itertools",
+    "math",
+    "operator",
+];
+
+/// Whether a module is C in CPython.
+pub fn is_atomic(name: &str) -> bool {
+    ATOMIC.contains(&name)
+}
 
 /// Submodules that exist as soon as their package does.
 const SUBMODULES: &[(&str, &[&str])] = &[

@@ -492,7 +492,7 @@ impl Vm<'_> {
                 8 if b.is_negative() => {
                     if a.is_zero() {
                         return Err(
-                            self.error(types::ZERO_DIVISION_ERROR, "zero to a negative power")
+                            self.error(types::ZERO_DIVISION_ERROR, "0.0 cannot be raised to a negative power")
                         );
                     }
                     let (x, y) = (float::int_to_float(&a), float::int_to_float(&b));

@@ -88,6 +88,8 @@ pub struct LinkedCode {
     pub simple: bool,
     /// Library code is stepped over.
     pub library: bool,
+    /// No other thread gets in between its instructions.
+    pub atomic: bool,
 }
 
 impl Program {
@@ -353,7 +355,8 @@ impl Loader {
             slots.of(fixed);
         }
         for code in &unit.codes {
-            let linked = self.link_code(code, index, first_code, &ids, &mut slots, library);
+            let mut linked = self.link_code(code, index, first_code, &ids, &mut slots, library);
+            linked.atomic = library && library::is_atomic(name);
             self.program.codes.push(linked);
         }
         let builtins = slots
@@ -431,6 +434,7 @@ impl Loader {
                 && flags.optimized,
             code: code.clone(),
             library,
+            atomic: false,
         }
     }
 

@@ -798,12 +798,12 @@ def _dict_contains(d, key):
 
 def _dict_update(d, mapping):
     for key in mapping.keys():
-        d[key] = mapping[key]
+        dict.__setitem__(d, key, mapping[key])
 
 
 def _dict_update_flat(d, items):
     for i in range(0, len(items), 2):
-        d[items[i]] = items[i + 1]
+        dict.__setitem__(d, items[i], items[i + 1])
 
 
 def _dict_update_all(d, *others, **keywords):
@@ -812,7 +812,7 @@ def _dict_update_all(d, *others, **keywords):
     for other in others:
         if hasattr(other, "keys"):
             for key in other.keys():
-                d[key] = other[key]
+                dict.__setitem__(d, key, other[key])
         else:
             position = 0
             for pair in other:
@@ -824,10 +824,10 @@ def _dict_update_all(d, *others, **keywords):
                 if len(pair) != 2:
                     raise ValueError("dictionary update sequence element #" + str(position)
                                      + " has length " + str(len(pair)) + "; 2 is required")
-                d[pair[0]] = pair[1]
+                dict.__setitem__(d, pair[0], pair[1])
                 position += 1
     for key in keywords:
-        d[key] = keywords[key]
+        dict.__setitem__(d, key, keywords[key])
 
 
 def _dict_init(d, *others, **keywords):
@@ -1353,3 +1353,14 @@ def _type_union(left, right):
             if cls not in args:
                 args.append(cls)
     return args[0] if len(args) == 1 else _UnionType(tuple(args))
+
+
+def _import_from(getter, module, name):
+    # `from module import name` where the module defines `__getattr__`.
+    try:
+        return getter(name)
+    except AttributeError:
+        pass
+    error = ImportError("cannot import name %r from %r (unknown location)" % (name, module.__name__))
+    error.name = module.__name__
+    raise error

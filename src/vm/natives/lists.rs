@@ -239,6 +239,15 @@ pub fn sorted(vm: &mut Vm, items: Vec<Value>, key: Value, reverse: Value) -> Ans
 /// The positions of items in sorted order: stable, also in reverse.
 pub fn sort_order(vm: &mut Vm, items: &[Value], reverse: bool) -> Answer<Vec<usize>> {
     let mut order: Vec<usize> = (0..items.len()).collect();
+    // As CPython, which looks for a first run: what cannot be compared fails in this order.
+    for pair in items.windows(2) {
+        if fast_compare(0, pair[1], pair[0]).is_none() {
+            vm.compare(0, pair[1], pair[0])?;
+        }
+    }
+    if let Some(signal) = first_run(vm, items, reverse) {
+        return Err(signal);
+    }
     let mut failure = None;
     order.sort_by(|&a, &b| {
         if failure.is_some() {
@@ -272,6 +281,34 @@ pub fn sort_order(vm: &mut Vm, items: &[Value], reverse: bool) -> Answer<Vec<usi
     }
 }
 
+/// What goes wrong while CPython looks for the run that a list begins with: the first comparison that fails
+/// words the error.
+fn first_run(vm: &mut Vm, items: &[Value], reverse: bool) -> Option<Signal> {
+    let at = |i: usize| {
+        if reverse {
+            items[items.len() - 1 - i]
+        } else {
+            items[i]
+        }
+    };
+    let mut falling = None;
+    for i in 1..items.len() {
+        let (later, earlier) = (at(i), at(i - 1));
+        let less = match fast_compare(0, later, earlier) {
+            Some(less) => less,
+            None => match vm.compare(0, later, earlier) {
+                Ok(value) => value == Value::Bool(true),
+                Err(signal) => return Some(signal),
+            },
+        };
+        if falling.is_some_and(|falling| falling != less) {
+            return None;
+        }
+        falling = Some(less);
+    }
+    None
+}
+
 /// Calls a function with a list of arguments.
 pub fn call(function: Value, args: Vec<Value>) -> Signal {
     Signal::Call(Box::new(Call {
@@ -298,7 +335,7 @@ impl Vm<'_> {
             5 => match (self.index(left), self.index(right)) {
                 (None, Some(n)) => self.repeat(operator, inplace, left, n, right),
                 (Some(n), None) => self.repeat(operator, false, right, n, left),
-                _ => Err(self.unsupported_operands(operator, left, right)),
+                _ => Err(self.cannot_repeat(operator, left, right)),
             },
             6 if self.heap.str(left).is_some()
                 || matches!(
@@ -390,6 +427,31 @@ impl Vm<'_> {
             _ => return Err(self.unsupported_operands(operator, left, right)),
         };
         Err(self.type_error(&message))
+    }
+
+    /// `sequence * x` for an `x` that is no int.
+    fn cannot_repeat(&mut self, operator: u32, left: Value, right: Value) -> Signal {
+        let is_sequence = |vm: &Self, v: Value| {
+            matches!(
+                v.object().map(|id| &vm.heap.get(id).kind),
+                Some(
+                    Kind::Str(_)
+                        | Kind::List(_)
+                        | Kind::Tuple(_)
+                        | Kind::Bytes(_)
+                        | Kind::ByteArray(_)
+                )
+            )
+        };
+        let other = match (is_sequence(self, left), is_sequence(self, right)) {
+            (true, _) => right,
+            (_, true) => left,
+            _ => return self.unsupported_operands(operator, left, right),
+        };
+        let name = self.type_name(other);
+        self.type_error(&format!(
+            "can't multiply sequence by non-int of type '{name}'"
+        ))
     }
 
     fn repeat(

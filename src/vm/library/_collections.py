@@ -1,0 +1,267 @@
+# What CPython has in C beneath `collections`: no other thread gets in between.
+
+
+class deque:
+    __module__ = "collections"
+    __hash__ = None
+
+    def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None:
+            if not isinstance(maxlen, int):
+                raise TypeError("an integer is required")
+            if maxlen < 0:
+                raise ValueError("maxlen must be non-negative")
+        self._items = []
+        self._maxlen = maxlen
+        self._changes = 0
+        self.extend(iterable)
+
+    @property
+    def maxlen(self):
+        return self._maxlen
+
+    def append(self, x, /):
+        self._items.append(x)
+        self._changes += 1
+        if self._maxlen is not None and len(self._items) > self._maxlen:
+            del self._items[0]
+
+    def appendleft(self, x, /):
+        self._items.insert(0, x)
+        self._changes += 1
+        if self._maxlen is not None and len(self._items) > self._maxlen:
+            del self._items[-1]
+
+    def extend(self, iterable, /):
+        if iterable is self:
+            iterable = list(iterable)
+        for item in iterable:
+            self.append(item)
+
+    def extendleft(self, iterable, /):
+        if iterable is self:
+            iterable = list(iterable)
+        for item in iterable:
+            self.appendleft(item)
+
+    def pop(self):
+        if not self._items:
+            raise IndexError("pop from an empty deque")
+        self._changes += 1
+        return self._items.pop()
+
+    def popleft(self):
+        if not self._items:
+            raise IndexError("pop from an empty deque")
+        self._changes += 1
+        return self._items.pop(0)
+
+    def clear(self):
+        self._changes += 1
+        self._items.clear()
+
+    def copy(self):
+        return type(self)(self._items, self._maxlen)
+
+    __copy__ = copy
+
+    def count(self, x, /):
+        return self._items.count(x)
+
+    def index(self, x, start=0, stop=None, /):
+        items = self._items[start:stop]
+        try:
+            at = items.index(x)
+        except ValueError:
+            raise ValueError(repr(x) + " is not in deque") from None
+        return at + (start if start >= 0 else max(0, len(self._items) + start))
+
+    def insert(self, i, x, /):
+        if self._maxlen is not None and len(self._items) >= self._maxlen:
+            raise IndexError("deque already at its maximum size")
+        self._changes += 1
+        self._items.insert(i, x)
+
+    def remove(self, value, /):
+        try:
+            self._items.remove(value)
+        except ValueError:
+            raise ValueError(repr(value) + " is not in deque") from None
+        self._changes += 1
+
+    def reverse(self):
+        self._items.reverse()
+
+    def rotate(self, n=1, /):
+        size = len(self._items)
+        if size:
+            n %= size
+            self._changes += 1
+            self._items[:] = self._items[size - n:] + self._items[:size - n]
+
+    def __len__(self):
+        return len(self._items)
+
+    def __bool__(self):
+        return len(self._items) > 0
+
+    def __contains__(self, x):
+        return x in self._items
+
+    def __iter__(self):
+        changes = self._changes
+        position = 0
+        while position < len(self._items):
+            yield self._items[position]
+            if self._changes != changes:
+                raise RuntimeError("deque mutated during iteration")
+            position += 1
+
+    def __reversed__(self):
+        return reversed(self._items)
+
+    def _place(self, i):
+        if not isinstance(i, int):
+            raise TypeError("sequence index must be integer, not '" + type(i).__name__ + "'")
+        if not -len(self._items) <= i < len(self._items):
+            raise IndexError("deque index out of range")
+        return i
+
+    def __getitem__(self, i):
+        return self._items[self._place(i)]
+
+    def __setitem__(self, i, x):
+        self._items[self._place(i)] = x
+
+    def __delitem__(self, i):
+        del self._items[self._place(i)]
+        self._changes += 1
+
+    def __eq__(self, other):
+        return self._items == other._items if isinstance(other, deque) else NotImplemented
+
+    def __lt__(self, other):
+        return self._items < other._items if isinstance(other, deque) else NotImplemented
+
+    def __le__(self, other):
+        return self._items <= other._items if isinstance(other, deque) else NotImplemented
+
+    def __gt__(self, other):
+        return self._items > other._items if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return self._items >= other._items if isinstance(other, deque) else NotImplemented
+
+    def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError('can only concatenate deque (not "' + type(other).__name__ + '") to deque')
+        result = self.copy()
+        result.extend(other)
+        return result
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __mul__(self, n):
+        return type(self)(self._items * n, self._maxlen)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        items = self._items * n
+        self.clear()
+        self.extend(items)
+        return self
+
+    def __repr__(self):
+        items = ["[...]" if item is self else repr(item) for item in self._items]
+        text = type(self).__name__ + "([" + ", ".join(items) + "]"
+        if self._maxlen is not None:
+            text += ", maxlen=" + repr(self._maxlen)
+        return text + ")"
+
+    def __reduce__(self):
+        if self._maxlen is None:
+            return type(self), (list(self._items),)
+        return type(self), (list(self._items), self._maxlen)
+
+
+class defaultdict(dict):
+    __module__ = "collections"
+
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError("first argument must be callable or None")
+        self.default_factory = default_factory
+        self.update(*args, **kwargs)
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        self[key] = value = self.default_factory()
+        return value
+
+    def __repr__(self):
+        return ("defaultdict(" + repr(self.default_factory) + ", " + dict.__repr__(self) + ")")
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = self.copy()
+        result.update(other)
+        return result
+
+    def __reduce__(self):
+        args = () if self.default_factory is None else (self.default_factory,)
+        return type(self), args, None, None, iter(list(self.items()))
+
+
+class OrderedDict(dict):
+    __module__ = "collections"
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError("dictionary is empty")
+        if last:
+            return dict.popitem(self)
+        for key in self:
+            return key, self.pop(key)
+
+    def move_to_end(self, key, last=True):
+        value = self[key]
+        if last:
+            del self[key]
+            self[key] = value
+            return
+        items = list(self.items())
+        self.clear()
+        self[key] = value
+        for other, value in items:
+            if other != key:
+                self[other] = value
+
+    def copy(self):
+        return type(self)(self)
+
+    __copy__ = copy
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return list(self.items()) == list(other.items())
+        return dict.__eq__(self, other)
+
+    __hash__ = None
+
+    def __repr__(self):
+        if not self:
+            return type(self).__name__ + "()"
+        return type(self).__name__ + "(" + dict.__repr__(self) + ")"
+
+    def __reduce__(self):
+        return type(self), (), None, None, iter(list(self.items()))
