@@ -1,7 +1,7 @@
 //! Which part of an expression a traceback points at with `^` while the rest gets `~`.
 
-use ruff_python_ast::Expr;
-use ruff_python_parser::parse_expression;
+use ruff_python_ast::{Expr, Stmt};
+use ruff_python_parser::{parse_expression, parse_module};
 use ruff_text_size::Ranged;
 
 /// The operator of a binary operation, the brackets of a subscript or a call: a range of code points
@@ -29,9 +29,26 @@ pub fn find(segment: &str) -> Option<(usize, usize)> {
     Some((chars(range.0), chars(range.1)))
 }
 
+/// Whether a range of code points of some lines is the call in `return f(…)`, `x = f(…)`, where
+/// marks would say nothing.
+pub fn is_whole_call(lines: &str, start: usize, end: usize) -> bool {
+    // `return` is only a statement inside a function.
+    let Ok(parsed) = parse_module(lines) else { return false };
+    let chars = |offset: ruff_text_size::TextSize| lines[..offset.to_usize()].chars().count();
+    let value = match parsed.syntax().body.first() {
+        Some(Stmt::Return(r)) => match r.value.as_deref() {
+            Some(value @ Expr::Call(call)) if call.func.is_name_expr() => value,
+            _ => return false,
+        },
+        Some(Stmt::Assign(assign)) if assign.value.is_call_expr() => &*assign.value,
+        _ => return false,
+    };
+    chars(value.range().start()) == start && chars(value.range().end()) == end
+}
+
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{find, is_whole_call};
 
     #[test]
     fn points_at_operators_and_brackets() {
@@ -40,5 +57,13 @@ mod tests {
         assert_eq!(find("d['k']"), Some((1, 6)));
         assert_eq!(find("f(x)"), Some((1, 4)));
         assert_eq!(find("name"), None);
+    }
+
+    #[test]
+    fn a_call_that_is_the_whole_value_gets_no_marks() {
+        assert!(is_whole_call("x = f(1)", 4, 8));
+        assert!(is_whole_call("return f(1)", 7, 11));
+        assert!(!is_whole_call("return self.f(1)", 7, 16));
+        assert!(!is_whole_call("x = 1 + f(1)", 8, 12));
     }
 }

@@ -289,8 +289,23 @@ impl Vm<'_> {
         if let Some(reason) = crate::vm::library::missing(&module, &text) {
             return Err(Signal::Unsupported(reason.into()));
         }
+        if let Some(getter) = self.module_getter(id) {
+            let text = self.name_str(name);
+            return self.in_python("_call1", &[getter, text]);
+        }
         let message = format!("module '{module}' has no attribute '{text}'");
         Err(self.attribute_error(Value::Object(id), name, &message))
+    }
+
+    /// The function `__getattr__` of a module, if it has one.
+    pub fn module_getter(&self, id: ObjectId) -> Option<Value> {
+        let Kind::Module(module) = &self.heap.get(id).kind else {
+            return None;
+        };
+        let unit = &self.program.units[module.unit as usize];
+        let slot = unit.slot_of.get(&names::GETATTR)?;
+        let getter = module.slots[*slot as usize];
+        (!getter.is_null()).then_some(getter)
     }
 
     fn attribute_of_class(&mut self, id: ObjectId, name: NameId) -> Answer<Bound> {
@@ -780,6 +795,12 @@ impl Vm<'_> {
                 names::FUNC => Some(*function),
                 _ => return self.get_attribute(*function, name).map(Some),
             },
+            Kind::Cell(value) if &**self.names.get(name) == "cell_contents" => {
+                if value.is_null() {
+                    return Err(self.value_error("cell is empty"));
+                }
+                Some(*value)
+            }
             Kind::Slice(parts) => match name {
                 names::START => Some(parts[0]),
                 names::STOP => Some(parts[1]),

@@ -622,9 +622,17 @@ impl Vm<'_> {
         let items: Rc<[Value]> = match args.object().map(|id| &self.heap.get(id).kind) {
             Some(Kind::Tuple(items)) => Rc::clone(items),
             Some(Kind::List(items)) => items.as_slice().into(),
-            _ => match self.native_items(args)? {
-                Some(items) => items.into(),
-                None => {
+            _ => match self.native_items(args) {
+                Err(Signal::Raise(error)) if self.is_instance(error, types::TYPE_ERROR) => {
+                    let whom = self.callable_name(self.stack.values[at]);
+                    let name = self.type_name(args);
+                    return Err(self.type_error(&format!(
+                        "{whom} argument after * must be an iterable, not {name}"
+                    )));
+                }
+                Err(signal) => return Err(signal),
+                Ok(Some(items)) => items.into(),
+                Ok(None) => {
                     let callable = self.stack.values[at];
                     self.stack.values.truncate(at);
                     let function = self.prelude("_call_with");
@@ -640,6 +648,18 @@ impl Vm<'_> {
         };
         self.stack.values.extend_from_slice(&items);
         self.invoke(at, keywords, Ret::Push)
+    }
+
+    /// `__main__.f()`, as messages about calls name a callable.
+    fn callable_name(&mut self, callable: Value) -> String {
+        match callable.object().map(|id| &self.heap.get(id).kind) {
+            Some(Kind::Function(f)) => {
+                let code = self.program.code(f.code);
+                let module = &self.program.units[code.unit as usize].name;
+                format!("{module}.{}()", code.code.qualname)
+            }
+            _ => format!("{}()", self.plain_repr(callable)),
+        }
     }
 
     /// Turns the running frame into a generator and returns that.

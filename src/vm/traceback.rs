@@ -163,65 +163,72 @@ impl crate::lang::code::Code {
     }
 }
 
-/// The source line, and carets under the part that failed unless that is the whole line.
+/// The source lines, and marks under the part that failed unless that is the whole statement.
 fn source_lines(source: &str, position: &crate::lang::code::Position, out: &mut String) {
     let lines: Vec<&str> = source.lines().collect();
     let first = position.line as usize;
-    if first == 0 || first > lines.len() {
+    if first == 0 || first > lines.len() || lines[first - 1].trim().is_empty() {
         return;
     }
-    let line = lines[first - 1];
-    let trimmed = line.trim();
-    if trimmed.is_empty() {
-        return;
-    }
-    if position.end_line == position.line {
-        out.push_str(&format!("    {trimmed}\n"));
-        let indent = line.chars().take_while(|c| c.is_whitespace()).count();
-        let (start, end) = (position.column as usize, position.end_column as usize);
-        if let Some(marks) = carets(line, indent, start, end) {
-            out.push_str(&format!("    {marks}\n"));
-        }
-        return;
-    }
-    let last = (position.end_line as usize).min(lines.len());
+    let last = (position.end_line as usize).clamp(first, lines.len());
     let block = &lines[first - 1..last];
-    let indent = block
-        .iter()
-        .filter(|l| !l.trim().is_empty())
-        .map(|l| l.chars().take_while(|c| c.is_whitespace()).count())
-        .min()
-        .unwrap_or(0);
-    for line in block {
-        let text: String = line.chars().skip(indent).collect();
-        out.push_str(&format!("    {}\n", text.trim_end()));
+    let blank = |line: &str| line.chars().take_while(|c| c.is_whitespace()).count();
+    let indent =
+        block.iter().filter(|l| !l.trim().is_empty()).map(|l| blank(l)).min().unwrap_or(0);
+    let rows: Vec<Vec<char>> =
+        block.iter().map(|l| l.trim_end().chars().skip(indent).collect()).collect();
+    let start = (position.column as usize).saturating_sub(indent);
+    let end = (position.end_column as usize).saturating_sub(indent);
+    let marks = marks(&rows, start, end);
+    for (row, text) in rows.iter().enumerate() {
+        out.push_str(&format!("    {}\n", text.iter().collect::<String>()));
+        if let Some(marks) = &marks
+            && !marks[row].is_empty()
+        {
+            out.push_str(&format!("    {}\n", marks[row]));
+        }
     }
 }
 
-/// `~~~^~~~` under a part of a line; `None` where the part is the whole line.
-fn carets(line: &str, indent: usize, start: usize, end: usize) -> Option<String> {
-    let chars: Vec<char> = line.chars().collect();
-    if start >= end || start < indent || end > chars.len() {
+/// `~~~^~~~` under the part of some lines from a column of the first to one of the last; `None` where
+/// that part is all there is to see.
+fn marks(rows: &[Vec<char>], start: usize, end: usize) -> Option<Vec<String>> {
+    let last = rows.len() - 1;
+    if start > rows[0].len() || end > rows[last].len() || (last == 0 && start >= end) {
         return None;
     }
-    let whole_end = line.trim_end().chars().count();
-    let segment: String = chars[start..end].iter().collect();
-    let anchor = anchors(&segment);
-    if start == indent && end == whole_end && anchor.is_none() {
+    let text = |row: &Vec<char>| row.iter().collect::<String>();
+    let all = rows.iter().map(text).collect::<Vec<_>>().join("\n");
+    let from = start;
+    let to = all.chars().count() - (rows[last].len() - end);
+    let segment: String = all.chars().skip(from).take(to - from).collect();
+    let anchor = crate::lang::anchors::find(&segment);
+    if crate::lang::anchors::is_whole_call(&all, from, to) {
         return None;
     }
-    let width = |range: &[char]| -> usize { range.iter().map(|c| wide(*c)).sum() };
-    let mut marks = " ".repeat(width(&chars[indent..start]));
-    match anchor {
-        Some((a, b)) => {
-            for (i, c) in chars[start..end].iter().enumerate() {
-                let mark = if (a..b).contains(&i) { "^" } else { "~" };
-                marks.push_str(&mark.repeat(wide(*c)));
-            }
+    let whole = start == rows[0].iter().take_while(|c| c.is_whitespace()).count()
+        && end == rows[last].len();
+    if anchor.is_none() && whole {
+        return None;
+    }
+    let mut index = 0;
+    let mut lines = Vec::new();
+    for row in rows {
+        let blanks = row.iter().take_while(|c| c.is_whitespace()).count();
+        let mut line = String::new();
+        for (column, c) in row.iter().enumerate() {
+            let at = index + column;
+            let mark = match anchor {
+                _ if at < from || at >= to || (column < blanks && !lines.is_empty()) => " ",
+                Some((a, b)) if !(from + a..from + b).contains(&at) => "~",
+                _ => "^",
+            };
+            line.push_str(&mark.repeat(wide(*c)));
         }
-        None => marks.push_str(&"^".repeat(width(&chars[start..end]))),
+        lines.push(line.trim_end().to_string());
+        index += row.len() + 1;
     }
-    Some(marks)
+    Some(lines)
 }
 
 /// How many columns a character takes on a terminal.
@@ -235,10 +242,4 @@ fn wide(c: char) -> usize {
         || (0xFF00..=0xFF60).contains(&c)
         || (0x1F300..=0x1FAFF).contains(&c);
     if double { 2 } else { 1 }
-}
-
-/// The part of an expression that gets `^` while the rest gets `~`: the operator of a binary
-/// operation, the brackets of a subscript or a call. In code points of the segment.
-fn anchors(segment: &str) -> Option<(usize, usize)> {
-    crate::lang::anchors::find(segment)
 }

@@ -239,9 +239,13 @@ impl Vm<'_> {
         if let Some(cause) = cause {
             let cause = match cause {
                 Value::None => Value::None,
-                other => match self.exception_instance(other)? {
-                    Some(value) => value,
-                    None => return self.in_python("_raise", &[exception, other]),
+                other => match self.exception_instance(other) {
+                    Ok(Some(value)) => value,
+                    Ok(None) => return self.in_python("_raise", &[exception, other]),
+                    Err(_) => {
+                        let message = "exception causes must derive from BaseException";
+                        return Err(self.type_error(message));
+                    }
                 },
             };
             if let Some(data) = self.exception_data(exception) {

@@ -363,10 +363,10 @@ class Thread:
         if _shutting_down[0]:
             raise PythonFinalizationError("can't create new thread at interpreter shutdown")
         _limbo.append(self)
-        self._ident = _lockstep.start_thread(self._bootstrap, (), self._name, self._daemonic)
+        self._ident = _lockstep.start_thread(self._bootstrap_inner, (), self._name, self._daemonic)
         self._started.wait()
 
-    def _bootstrap(self):
+    def _bootstrap_inner(self):
         _limbo.remove(self)
         self._ident = _lockstep.current()
         _threads[self._ident] = self

@@ -154,8 +154,30 @@ fn constructor(vm: &mut Vm, base: ObjectId, args: &Args) -> Answer {
     }
 }
 
+/// The subclass of `OSError` for an error number.
+fn os_error_class(vm: &Vm, items: &[Value]) -> ObjectId {
+    let number = if items.len() >= 2 { vm.index(items[0]) } else { None };
+    match number {
+        Some(2) => types::FILE_NOT_FOUND_ERROR,
+        Some(1 | 13) => types::PERMISSION_ERROR,
+        Some(3) => types::PROCESS_LOOKUP_ERROR,
+        Some(4) => types::INTERRUPTED_ERROR,
+        Some(10) => types::CHILD_PROCESS_ERROR,
+        Some(11) => types::BLOCKING_IO_ERROR,
+        Some(17) => types::FILE_EXISTS_ERROR,
+        Some(20) => types::NOT_A_DIRECTORY_ERROR,
+        Some(21) => types::IS_A_DIRECTORY_ERROR,
+        Some(32) => types::BROKEN_PIPE_ERROR,
+        Some(104) => types::CONNECTION_RESET_ERROR,
+        Some(110) => types::TIMEOUT_ERROR,
+        Some(111) => types::CONNECTION_REFUSED_ERROR,
+        _ => types::OS_ERROR,
+    }
+}
+
 fn new_exception(vm: &mut Vm, id: ObjectId, args: &Args, has_init: bool) -> Answer {
     let items = vm.positional(args);
+    let id = if id == types::OS_ERROR { os_error_class(vm, &items) } else { id };
     if !args.keywords.is_empty() && !has_init {
         let known = [names::NAME_ATTR, names::OBJ, names::PATH];
         if args.keywords.iter().any(|(n, _)| !known.contains(n)) {
@@ -376,7 +398,12 @@ pub const TABLE: Table = &[
         let [get, set, delete, doc] =
             vm.parse(args, "property", ["fget", "fset", "fdel", "doc"], 0)?;
         let none = |v: Value| if v.is_null() { Value::None } else { v };
-        let parts = [none(get), none(set), none(delete), none(doc)];
+        let doc = match (doc.is_null(), none(get)) {
+            (true, Value::None) => Value::None,
+            (true, getter) => vm.get_attribute(getter, names::DOC).unwrap_or(Value::None),
+            _ => doc,
+        };
+        let parts = [none(get), none(set), none(delete), doc];
         Ok(vm
             .heap
             .make(types::PROPERTY, Kind::Property(Rc::new(parts))))
