@@ -332,9 +332,11 @@ impl Vm<'_> {
         if self.class_lookup(id, names::CLASS_GETITEM).is_some() {
             return self.in_python("_class_getitem", &[Value::Object(id), key]);
         }
-        // `list[int]` and the like, which only annotations use: the class itself will do.
-        if (id.0 as usize) < types::TYPES.len() {
-            return Ok(Value::Object(id));
+        if matches!(
+            id,
+            types::LIST | types::DICT | types::TUPLE | types::SET | types::FROZENSET | types::TYPE
+        ) {
+            return self.in_python("_generic_alias", &[Value::Object(id), key]);
         }
         let name = self.type_name(Value::Object(id));
         let _ = name;

@@ -6,6 +6,10 @@ const SOURCES: &[(&str, &str)] = &[
     ("threading", include_str!("library/threading.py")),
     ("_thread", include_str!("library/_thread.py")),
     ("_lockstep", ""),
+    ("_datetime", ""),
+    ("datetime", include_str!("library/datetime.py")),
+    ("statistics", include_str!("library/statistics.py")),
+    ("pprint", include_str!("library/pprint.py")),
     ("_collections", include_str!("library/_collections.py")),
     ("_collections_abc", include_str!("library/_collections_abc.py")),
     ("collections.abc", "from _collections_abc import *\n"),
@@ -199,6 +203,22 @@ const REFUSED: &[(&str, &str)] = &[
     (
         "re",
         "regular expressions are not supported yet: use the methods of str",
+    ),
+    (
+        "uuid",
+        "uuid is not supported, since its numbers differ in every run: count with itertools.count",
+    ),
+    (
+        "cmath",
+        "complex numbers are not supported: keep the two parts in a tuple",
+    ),
+    (
+        "fractions",
+        "fractions are not supported: keep numerator and denominator in a tuple",
+    ),
+    (
+        "decimal",
+        "decimal numbers are not supported: count in whole cents with int",
     ),
     ("json", "json is not supported yet: print the repr"),
 ];

@@ -1336,11 +1336,8 @@ class _UnionType:
         for cls in self.__args__:
             if cls is type(None):
                 parts.append("None")
-            elif isinstance(cls, type):
-                parts.append(cls.__qualname__ if cls.__module__ == "builtins"
-                             else cls.__module__ + "." + cls.__qualname__)
             else:
-                parts.append(repr(cls))
+                parts.append(_type_text(cls))
         return " | ".join(parts)
 
 
@@ -1364,3 +1361,52 @@ def _import_from(getter, module, name):
     error = ImportError("cannot import name %r from %r (unknown location)" % (name, module.__name__))
     error.name = module.__name__
     raise error
+
+
+class _GenericAlias:
+    # `list[int]`
+    def __init__(self, origin, args):
+        self.__origin__ = origin
+        self.__args__ = args
+
+    def __call__(self, *args, **keywords):
+        return self.__origin__(*args, **keywords)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __instancecheck__(self, value):
+        raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
+
+    def __or__(self, other):
+        return _type_union(self, other)
+
+    def __ror__(self, other):
+        return _type_union(other, self)
+
+    def __getitem__(self, key):
+        return self
+
+    def __getattr__(self, name):
+        return getattr(self.__origin__, name)
+
+    def __eq__(self, other):
+        return (isinstance(other, _GenericAlias) and self.__origin__ is other.__origin__
+                and self.__args__ == other.__args__)
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __repr__(self):
+        parts = ["..." if arg is ... else _type_text(arg) for arg in self.__args__]
+        return self.__origin__.__name__ + "[" + ", ".join(parts) + "]"
+
+
+def _type_text(cls):
+    if isinstance(cls, type):
+        return cls.__qualname__ if cls.__module__ == "builtins" else cls.__module__ + "." + cls.__qualname__
+    return repr(cls)
+
+
+def _generic_alias(origin, key):
+    return _GenericAlias(origin, key if isinstance(key, tuple) else (key,))

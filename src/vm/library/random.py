@@ -115,6 +115,50 @@ class Random(_random.Random):
                 break
         return x * beta
 
+    def vonmisesvariate(self, mu, kappa):
+        # Best and Fisher 1979.
+        if kappa <= 1e-6:
+            return _tau * self.random()
+        s = 0.5 / kappa
+        r = s + _sqrt(1.0 + s * s)
+        while True:
+            z = _cos(_pi * self.random())
+            d = z / (r + z)
+            u = self.random()
+            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
+                break
+        q = 1.0 / r
+        f = (q + z) / (1.0 + q * z)
+        if self.random() > 0.5:
+            return (mu + _acos(f)) % _tau
+        return (mu - _acos(f)) % _tau
+
+    def binomialvariate(self, n=1, p=0.5):
+        if n < 0:
+            raise ValueError("n must be non-negative")
+        if p <= 0.0 or p >= 1.0:
+            if p == 0.0:
+                return 0
+            if p == 1.0:
+                return n
+            raise ValueError("p must be in the range 0.0 <= p <= 1.0")
+        if n == 1:
+            return int(self.random() < p)
+        if p > 0.5:
+            return n - self.binomialvariate(n, 1.0 - p)
+        if n * p < 10.0:
+            # Geometric gaps between successes, after Devroye.
+            x = y = 0
+            c = _log2(1.0 - p)
+            if not c:
+                return x
+            while True:
+                y += _floor(_log2(self.random()) / c) + 1
+                if y > n:
+                    return x
+                x += 1
+        _random.unsupported("random.binomialvariate() with n * p of 10 and more is not supported: use random.gauss")
+
     def betavariate(self, alpha, beta):
         y = self.gammavariate(alpha, 1.0)
         if y:
@@ -128,10 +172,16 @@ class SystemRandom(Random):
         Random.seed(self)
 
 
+from math import acos as _acos
+from math import cos as _cos
 from math import e as _e
 from math import exp as _exp
+from math import floor as _floor
 from math import log as _log
+from math import log2 as _log2
+from math import pi as _pi
 from math import sqrt as _sqrt
+from math import tau as _tau
 
 _magic = 1.0 + _log(4.5)
 
@@ -152,6 +202,8 @@ expovariate = _inst.expovariate
 gammavariate = _inst.gammavariate
 gauss = _inst.gauss
 betavariate = _inst.betavariate
+vonmisesvariate = _inst.vonmisesvariate
+binomialvariate = _inst.binomialvariate
 paretovariate = _inst.paretovariate
 weibullvariate = _inst.weibullvariate
 getstate = _inst.getstate

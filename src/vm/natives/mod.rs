@@ -7,6 +7,7 @@ pub mod arguments;
 pub mod bytes;
 pub mod classes;
 pub mod core;
+pub mod dates;
 pub mod dicts;
 pub mod exceptions;
 pub mod formatting;
@@ -42,6 +43,7 @@ const TABLES: &[Table] = &[
     bytes::ARRAY_TABLE,
     bytes::CHANGES,
     classes::TABLE,
+    dates::TABLE,
     dicts::TABLE,
     exceptions::TABLE,
     formatting::TABLE,

@@ -23,6 +23,11 @@ pub struct Generator {
 
 /// Methods of generators.
 pub const TABLE: Table = &[
+    ("_random.unsupported", |vm, args| {
+        let sentence = vm.arg(args, 0).and_then(|v| vm.heap.str(v).cloned());
+        let sentence = sentence.map(|t| t.s.clone()).unwrap_or_default();
+        Err(crate::vm::signal::Signal::Unsupported(sentence))
+    }),
     ("Random.__new__", |vm, _| {
         let random = Random::from_int(&BigInt::default());
         let kind = Kind::Random(Rc::new(Generator { random }));
