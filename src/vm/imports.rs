@@ -97,6 +97,12 @@ impl Vm<'_> {
                 self.push(value);
                 Ok(())
             }
+            Err(Signal::Call(_)) => {
+                let getter = module.object().and_then(|id| self.module_getter(id));
+                let name = self.name_str(name);
+                let all = [getter.unwrap_or(Value::None), module, name];
+                self.in_python("_import_from", &all)
+            }
             Err(Signal::Raise(_)) => {
                 let Some(id) = module.object() else {
                     return Ok(());

@@ -11,7 +11,10 @@ const SOURCES: &[(&str, &str)] = &[
     ("statistics", include_str!("library/statistics.py")),
     ("pprint", include_str!("library/pprint.py")),
     ("_collections", include_str!("library/_collections.py")),
-    ("_collections_abc", include_str!("library/_collections_abc.py")),
+    (
+        "_collections_abc",
+        include_str!("library/_collections_abc.py"),
+    ),
     ("collections.abc", "from _collections_abc import *\n"),
     ("typing", include_str!("library/typing.py")),
     ("enum", include_str!("library/enum.py")),
@@ -81,6 +84,29 @@ const SOURCES: &[(&str, &str)] = &[
     ("array", include_str!("library/array.py")),
     ("os", include_str!("library/os.py")),
     ("os.path", include_str!("library/os_path.py")),
+    ("concurrent", include_str!("library/concurrent.py")),
+    (
+        "concurrent.futures",
+        include_str!("library/concurrent_futures.py"),
+    ),
+    (
+        "concurrent.futures._base",
+        include_str!("library/concurrent_futures__base.py"),
+    ),
+    (
+        "concurrent.futures.thread",
+        include_str!("library/concurrent_futures_thread.py"),
+    ),
+    (
+        "concurrent.futures.process",
+        include_str!("library/concurrent_futures_process.py"),
+    ),
+    ("logging", include_str!("library/logging.py")),
+    (
+        "logging.handlers",
+        include_str!("library/logging_handlers.py"),
+    ),
+    ("signal", include_str!("library/signal.py")),
     ("_pickle", include_str!("library/_pickle.py")),
     ("pickle", include_str!("library/pickle.py")),
     ("copyreg", include_str!("library/copyreg.py")),
@@ -126,6 +152,12 @@ pub fn is_atomic(name: &str) -> bool {
 
 /// Submodules that exist as soon as their package does.
 const SUBMODULES: &[(&str, &[&str])] = &[
+    ("concurrent", &["concurrent.futures"]),
+    (
+        "concurrent.futures",
+        &["concurrent.futures.thread", "concurrent.futures.process"],
+    ),
+    ("logging", &["logging.handlers"]),
     (
         "multiprocessing",
         &[

@@ -29,8 +29,13 @@ pub const TABLE: Table = &[
         // A module that has been imported, or None.
         let name = vm.arg(args, 0).unwrap_or(Value::None);
         let name = vm.str_arg(name, "module name")?;
-        Ok(match vm.program.modules.get(&*name.s) {
-            Some(id) if matches!(&vm.heap.get(*id).kind, Kind::Module(m) if m.imported) => {
+        let main = matches!(&*name.s, "__main__" | "__mp_main__");
+        let name = if main { "__main__" } else { &*name.s };
+        Ok(match vm.program.modules.get(name) {
+            Some(id)
+                if main
+                    || matches!(&vm.heap.get(*id).kind, Kind::Module(m) if m.imported) =>
+            {
                 Value::Object(*id)
             }
             _ => Value::None,
