@@ -110,7 +110,6 @@ impl State {
 
     /// Waits, unless what is waited for is there already.
     fn wait_or_answer(&mut self, id: ThreadId, pending: Pending, report: Option<&mut Report>) {
-        let mut report = report;
         let at_once = matches!(pending.until(), Some(until) if until <= self.thread(id).clock);
         if self.is_satisfied(id, &pending) {
             let reply = self.answer_process_pending(id, pending, false, report);
@@ -119,7 +118,7 @@ impl State {
             let reply = self.answer_process_pending(id, pending, true, report);
             self.reply(id, reply);
         } else {
-            self.block(id, pending, report.as_deref_mut());
+            self.block(id, pending, report);
         }
     }
 

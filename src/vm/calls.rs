@@ -245,9 +245,9 @@ impl Vm<'_> {
                 _ => Rc::new([]),
             };
             let first = positional - defaults.len().min(positional);
-            for i in first..positional {
-                if locals[i].is_null() {
-                    locals[i] = defaults[i - first];
+            for (local, default) in locals[first..positional].iter_mut().zip(defaults.iter()) {
+                if local.is_null() {
+                    *local = *default;
                 }
             }
             let missing: Vec<&str> = (0..positional)

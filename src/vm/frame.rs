@@ -92,8 +92,3 @@ impl Stack {
     }
 }
 
-impl Default for Value {
-    fn default() -> Self {
-        Value::None
-    }
-}

@@ -43,6 +43,9 @@ impl Default for Heap {
     }
 }
 
+/// Calls its argument with every value that is in use.
+pub type Roots<'a> = dyn FnMut(&mut dyn FnMut(Value)) + 'a;
+
 impl Heap {
     /// The object of that id.
     #[inline]
@@ -112,7 +115,7 @@ impl Heap {
     }
 
     /// Frees what cannot be reached from `roots` or from the program's own objects.
-    pub fn collect(&mut self, roots: &mut dyn FnMut(&mut dyn FnMut(Value))) {
+    pub fn collect(&mut self, roots: &mut Roots) {
         let mut marks = vec![false; self.len as usize];
         let mut todo: Vec<ObjectId> = Vec::new();
         for id in 0..self.permanent {

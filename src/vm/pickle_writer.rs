@@ -120,7 +120,7 @@ impl Writer {
     }
 
     /// Bytes so far.
-    pub fn len(&self) -> usize {
+    pub fn size(&self) -> usize {
         self.out.len()
     }
 

@@ -19,11 +19,12 @@ pub struct CodeRef(pub u32);
 pub struct NativeId(pub u16);
 
 /// A Python value of 16 bytes.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 pub enum Value {
     /// No value: an unbound local, the missing `self` of a call.
     Null,
     /// `None`
+    #[default]
     None,
     /// `...`
     Ellipsis,

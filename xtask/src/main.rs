@@ -1,6 +1,7 @@
 //! The project's commands: `cargo xtask <command>`. Each sets up the tools it needs, says what it is doing and
 //! about how long that takes, and does nothing twice. It knows the build, nothing of lessons or the machine.
 mod budget;
+mod conformance;
 mod run;
 mod site;
 mod stages;
@@ -25,6 +26,8 @@ enum Command {
     Build(site::Build),
     /// Run every check: format, lints, tests, the built site in a browser
     Test(stages::Test),
+    /// Run the programs of tests/programs on the machine and on CPython 3.13
+    Conformance,
     /// Install the tools that the other commands need
     Setup,
 }
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => site::serve(&options),
         Command::Build(options) => site::build(&options),
         Command::Test(options) => stages::test(&options),
+        Command::Conformance => conformance::conformance(),
         Command::Setup => setup(),
     };
     match result {

@@ -1,6 +1,7 @@
 //! `test`: every check of the project, one stage after the other, with what each took. Knows the commands of the
 //! stages and no more.
 use crate::{
+    conformance,
     run::{cargo, output, run, say},
     site,
     tools::Tools,
@@ -44,6 +45,7 @@ pub fn test(options: &Test) -> Result<()> {
             "tests: native",
             by_cargo("test --quiet --locked --features ssr"),
         ),
+        ("programs: CPython", Box::new(conformance::on_cpython)),
     ];
     if !options.quick {
         stages.push(("site", Box::new(|| site::build_with(&tools, PUBLIC_URL))));

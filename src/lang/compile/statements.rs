@@ -154,7 +154,7 @@ impl<'a> Compiler<'a> {
                 if targets[at + 1..].iter().any(Expr::is_starred_expr) {
                     return self.refuse(whole, "multiple starred expressions in assignment");
                 }
-                if at >= 1 << 8 || count - at - 1 >= 1 << 23 {
+                if at >= 1 << 8 || count - at > 1 << 23 {
                     return self.refuse(whole, "too many expressions in star-unpacking assignment");
                 }
                 self.emit(Op::UnpackEx, (at | (count - at - 1) << 8) as u32, loc);

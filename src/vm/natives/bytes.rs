@@ -373,9 +373,9 @@ fn hex(data: &[u8], sep: &str, group: i64) -> String {
     let mut out = String::new();
     for (i, digit) in digits.iter().enumerate() {
         let boundary = if group > 0 {
-            (digits.len() - i) % size == 0
+            (digits.len() - i).is_multiple_of(size)
         } else {
-            i % size == 0
+            i.is_multiple_of(size)
         };
         if i > 0 && boundary {
             out.push_str(sep);

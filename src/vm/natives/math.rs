@@ -171,10 +171,10 @@ pub const TABLE: Table = &[
         vm.in_python("_sumprod", &[p, q])
     }),
     ("math.gcd", |vm, args| {
-        integers(vm, args, BigInt::default(), |a, b| int::gcd(a, b))
+        integers(vm, args, BigInt::default(), int::gcd)
     }),
     ("math.lcm", |vm, args| {
-        integers(vm, args, BigInt::from(1), |a, b| int::lcm(a, b))
+        integers(vm, args, BigInt::from(1), int::lcm)
     }),
     ("math.isqrt", |vm, args| {
         let [n] = vm.parse(args, "math.isqrt", ["/n"], 1)?;
