@@ -1,5 +1,6 @@
 # The three ways to start a process. Processes are numbered by the machine; pids follow from the numbers.
 import _lockstep
+import atexit
 import multiprocessing.context as context
 import multiprocessing.reduction as reduction
 import multiprocessing.spawn as spawn
@@ -54,9 +55,13 @@ class Popen:
 
 def _run(process, popen):
     code = 1
+    # The parent's functions are not the child's; its own run when it ends.
+    atexit._clear()
+    atexit.register(multiprocessing.util._exit_function)
     try:
         code = process._bootstrap()
     finally:
+        atexit._run_exitfuncs()
         _lockstep.exit_process(code & 255)
 
 

@@ -197,11 +197,8 @@ class BaseProcess:
                 threading._after_fork()
             util._in_child()
             util.info("child process calling self.run()")
-            try:
-                self.run()
-                exitcode = 0
-            finally:
-                util._exit_function()
+            self.run()
+            exitcode = 0
         except SystemExit as error:
             if error.code is None:
                 exitcode = 0

@@ -25,7 +25,7 @@ _BOOTSTRAPPING = """
 
 
 def spawn_main(data):
-    _lockstep.exit_process(_main(data) & 255)
+    raise SystemExit(_main(data))
 
 
 def _main(data):
