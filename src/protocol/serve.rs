@@ -10,22 +10,48 @@ pub const MAX_STEPS: u32 = 20_000;
 /// Answers a message; bytes that are no request are refused like any other bad input.
 pub fn answer(bytes: &[u8]) -> Vec<u8> {
     let Some(request) = decode::<Request>(bytes) else {
-        return encode(&reply(0, Reply::Refused("the message is no request".into())));
+        return encode(&reply(
+            0,
+            Reply::Refused("the message is no request".into()),
+        ));
     };
     if request.version != PROTOCOL_VERSION {
-        let text = format!("the engine speaks version {PROTOCOL_VERSION}, not {}", request.version);
+        let text = format!(
+            "the engine speaks version {PROTOCOL_VERSION}, not {}",
+            request.version
+        );
         return encode(&reply(request.id, Reply::Refused(text)));
     }
     let (program, options, schedule, branch) = match request.ask {
-        Ask::Run { program, options, schedule } => (program, options, schedule, None),
-        Ask::Branch { program, options, schedule, steps, thread } => {
-            let branch = Branch { steps, thread: ThreadId(thread) };
+        Ask::Run {
+            program,
+            options,
+            schedule,
+        } => (program, options, schedule, None),
+        Ask::Branch {
+            program,
+            options,
+            schedule,
+            steps,
+            thread,
+        } => {
+            let branch = Branch {
+                steps,
+                thread: ThreadId(thread),
+            };
             (program, options, schedule, Some(branch))
         }
         // A request is answered before the next is read: there is never one under way.
         Ask::Cancel { .. } => return encode(&reply(request.id, Reply::Cancelled)),
     };
-    let traced = record(&program.file, &program.source, &options, &schedule, branch, MAX_STEPS);
+    let traced = record(
+        &program.file,
+        &program.source,
+        &options,
+        &schedule,
+        branch,
+        MAX_STEPS,
+    );
     let answer = match traced {
         Ok(trace) => Reply::Trace(Box::new(trace)),
         Err(sentence) => Reply::Refused(sentence),
@@ -39,5 +65,9 @@ pub fn greeting() -> Vec<u8> {
 }
 
 fn reply(id: u32, reply: Reply) -> Answer {
-    Answer { version: PROTOCOL_VERSION, id, reply }
+    Answer {
+        version: PROTOCOL_VERSION,
+        id,
+        reply,
+    }
 }

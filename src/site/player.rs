@@ -162,7 +162,14 @@ impl Players<'_> {
 
 /// The run that a player shows first.
 fn run(program: &Program, sim: &Sim) -> Result<Trace, String> {
-    record(&program.file, &program.source, &sim.options, &sim.schedule, None, sim.steps)
+    record(
+        &program.file,
+        &program.source,
+        &sim.options,
+        &sim.schedule,
+        None,
+        sim.steps,
+    )
 }
 
 /// Why a run is nothing to show: its line in the program, and a sentence.
@@ -179,7 +186,9 @@ fn refusal(trace: &Trace) -> Option<(u32, String)> {
 /// The first syntax error of `source`: its line, from 1, and a sentence.
 fn syntax_error(source: &str) -> Option<(u32, String)> {
     match compile("program.py", source.as_bytes()).err()? {
-        CompileError::Syntax(error) => Some((error.line, format!("syntax error: {}", error.message))),
+        CompileError::Syntax(error) => {
+            Some((error.line, format!("syntax error: {}", error.message)))
+        }
         CompileError::Unsupported { line, message } | CompileError::Limit { line, message } => {
             Some((line, message))
         }
@@ -369,7 +378,7 @@ mod tests {
             };
             refusal(&Trace {
                 outcome,
-                ..run(&program, &sim)
+                ..run(&program, &sim).expect("the empty schedule is one of any program")
             })
         };
         let message = "no sockets here: use a queue".to_owned();

@@ -191,9 +191,9 @@ impl Canvas<'_> {
             back,
             "paper",
             middle - width / 2 - 50,
-            top + 15,
+            top + 25,
             width + 100,
-            130,
+            110,
         );
         self.painter.text(
             if future { "m" } else { "" },

@@ -23,7 +23,14 @@ impl Rows {
                 })
                 .collect(),
             gils: vec![Vec::new(); trace.processes.len()],
-            syncs: vec![SyncRow::default(); trace.syncs.len()],
+            syncs: trace
+                .syncs
+                .iter()
+                .map(|info| SyncRow {
+                    hidden: info.is_thread() || info.is_inner(),
+                    ..SyncRow::default()
+                })
+                .collect(),
             ..Rows::default()
         };
         let mut before = View::default();

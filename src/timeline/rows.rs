@@ -137,6 +137,8 @@ pub struct SyncRow {
     pub contents: Vec<(u32, String)>,
     /// Whether anything ever happened to it.
     pub used: bool,
+    /// What the library made for itself, and the start of threads: no lane.
+    pub hidden: bool,
 }
 
 /// An item put into a queue or taken from it.
@@ -171,7 +173,7 @@ impl Rows {
         self.syncs
             .iter()
             .enumerate()
-            .filter(|(_, row)| row.used)
+            .filter(|(_, row)| row.used && !row.hidden)
             .map(|(index, row)| (SyncId(index as u32), row))
     }
 }

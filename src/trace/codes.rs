@@ -32,7 +32,9 @@ impl Codes {
     ) -> Option<Place> {
         let thread = state.thread(thread);
         let frames = &thread.stack.frames;
-        let depth = frames.iter().rposition(|f| !state.program.code(f.code).library)?;
+        let depth = frames
+            .iter()
+            .rposition(|f| !state.program.code(f.code).library)?;
         let inner = depth + 1 == frames.len() && thread.pending.is_none();
         Some(self.place_of(state, &frames[depth], inner, list))
     }
@@ -46,14 +48,21 @@ impl Codes {
         list: &mut Vec<CodeInfo>,
     ) -> Place {
         let code = self.index(state, frame.code, list);
-        let instruction = if next { frame.pc } else { frame.pc.saturating_sub(1) };
+        let instruction = if next {
+            frame.pc
+        } else {
+            frame.pc.saturating_sub(1)
+        };
         Place { code, instruction }
     }
 
     /// A place for steps of threads that run nothing but library code.
     pub fn any(&mut self, state: &State, list: &mut Vec<CodeInfo>) -> Place {
         let code = state.program.units.first().map_or(0, |u| u.first_code);
-        Place { code: self.index(state, CodeRef(code), list), instruction: 0 }
+        Place {
+            code: self.index(state, CodeRef(code), list),
+            instruction: 0,
+        }
     }
 }
 
@@ -72,9 +81,17 @@ fn describe(state: &State, code: CodeRef) -> CodeInfo {
             .map(|(i, (instruction, position))| InstructionInfo {
                 line: position.line,
                 column: position.column,
-                end_column: if position.end_line == position.line { position.end_column } else { 0 },
+                end_column: if position.end_line == position.line {
+                    position.end_column
+                } else {
+                    0
+                },
                 op: instruction.op.name().to_string(),
-                arg: arg_text(&unit.unit, &linked.code, i),
+                arg: match instruction.op.name() {
+                    // The one operand that is a value itself and not the number of one.
+                    "LOAD_SMALL_INT" => instruction.arg.to_string(),
+                    _ => arg_text(&unit.unit, &linked.code, i),
+                },
             })
             .collect()
     };

@@ -8,6 +8,7 @@ pub mod codes;
 pub mod model;
 pub mod notes;
 pub mod record;
+mod shared;
 pub mod snapshot;
 pub mod view;
 

@@ -76,6 +76,19 @@ pub struct SyncInfo {
     pub process: Option<ProcessId>,
 }
 
+impl SyncInfo {
+    /// The start of a thread: whoever starts one waits a moment for it.
+    pub fn is_thread(&self) -> bool {
+        self.kind == "Thread"
+    }
+
+    /// What the library made for itself: the source has no name for it. Pipes carry the program's own
+    /// items, with a name or without.
+    pub fn is_inner(&self) -> bool {
+        self.kind != "Pipe" && (self.label == self.kind || self.label.starts_with("a "))
+    }
+}
+
 /// A code object that ran, with its instructions as `dis` lists them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CodeInfo {

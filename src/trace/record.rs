@@ -72,11 +72,16 @@ fn empty(options: &Options) -> Trace {
 /// A state ready to run, or the outcome of a program that is refused.
 fn load(file: &str, source: &str, options: &Options) -> Result<State, Outcome> {
     machine::load(file, source.as_bytes(), options).map_err(|error| match error {
-        CompileError::Syntax(e) => {
-            Outcome::SyntaxError { line: e.line, column: e.column, message: e.message }
-        }
+        CompileError::Syntax(e) => Outcome::SyntaxError {
+            line: e.line,
+            column: e.column,
+            message: e.message,
+        },
         CompileError::Unsupported { line, message } => Outcome::Unsupported { line, message },
-        CompileError::Limit { message, .. } => Outcome::Limit { limit: "source".into(), message },
+        CompileError::Limit { message, .. } => Outcome::Limit {
+            limit: "source".into(),
+            message,
+        },
     })
 }
 
@@ -106,7 +111,9 @@ impl Recorder {
         for (step, thread) in schedule.steps().take(keep).enumerate() {
             let moves = self.state.moves();
             if moves.is_empty() {
-                return Err(format!("the run ends after {step} steps, the schedule goes on"));
+                return Err(format!(
+                    "the run ends after {step} steps, the schedule goes on"
+                ));
             }
             if !moves.iter().any(|m| m.thread == thread) {
                 return Err(format!("thread {} cannot move at step {step}", thread.0));
@@ -151,7 +158,6 @@ impl Recorder {
         debug_assert!(moves.iter().any(|m| m.thread == thread));
         let before = self.codes.place(&self.state, thread, &mut self.trace.codes);
         let mut report = Report::default();
-        let blocked: Vec<bool> = self.state.threads.iter().map(|t| t.pending.is_some()).collect();
         self.state.step(thread, Some(&mut report));
         self.played.push(thread);
         self.add_processes();
@@ -160,14 +166,24 @@ impl Recorder {
             .or_else(|| self.codes.place(&self.state, thread, &mut self.trace.codes))
             .unwrap_or_else(|| self.codes.any(&self.state, &mut self.trace.codes));
         self.snapshots.note_loads(&self.state, thread, &report);
-        let mut events =
-            notes::events(&self.state, thread, &report, &mut self.snapshots, &mut self.trace.syncs);
-        let next = self.snapshots.view(&self.state, &mut self.codes, &mut self.trace);
-        for (index, was_blocked) in blocked.iter().enumerate() {
-            let can_move = matches!(next.threads.get(index).map(|t| &t.status), Some(Status::Ready));
-            let could = matches!(self.view.threads.get(index).map(|t| &t.status), Some(Status::Ready));
-            if *was_blocked && can_move && !could && index != thread.index() {
-                events.push(Event::Wake { thread: ThreadId(index as u32) });
+        let mut events = notes::events(
+            &self.state,
+            thread,
+            &report,
+            &mut self.snapshots,
+            &mut self.trace.syncs,
+        );
+        let next = self
+            .snapshots
+            .view(&self.state, &mut self.codes, &mut self.trace);
+        // From a wait to readiness: that the GIL is free for the taking wakes nobody.
+        for (index, (was, is)) in self.view.threads.iter().zip(&next.threads).enumerate() {
+            let waited = matches!(was.status, Status::Blocked { .. } | Status::Sleeping { .. });
+            let ready = matches!(is.status, Status::Ready | Status::NotNow);
+            if waited && ready && index != thread.index() {
+                events.push(Event::Wake {
+                    thread: ThreadId(index as u32),
+                });
             }
         }
         let changes = self.view.changes_to(&next);
@@ -211,7 +227,9 @@ impl Recorder {
                 name: thread.name.clone(),
                 label,
                 daemon: thread.daemon,
-                started_by: thread.started_by.map(|by| (by, self.trace.steps.len() as u32)),
+                started_by: thread
+                    .started_by
+                    .map(|by| (by, self.trace.steps.len() as u32)),
             });
         }
         // Names can change after the start.
@@ -235,16 +253,21 @@ impl Recorder {
                 let process = self.state.process(ProcessId(0));
                 let exit_code = process.exit_code.unwrap_or(0);
                 match &process.uncaught {
-                    Some(text) => Outcome::Exception { text: text.clone(), exit_code },
+                    Some(text) => Outcome::Exception {
+                        text: text.clone(),
+                        exit_code,
+                    },
                     None => Outcome::Finished { exit_code },
                 }
             }
-            Some(End::Unsupported { line, message }) => {
-                Outcome::Unsupported { line: *line, message: message.clone() }
-            }
-            Some(End::Limit { name, message }) => {
-                Outcome::Limit { limit: (*name).to_string(), message: message.clone() }
-            }
+            Some(End::Unsupported { line, message }) => Outcome::Unsupported {
+                line: *line,
+                message: message.clone(),
+            },
+            Some(End::Limit { name, message }) => Outcome::Limit {
+                limit: (*name).to_string(),
+                message: message.clone(),
+            },
             None if self.state.moves().is_empty() => Outcome::Deadlock {
                 blocked: self.state.blocked().into_iter().map(|b| b.thread).collect(),
             },

@@ -4,6 +4,7 @@ use crate::machine::{Pending, ProcessId, Report, State, Thread, ThreadId};
 use crate::machine::step::Note;
 use crate::trace::brief::{brief, is_data};
 use crate::trace::codes::Codes;
+use crate::trace::shared;
 use crate::trace::model::{BlockedOn, CodeInfo, Status, SyncId, SyncInfo, Trace};
 use crate::trace::view::*;
 use crate::vm::exec::{Effect, Variable};
@@ -72,6 +73,10 @@ impl Snapshots {
                 label: state.os.semaphores[number as usize].name.clone(),
                 process: None,
             },
+        };
+        let info = match shared::named(state, key) {
+            Some((kind, label)) => SyncInfo { kind, label, process: None },
+            None => info,
         };
         self.syncs.push(key);
         list.push(info);

@@ -1,8 +1,5 @@
 //! What instructions are about, in a verb: for sentences about steps that nobody else notices.
 
-use crate::ui::narrate::short;
-use crate::ui::text::code;
-
 /// What an instruction is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
@@ -14,6 +11,7 @@ pub enum Act {
     Begin,
     Test,
     Jump,
+    Loop,
     Iterate,
     Import,
     Make,
@@ -27,7 +25,8 @@ pub fn act(op: &str) -> Act {
         "RESUME" | "RETURN_GENERATOR" => Act::Begin,
         "RETURN_VALUE" | "RETURN_CONST" | "YIELD_VALUE" => Act::Return,
         "IMPORT_NAME" | "IMPORT_FROM" => Act::Import,
-        "FOR_ITER" | "GET_ITER" => Act::Iterate,
+        "FOR_ITER" => Act::Iterate,
+        "GET_ITER" | "GET_AITER" => Act::Loop,
         "POP_TOP" | "NOP" | "NOT_TAKEN" | "END_FOR" | "POP_ITER" | "PUSH_NULL" | "COPY"
         | "SWAP" | "CACHE" => Act::Drop,
         "BINARY_OP" | "COMPARE_OP" | "CONTAINS_OP" | "IS_OP" | "UNARY_NEGATIVE" | "UNARY_NOT"
@@ -52,20 +51,18 @@ impl Act {
     /// The verb in the present tense, in Russian and English.
     pub fn now(self) -> (&'static str, &'static str) {
         match self {
-            Act::Load => ("берёт на стек", "loads"),
-            Act::Store => ("запоминает", "stores"),
+            Act::Load => ("кладёт на стек", "loads"),
+            Act::Store => ("записывает значение в", "stores a value in"),
             Act::Compute => ("вычисляет", "computes"),
-            Act::Call => ("делает вызов", "makes a call"),
-            Act::Return => ("выходит из функции", "leaves the function"),
-            Act::Begin => ("начинает выполнять код", "begins to run the code"),
+            Act::Call => ("вызывает", "calls"),
+            Act::Return => ("выходит из", "leaves"),
+            Act::Begin => ("начинает выполнять", "begins to run"),
             Act::Test => ("проверяет условие", "tests the condition"),
-            Act::Jump => ("переходит", "jumps"),
-            Act::Iterate => (
-                "готовит следующий проход цикла",
-                "prepares the next round of the loop",
-            ),
+            Act::Jump => ("переходит дальше", "jumps"),
+            Act::Loop => ("начинает перебирать", "begins to go through"),
+            Act::Iterate => ("переходит к следующему элементу", "goes to the next item"),
             Act::Import => ("импортирует", "imports"),
-            Act::Make => ("создаёт объект", "makes an object"),
+            Act::Make => ("создаёт", "makes"),
             Act::Drop => ("наводит порядок на стеке", "tidies its stack"),
             Act::Other => ("выполняет", "executes"),
         }
@@ -74,32 +71,23 @@ impl Act {
     /// The verb in the future tense, in Russian and English.
     pub fn future(self) -> (&'static str, &'static str) {
         match self {
-            Act::Load => ("возьмёт на стек", "will load"),
-            Act::Store => ("запомнит", "will store"),
+            Act::Load => ("положит на стек", "will load"),
+            Act::Store => ("запишет значение в", "will store a value in"),
             Act::Compute => ("вычислит", "will compute"),
-            Act::Call => ("сделает вызов", "will make the call"),
-            Act::Return => ("выйдет из функции", "will leave the function"),
-            Act::Begin => ("начнёт выполнять код", "will begin to run the code"),
+            Act::Call => ("вызовет", "will call"),
+            Act::Return => ("выйдет из", "will leave"),
+            Act::Begin => ("начнёт выполнять", "will begin to run"),
             Act::Test => ("проверит условие", "will test the condition"),
-            Act::Jump => ("перейдёт", "will jump"),
+            Act::Jump => ("перейдёт дальше", "will jump"),
+            Act::Loop => ("начнёт перебирать", "will begin to go through"),
             Act::Iterate => (
-                "подготовит следующий проход цикла",
-                "will prepare the next round of the loop",
+                "попробует взять следующий элемент",
+                "will try to take the next item",
             ),
             Act::Import => ("импортирует", "will import"),
-            Act::Make => ("создаст объект", "will make an object"),
+            Act::Make => ("создаст", "will make"),
             Act::Drop => ("наведёт порядок на стеке", "will tidy its stack"),
-            Act::Other => ("пойдёт дальше", "will go on"),
+            Act::Other => ("выполнит", "will execute"),
         }
-    }
-}
-
-/// The argument as code, where it says something in a sentence.
-pub fn argument(op: &str, arg: &str) -> String {
-    let telling = matches!(act(op), Act::Load | Act::Store | Act::Compute | Act::Import);
-    match telling && !arg.is_empty() {
-        true => format!(" {}", code(&short(arg))),
-        false if matches!(act(op), Act::Other) => format!(" {}", code(op)),
-        false => String::new(),
     }
 }

@@ -29,7 +29,7 @@ pub fn code_pane(stand: Stand) -> Node {
     let mut code = classed("code", "code")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", stand.label(Label::Code));
+        .attr("aria-label", stand.region(Label::Code));
     for section in &model.sections {
         let open = section.folded.is_none();
         let lines = (section.first..=section.last)
@@ -176,8 +176,19 @@ fn rows(scene: &Scene, place: Place) -> Vec<(Place, String, String)> {
     all.into_iter()
         .skip(first)
         .take(MOST_ROWS)
-        .map(|(place, i)| (place, i.op.clone(), i.arg.clone()))
+        .map(|(place, i)| (place, i.op.clone(), shown_argument(&i.arg)))
         .collect()
+}
+
+/// An argument in one short line: of a code object its name.
+pub fn shown_argument(arg: &str) -> String {
+    match arg
+        .strip_prefix("<code object ")
+        .and_then(|rest| rest.split_once(','))
+    {
+        Some((name, _)) => format!("<code object {name}>"),
+        None => arg.to_owned(),
+    }
 }
 
 fn markers(scene: &Scene, model: &PlayerModel) -> Vec<Marker> {

@@ -32,7 +32,7 @@ pub fn memory_pane(stand: Stand) -> Node {
     let region = |tag, class, label| {
         classed(tag, class)
             .attr("role", "region")
-            .attr("aria-label", stand.label(label))
+            .attr("aria-label", stand.region(label))
     };
     let scrolled = |class, label| region("div", class, label).attr("tabindex", "0");
     region("div", "p-state", Label::State)

@@ -16,6 +16,7 @@ mod narrate;
 mod node;
 mod parts;
 mod player;
+mod quiet;
 mod recording;
 #[cfg(feature = "hydrate")]
 pub mod screen;

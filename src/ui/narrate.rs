@@ -1,10 +1,9 @@
-//! What a step does, what a thread waits for and what it would do next, in sentences.
+//! What a step does that others can notice, in sentences.
 //!
 //! Says only what the trace says. Must not know the browser.
 
 use crate::machine::ids::{ProcessId, ThreadId};
-use crate::trace::{Event, Status, Step, View};
-use crate::ui::act::{Act, act, argument};
+use crate::trace::{Event, Status, Step, SyncId, SyncInfo, View};
 use crate::ui::recording::Recording;
 use crate::ui::text::{Lang, code};
 
@@ -50,7 +49,7 @@ impl Teller<'_> {
             }
         }
         if said.is_empty() {
-            said.push(self.quiet(step, before, after));
+            said.push(self.quiet(position, step, before, after));
         }
         said.join(" ")
     }
@@ -114,8 +113,12 @@ impl Teller<'_> {
             Event::Acquire { .. }
             | Event::Release { .. }
             | Event::Put { .. }
-            | Event::Get { .. }
-            | Event::Notify { .. } => self.sync_event(who, event),
+            | Event::Get { .. } => self.sync_event(who, event),
+            // Whoever puts or takes tells those who wait: that needs no words.
+            Event::Notify { sync } => match step.events.iter().any(|other| passes(other, *sync)) {
+                true => String::new(),
+                false => self.sync_event(who, event),
+            },
         }
     }
 
@@ -150,6 +153,8 @@ impl Teller<'_> {
                     format!("{cut} is cut off where it was."),
                 )
             }
+            // Of the program itself the outcome tells.
+            Event::Exit { process, .. } if process.index() == 0 => String::new(),
             Event::Exit { process, code } => {
                 let name = self.process(process);
                 self.say(
@@ -170,7 +175,17 @@ impl Teller<'_> {
                     .count(bytes as usize, ["байт", "байта", "байт"], ["byte", "bytes"])
             ),
         };
+        let info = |sync| self.recording.sync(sync);
         match event {
+            Event::Notify { sync } if info(*sync).is_some_and(SyncInfo::is_thread) => self.say(
+                format!("{who} запустился."),
+                format!("{who} has got going."),
+            ),
+            Event::Acquire { sync } | Event::Release { sync } | Event::Notify { sync }
+                if info(*sync).is_some_and(SyncInfo::is_inner) =>
+            {
+                String::new()
+            }
             Event::Acquire { sync } => {
                 let lock = code(self.recording.sync_label(*sync));
                 self.say(
@@ -311,75 +326,11 @@ impl Teller<'_> {
             _ => self.say(format!("{who} останавливается."), format!("{who} stops.")),
         }
     }
-
-    /// A step that nobody else notices: told by its instruction.
-    fn quiet(&self, step: &Step, before: &View, after: &View) -> String {
-        let who = self.name(step.thread);
-        let depth = |view: &View| {
-            view.threads
-                .get(step.thread.index())
-                .map_or(0, |thread| thread.frames.len())
-        };
-        let (was, is) = (depth(before), depth(after));
-        let inner = Recording::place_of(after, step.thread);
-        let function = inner
-            .and_then(|place| self.recording.trace.codes.get(place.code.0 as usize))
-            .map(|code| code.name.clone())
-            .unwrap_or_default();
-        let place = inner.map_or(0, |place| self.recording.line(place));
-        if is > was && was > 0 {
-            let name = code(&call(&function));
-            return self.say(
-                format!("{who} входит в {name}, строка {place}."),
-                format!("{who} enters {name}, line {place}."),
-            );
-        }
-        if is < was && is > 0 {
-            let name = code(&call(&function));
-            return self.say(
-                format!("{who} возвращается в {name}, строка {place}."),
-                format!("{who} returns to {name}, line {place}."),
-            );
-        }
-        let Some(instruction) = self.recording.instruction(step.place) else {
-            return String::new();
-        };
-        let top = after
-            .threads
-            .get(step.thread.index())
-            .and_then(|thread| thread.frames.last())
-            .and_then(|frame| frame.stack.last());
-        let result = match (top, act(&instruction.op)) {
-            (Some(top), Act::Compute | Act::Call) => self.say(
-                format!(" и получает {}", code(&top.value)),
-                format!(" and gets {}", code(&top.value)),
-            ),
-            _ => String::new(),
-        };
-        let (ru, en) = act(&instruction.op).now();
-        let arg = argument(&instruction.op, &instruction.arg);
-        let line = self.say(
-            format!(", строка {}", instruction.line),
-            format!(", line {}", instruction.line),
-        );
-        format!(
-            "{who} {}{arg}{result}{}.",
-            self.lang.pick(ru, en),
-            if instruction.line > 0 {
-                line
-            } else {
-                String::new()
-            }
-        )
-    }
 }
 
-fn call(function: &str) -> String {
-    if function.starts_with('<') {
-        function.to_owned()
-    } else {
-        format!("{function}()")
-    }
+/// Whether an event moves an item through a queue or pipe.
+fn passes(event: &Event, through: SyncId) -> bool {
+    matches!(event, Event::Put { sync, .. } | Event::Get { sync, .. } if *sync == through)
 }
 
 /// The first line of a text, and not too much of it.

@@ -3,8 +3,12 @@
 //! Pure data; must not know the browser or any language.
 
 use crate::machine::ids::ThreadId;
+use crate::protocol::Program;
 use crate::timeline::Rows;
-use crate::trace::{Event, InstructionInfo, Place, Status, Step, Trace, View};
+use crate::trace::{Event, InstructionInfo, Place, Status, Step, SyncInfo, Trace, View};
+
+/// Expressions of more characters are not quoted.
+const LONGEST: usize = 48;
 
 /// A view is kept every so many steps.
 const SPACING: usize = 32;
@@ -14,6 +18,10 @@ const SPACING: usize = 32;
 pub struct Recording {
     /// The trace.
     pub trace: Trace,
+    /// The lines of the program, where it is known.
+    source: Vec<String>,
+    /// Its file, as code objects name it.
+    file: String,
     /// Its lanes.
     pub rows: Rows,
     /// The views at the positions 0, 32, 64, …
@@ -56,12 +64,58 @@ impl Recording {
         let rows = Rows::new(&trace);
         Recording {
             trace,
+            source: Vec::new(),
+            file: String::new(),
             rows,
             checkpoints,
             globals,
             most_alive,
             output_lines,
         }
+    }
+
+    /// With the program, so that its own expressions can be quoted.
+    pub fn of(trace: Trace, program: &Program) -> Self {
+        Recording {
+            source: program.source.lines().map(str::to_owned).collect(),
+            file: program.file.clone(),
+            ..Recording::new(trace)
+        }
+    }
+
+    /// The expression that an instruction belongs to, as the program has it; `None` if it is long or spans
+    /// lines.
+    pub fn expression(&self, place: Place) -> Option<String> {
+        let code = self.trace.codes.get(place.code.0 as usize)?;
+        let instruction = self.instruction(place)?;
+        let line = self
+            .source
+            .get((instruction.line as usize).checked_sub(1)?)?;
+        let length = instruction.end_column.checked_sub(instruction.column)? as usize;
+        let text: String = line
+            .chars()
+            .skip(instruction.column as usize)
+            .take(length)
+            .collect();
+        let quotable = code.file == self.file && (1..=LONGEST).contains(&length);
+        quotable.then_some(text)
+    }
+
+    /// The function that a place is in: `add()`; `None` outside of functions.
+    pub fn function(&self, place: Place) -> Option<String> {
+        let name = &self.trace.codes.get(place.code.0 as usize)?.name;
+        (!name.starts_with('<')).then(|| format!("{name}()"))
+    }
+
+    /// Whether a thread is in the midst of the instruction at which it stands: it has begun a call and
+    /// had to wait in it.
+    pub fn in_call(&self, position: u32, place: Place, thread: ThreadId) -> bool {
+        let done = self.trace.steps.iter().take(position as usize);
+        let last = done.rev().find(|step| step.thread == thread);
+        let calls = self
+            .instruction(place)
+            .is_some_and(|i| !i.op.contains("JUMP"));
+        calls && last.is_some_and(|step| step.place == place && step.events.contains(&Event::Block))
     }
 
     /// How many steps there are.
@@ -122,6 +176,11 @@ impl Recording {
             .threads
             .get(thread.index())
             .map_or("?", |info| info.label.as_str())
+    }
+
+    /// A lock, queue and so on.
+    pub fn sync(&self, sync: crate::trace::SyncId) -> Option<&SyncInfo> {
+        self.trace.syncs.get(sync.0 as usize)
     }
 
     /// The label of a lock, queue and so on.

@@ -3,6 +3,7 @@
 use crate::machine::ids::ThreadId;
 use crate::machine::options::Preemption;
 use crate::trace::{Status, View};
+use crate::ui::code::shown_argument;
 use crate::ui::model::PlayerModel;
 use crate::ui::narrate::Teller;
 use crate::ui::recording::Recording;
@@ -117,7 +118,7 @@ pub struct Candidate {
 impl Stand {
     /// At rest before the model's own run.
     pub fn new(model: Arc<PlayerModel>) -> Self {
-        let first = Arc::new(Recording::new(model.trace.clone()));
+        let first = Arc::new(Recording::of(model.trace.clone(), &model.program));
         let shows = model.options.preemption != Preemption::Cpython;
         let recording = RwSignal::new(Arc::clone(&first));
         let cursor = RwSignal::new(None);
@@ -145,6 +146,13 @@ impl Stand {
     /// The language.
     pub fn lang(self) -> Lang {
         self.model.with_value(|model| model.language)
+    }
+
+    /// The name of a part, told apart from the same part of another player on the page.
+    pub fn region(self, label: Label) -> String {
+        let figure = self.label(Label::Figure);
+        let number = self.model.with_value(|model| model.number.clone());
+        format!("{figure} {number}: {}", self.label(label))
     }
 
     /// A label in that language.
@@ -265,7 +273,8 @@ impl Stand {
             News::Restarted => self.notice.set(Some(Label::EngineRestarted)),
             News::Answer(Reply::Trace(trace)) => {
                 self.waiting.set(false);
-                self.recording.set(Arc::new(Recording::new(*trace)));
+                let program = &self.model().program;
+                self.recording.set(Arc::new(Recording::of(*trace, program)));
                 self.go(start + 1);
             }
             News::Answer(_) | News::Failed => {
@@ -302,10 +311,14 @@ pub fn candidates(scene: &Scene, lang: Lang) -> Vec<Candidate> {
         list.push(Candidate {
             thread: id,
             instruction: instruction
-                .map(|i| format!("{} {}", i.op, i.arg).trim_end().to_owned())
+                .map(|i| {
+                    format!("{} {}", i.op, shown_argument(&i.arg))
+                        .trim_end()
+                        .to_owned()
+                })
                 .unwrap_or_default(),
             able: refusal.is_none(),
-            note: refusal.unwrap_or_else(|| teller.would(&view, id)),
+            note: refusal.unwrap_or_else(|| teller.would(&view, id, start)),
         });
     }
     // Before the first step the view is empty: the main thread is about to begin.
@@ -320,7 +333,11 @@ pub fn candidates(scene: &Scene, lang: Lang) -> Vec<Candidate> {
         list.push(Candidate {
             thread,
             instruction: instruction
-                .map(|i| format!("{} {}", i.op, i.arg).trim_end().to_owned())
+                .map(|i| {
+                    format!("{} {}", i.op, shown_argument(&i.arg))
+                        .trim_end()
+                        .to_owned()
+                })
                 .unwrap_or_default(),
             able: true,
             note: String::new(),

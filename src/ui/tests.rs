@@ -285,7 +285,7 @@ fn a_digit_steps_the_thread_if_the_recording_does_so_too() {
             [
                 (0, false, "cannot: it waits for T1 to end".to_owned()),
                 (1, true, "will load 1".to_owned()),
-                (2, true, "will begin to run the code".to_owned()),
+                (2, true, "will begin to run add()".to_owned()),
             ]
         );
         stand.step_nth(1);

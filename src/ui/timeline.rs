@@ -14,7 +14,7 @@ pub fn timeline(stand: Stand) -> Node {
     let scroll = classed("div", "scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", stand.label(Label::Timeline));
+        .attr("aria-label", stand.region(Label::Timeline));
     classed("div", "p-time")
         .child(
             scroll

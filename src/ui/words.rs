@@ -1,13 +1,11 @@
-//! Why threads wait, what they would do next, how a run ends, and the words on the timeline.
+//! Why threads wait, how a run ends, and the words on the timeline.
 //!
 //! Says only what the trace says. Must not know the browser.
 
 use crate::machine::ids::ThreadId;
 use crate::timeline::{End, Phrase, ThreadState, Words, awaited};
-use crate::trace::{BlockedOn, Outcome, Status, View};
-use crate::ui::act::{Act, act, argument};
+use crate::trace::{BlockedOn, Outcome, Status, SyncId, SyncInfo, View};
 use crate::ui::narrate::{Teller, short};
-use crate::ui::recording::Recording;
 use crate::ui::text::{Label, code};
 
 impl Teller<'_> {
@@ -32,53 +30,61 @@ impl Teller<'_> {
                 sync,
                 owners,
                 operation,
-            } => {
-                let label = code(self.recording.sync_label(*sync));
-                let holders = self.names(owners);
-                match (operation.as_str(), owners.is_empty()) {
-                    (_, false) => self.say(
-                        format!("{label} держит {holders}"),
-                        format!("{label} is held by {holders}"),
-                    ),
-                    ("get" | "recv", _) => {
-                        self.say(format!("в {label} пусто"), format!("{label} is empty"))
-                    }
-                    ("put" | "send", _) => {
-                        self.say(format!("в {label} нет места"), format!("{label} is full"))
-                    }
-                    (_, true) => self.say(
-                        format!("ждёт сигнала от {label}"),
-                        format!("it waits for {label}"),
-                    ),
-                }
-            }
+            } => self.reason_sync(*sync, owners, operation),
         }
     }
 
-    /// What the next instruction of a thread would do: a clause in the future.
-    pub fn would(&self, view: &View, thread: ThreadId) -> String {
-        let Some(instruction) =
-            Recording::place_of(view, thread).and_then(|place| self.recording.instruction(place))
-        else {
-            return String::new();
-        };
-        let act = act(&instruction.op);
-        let (ru, en) = act.future();
-        let top = view
-            .threads
-            .get(thread.index())
-            .and_then(|thread| thread.frames.last())
-            .and_then(|frame| frame.stack.last());
-        let arg = argument(&instruction.op, &instruction.arg);
-        match (act, top) {
-            (Act::Store, Some(top)) => {
-                let value = code(&top.value);
-                self.say(
-                    format!("запишет {value} в{arg}"),
-                    format!("will write {value} to{arg}"),
-                )
+    fn reason_sync(&self, sync: SyncId, owners: &[ThreadId], operation: &str) -> String {
+        let info = self.recording.sync(sync);
+        if info.is_some_and(SyncInfo::is_thread) {
+            return self.say(
+                "ждёт, пока запустится новый поток".into(),
+                "it waits for the new thread to get going".into(),
+            );
+        }
+        let holders = self.names(owners);
+        if info.is_some_and(SyncInfo::is_inner) {
+            return match owners.is_empty() {
+                false => self.say(
+                    format!("внутреннюю блокировку держит {holders}"),
+                    format!("an inner lock is held by {holders}"),
+                ),
+                true => self.say(
+                    "ждёт сигнала внутри библиотеки".into(),
+                    "it waits for a signal inside the library".into(),
+                ),
+            };
+        }
+        let label = code(self.recording.sync_label(sync));
+        let kind = info.map_or("", |info| info.kind.as_str());
+        match (operation, kind) {
+            _ if !owners.is_empty() => self.say(
+                format!("{label} держит {holders}"),
+                format!("{label} is held by {holders}"),
+            ),
+            ("get" | "recv", _) => {
+                self.say(format!("в {label} пусто"), format!("{label} is empty"))
             }
-            _ => format!("{}{arg}", self.lang.pick(ru, en)),
+            ("put" | "send", _) => {
+                self.say(format!("в {label} нет места"), format!("{label} is full"))
+            }
+            ("join", _) => self.say(
+                format!("ждёт, пока обработают всё из {label}"),
+                format!("it waits until all items of {label} are done"),
+            ),
+            ("acquire", "Semaphore" | "BoundedSemaphore") => self.say(
+                format!("у {label} не осталось разрешений"),
+                format!("{label} has no permits left"),
+            ),
+            ("acquire", _) => self.say(format!("ждёт {label}"), format!("it waits for {label}")),
+            (_, "Barrier") => self.say(
+                format!("ждёт остальных у {label}"),
+                format!("it waits for the others at {label}"),
+            ),
+            _ => self.say(
+                format!("ждёт сигнала от {label}"),
+                format!("it waits for a signal from {label}"),
+            ),
         }
     }
 
@@ -163,8 +169,8 @@ impl Teller<'_> {
         match &self.recording.trace.outcome {
             Outcome::Finished { exit_code: 0 } => (
                 self.say(
-                    "Программа завершилась сама.".into(),
-                    "The program ended by itself.".into(),
+                    "Программа завершилась.".into(),
+                    "The program has ended.".into(),
                 ),
                 false,
             ),
@@ -316,6 +322,16 @@ impl Teller<'_> {
                 Teller::say(self, "готов".into(), "ready".into())
             }
             ThreadState::Blocked(on) => match (on, awaited(on)) {
+                (BlockedOn::Sync { sync, .. }, _)
+                    if self.recording.sync(*sync).is_some_and(SyncInfo::is_thread) =>
+                {
+                    Teller::say(self, "ждёт запуска".into(), "waits for the start".into())
+                }
+                (BlockedOn::Sync { sync, .. }, _)
+                    if self.recording.sync(*sync).is_some_and(SyncInfo::is_inner) =>
+                {
+                    self.lang.label(Label::Waiting).into()
+                }
                 (BlockedOn::Sync { sync, .. }, None) => {
                     let label = self.recording.sync_label(*sync);
                     Teller::say(self, format!("ждёт {label}"), format!("waits for {label}"))
