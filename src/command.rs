@@ -38,6 +38,19 @@ pub struct RunArgs {
     args: Vec<String>,
 }
 
+impl RunArgs {
+    fn options(&self) -> Options {
+        Options {
+            preemption: self.preemption,
+            seed: self.seed,
+            cores: self.cores,
+            start_method: self.start_method,
+            args: self.args.clone(),
+            ..Options::default()
+        }
+    }
+}
+
 fn preemption(name: &str) -> Result<Preemption, String> {
     Preemption::from_name(name).ok_or_else(|| "cpython, bytecode or free-threaded".into())
 }
@@ -114,15 +127,7 @@ pub fn run(args: &RunArgs) -> u8 {
         Ok(source) => source,
         Err(code) => return code,
     };
-    let options = Options {
-        preemption: args.preemption,
-        seed: args.seed,
-        cores: args.cores,
-        start_method: args.start_method,
-        args: args.args.clone(),
-        ..Options::default()
-    };
-    let mut state = match load(short(&args.file), &source, options) {
+    let mut state = match load(short(&args.file), &source, args.options()) {
         Ok(state) => state,
         Err((code, text)) => {
             eprint!("{text}");
@@ -219,6 +224,46 @@ fn deadlock_text(file: &str, state: &State) -> String {
         out.push_str(&format!(", at {file}:{}\n", blocked.line));
     }
     out
+}
+
+/// Words of `lockstep trace`.
+#[derive(clap::Args, Debug)]
+pub struct TraceArgs {
+    #[command(flatten)]
+    run: RunArgs,
+    /// Steps to keep.
+    #[arg(long, default_value_t = 20_000)]
+    steps: u32,
+}
+
+/// `lockstep trace`: the execution as one JSON object (`trace::Trace`).
+pub fn trace(args: &TraceArgs) -> u8 {
+    let source = match read(&args.run.file) {
+        Ok(source) => source,
+        Err(code) => return code,
+    };
+    let (file, source) = (short(&args.run.file), String::from_utf8_lossy(&source));
+    let schedule = args.run.schedule.as_deref().unwrap_or_default();
+    let traced = crate::trace::record::record(
+        file,
+        &source,
+        &args.run.options(),
+        schedule,
+        None,
+        args.steps,
+    );
+    let written = traced
+        .and_then(|trace| serde_json::to_string(&trace).map_err(|error| error.to_string()));
+    match written {
+        Ok(text) => {
+            println!("{text}");
+            0
+        }
+        Err(message) => {
+            complain(&message);
+            2
+        }
+    }
 }
 
 /// `lockstep dis`

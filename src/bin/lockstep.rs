@@ -16,6 +16,8 @@ struct Cli {
 enum Command {
     /// Run a program; prints what it prints. Sleeps take no real time.
     Run(command::RunArgs),
+    /// Write the execution of a program, step by step, as JSON.
+    Trace(command::TraceArgs),
     /// List the instructions of a program, in the layout of Python's dis.
     Dis {
         /// The program.
@@ -26,6 +28,7 @@ enum Command {
 fn main() -> ExitCode {
     let code = match Cli::parse().command {
         Command::Run(args) => command::run(&args),
+        Command::Trace(args) => command::trace(&args),
         Command::Dis { file } => command::dis(&file),
     };
     ExitCode::from(code)

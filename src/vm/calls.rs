@@ -259,14 +259,13 @@ impl Vm<'_> {
             }
         }
         let mut missing: Vec<&str> = Vec::new();
-        for i in positional..positional + c.kwonly_count as usize {
-            if locals[i].is_null() {
-                let found = kwdefaults
-                    .object()
-                    .and_then(|d| self.dict_get_str(d, &c.locals[i]));
-                match found {
-                    Some(value) => locals[i] = value,
-                    None => missing.push(&c.locals[i]),
+        let keyword_only = positional..positional + c.kwonly_count as usize;
+        let names = &c.locals[keyword_only.clone()];
+        for (local, name) in locals[keyword_only].iter_mut().zip(names) {
+            if local.is_null() {
+                match kwdefaults.object().and_then(|d| self.dict_get_str(d, name)) {
+                    Some(value) => *local = value,
+                    None => missing.push(name),
                 }
             }
         }
