@@ -6,6 +6,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("threading", include_str!("library/threading.py")),
     ("_thread", include_str!("library/_thread.py")),
     ("_lockstep", ""),
+    ("io", include_str!("library/io.py")),
     ("_datetime", ""),
     ("datetime", include_str!("library/datetime.py")),
     ("statistics", include_str!("library/statistics.py")),

@@ -312,7 +312,10 @@ def _hash(value):
     result = method()
     if not isinstance(result, int):
         raise TypeError("__hash__ method should return an integer")
-    return hash(int(result))
+    result = int(result)
+    if -9223372036854775808 <= result <= 9223372036854775807:
+        return -2 if result == -1 else result
+    return hash(result)
 
 
 def _str(value):
@@ -341,6 +344,8 @@ def _repr_in(value, path):
             if isinstance(value, BaseException):
                 return kind.__name__ + _repr_arguments(value.args, path)
             return _raw_repr(value)
+        if isinstance(base, (int, float, str, bytes)):
+            return repr(base)
     for other in path:
         if other is value:
             if isinstance(value, list):

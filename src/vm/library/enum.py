@@ -64,6 +64,11 @@ class EnumType(type):
                 found[key] = value
             else:
                 rest[key] = value.value if isinstance(value, nonmember) else value
+        if data is not object and parent is not None:
+            # Before the methods of the built-in type.
+            for key in ("__repr__", "__str__", "__format__", "__reduce_ex__", "__hash__"):
+                if key not in rest:
+                    rest[key] = getattr(parent, key)
         cls = super().__new__(metacls, name, bases, rest, **kwds)
         cls._member_names_ = []
         cls._member_map_ = {}

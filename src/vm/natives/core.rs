@@ -534,6 +534,25 @@ fn print(vm: &mut Vm, args: &Args) -> Answer {
         }
     }
     let items = vm.positional(args);
+    let names_file = vm.keyword(args, names::FILE_ARG);
+    if names_file.is_none_or(|file| file == Value::None)
+        && let Some(file) = redirected(vm)
+    {
+        match stream(vm, file) {
+            Some(is_error) => error = is_error,
+            None => {
+                let mut keywords = args.keywords.clone();
+                keywords.retain(|(name, _)| *name != names::FILE_ARG);
+                keywords.push((names::FILE_ARG, file));
+                let args = Args {
+                    start: args.start,
+                    len: args.len,
+                    keywords,
+                };
+                return print_to_object(vm, &args, items);
+            }
+        }
+    }
     let mut text = String::new();
     for (i, item) in items.iter().enumerate() {
         if i > 0 {
@@ -559,6 +578,21 @@ fn print(vm: &mut Vm, args: &Args) -> Answer {
     }
     text.push_str(&end);
     Err(Signal::Request(Box::new(Request::Write { error, text })))
+}
+
+/// What a program has put in the place of `sys.stdout`, if anything.
+fn redirected(vm: &mut Vm) -> Option<Value> {
+    let sys = *vm.program.modules.get("sys")?;
+    if !matches!(&vm.heap.get(sys).kind, Kind::Module(m) if m.imported) {
+        return None;
+    }
+    let name = vm.names.lookup("stdout")?;
+    let file = vm.get_attribute(Value::Object(sys), name).ok()?;
+    if stream(vm, file) == Some(false) {
+        None
+    } else {
+        Some(file)
+    }
 }
 
 fn print_to_object(vm: &mut Vm, args: &Args, items: Vec<Value>) -> Answer {

@@ -1,0 +1,155 @@
+# io: text and bytes in memory. There are no files.
+
+SEEK_SET = 0
+SEEK_CUR = 1
+SEEK_END = 2
+
+
+class UnsupportedOperation(OSError, ValueError):
+    pass
+
+
+class IOBase:
+    closed = False
+
+    def close(self):
+        self.closed = True
+
+    def flush(self):
+        self._check()
+
+    def _check(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
+
+    def __enter__(self):
+        self._check()
+        return self
+
+    def __exit__(self, *exc_info):
+        self.close()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readable(self):
+        return True
+
+    def writable(self):
+        return True
+
+    def seekable(self):
+        return True
+
+    def isatty(self):
+        return False
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def readlines(self, hint=-1):
+        return list(self)
+
+
+class TextIOBase(IOBase):
+    pass
+
+
+class _Memory(IOBase):
+    # `_data` is a str or bytes, `_at` the position in it.
+    def getvalue(self):
+        self._check()
+        return self._data
+
+    def read(self, size=-1, /):
+        self._check()
+        end = len(self._data) if size is None or size < 0 else self._at + size
+        part = self._data[self._at:end]
+        self._at += len(part)
+        return part
+
+    def readline(self, size=-1, /):
+        self._check()
+        end = self._data.find(self._newline, self._at) + 1
+        if end == 0:
+            end = len(self._data)
+        if size is not None and size >= 0:
+            end = min(end, self._at + size)
+        return self.read(max(end - self._at, 0))
+
+    def tell(self):
+        self._check()
+        return self._at
+
+    def seek(self, offset, whence=0, /):
+        self._check()
+        if whence == 1:
+            offset += self._at
+        elif whence == 2:
+            offset += len(self._data)
+        if offset < 0:
+            raise ValueError("Negative seek position " + str(offset))
+        self._at = offset
+        return offset
+
+    def truncate(self, size=None, /):
+        self._check()
+        self._data = self._data[:self._at if size is None else size]
+        return len(self._data)
+
+    def _put(self, part, blank):
+        gap = self._at - len(self._data)
+        if gap > 0:
+            self._data += blank * gap
+        if self._at == len(self._data):
+            self._data += part
+        else:
+            self._data = self._data[:self._at] + part + self._data[self._at + len(part):]
+        self._at += len(part)
+        return len(part)
+
+
+class StringIO(_Memory, TextIOBase):
+    _newline = "\n"
+
+    def __init__(self, initial_value="", newline="\n"):
+        if initial_value is None:
+            initial_value = ""
+        if not isinstance(initial_value, str):
+            raise TypeError("initial_value must be str or None, not " + type(initial_value).__name__)
+        self._data = initial_value
+        self._at = 0
+
+    def write(self, s, /):
+        self._check()
+        if not isinstance(s, str):
+            raise TypeError("string argument expected, got '" + type(s).__name__ + "'")
+        return self._put(s, "\0")
+
+
+class BytesIO(_Memory):
+    _newline = b"\n"
+
+    def __init__(self, initial_bytes=b""):
+        self._data = bytes(initial_bytes)
+        self._at = 0
+
+    def write(self, b, /):
+        self._check()
+        if not isinstance(b, (bytes, bytearray)):
+            raise TypeError("a bytes-like object is required, not '" + type(b).__name__ + "'")
+        return self._put(bytes(b), b"\0")
+
+    def getbuffer(self):
+        return bytes(self._data)
+
+
+class TextIOWrapper(TextIOBase):
+    pass
