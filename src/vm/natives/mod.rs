@@ -4,6 +4,7 @@
 //! A native never calls Python code: it answers with a signal that does (see [`crate::vm::signal`]).
 
 pub mod arguments;
+pub mod bytearrays;
 pub mod bytes;
 pub mod classes;
 pub mod core;
@@ -41,7 +42,7 @@ const TABLES: &[Table] = &[
     core::TABLE,
     bytes::TABLE,
     bytes::ARRAY_TABLE,
-    bytes::CHANGES,
+    bytearrays::CHANGES,
     classes::TABLE,
     dates::TABLE,
     dicts::TABLE,
