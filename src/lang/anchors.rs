@@ -7,7 +7,11 @@ use ruff_text_size::Ranged;
 /// The operator of a binary operation, the brackets of a subscript or a call: a range of code points
 /// of the segment. `None` for everything else.
 pub fn find(segment: &str) -> Option<(usize, usize)> {
-    let parsed = parse_expression(segment).ok()?;
+    // In parentheses, so that it may go over several lines; they are taken off again below.
+    let wrapped = format!("({segment})");
+    let parsed = parse_expression(&wrapped).ok()?;
+    let outer = segment;
+    let segment = wrapped.as_str();
     let range = match parsed.expr() {
         Expr::BinOp(op) => {
             let between =
@@ -25,7 +29,7 @@ pub fn find(segment: &str) -> Option<(usize, usize)> {
         Expr::Call(c) => (c.func.range().end().to_usize(), c.range().end().to_usize()),
         _ => return None,
     };
-    let chars = |end: usize| segment[..end].chars().count();
+    let chars = |end: usize| outer[..end - 1].chars().count();
     Some((chars(range.0), chars(range.1)))
 }
 
@@ -40,7 +44,13 @@ pub fn is_whole_call(lines: &str, start: usize, end: usize) -> bool {
             Some(value @ Expr::Call(call)) if call.func.is_name_expr() => value,
             _ => return false,
         },
-        Some(Stmt::Assign(assign)) if assign.value.is_call_expr() => &*assign.value,
+        Some(Stmt::Assign(assign))
+            if assign.value.is_call_expr()
+                && assign.targets.len() == 1
+                && assign.targets[0].is_name_expr() =>
+        {
+            &*assign.value
+        }
         _ => return false,
     };
     chars(value.range().start()) == start && chars(value.range().end()) == end

@@ -231,16 +231,8 @@ impl Vm<'_> {
             },
         };
         if items.len() > count as usize {
-            let got = if matches!(
-                value.object().map(|id| &self.heap.get(id).kind),
-                Some(Kind::Tuple(_) | Kind::List(_) | Kind::Dict(_))
-            ) {
-                format!(", got {}", items.len())
-            } else {
-                String::new()
-            };
             return Err(self.value_error(&format!(
-                "too many values to unpack (expected {count}{got})"
+                "too many values to unpack (expected {count})"
             )));
         }
         if items.len() < count as usize {

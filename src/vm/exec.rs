@@ -389,7 +389,10 @@ impl<'a> Vm<'a> {
                     Op::RaiseVarargs => {
                         self.frame().pc = pc as u32;
                         match self.raise_varargs(arg) {
-                            Ok(exception) => match self.reraise(exception, u32::MAX) {
+                            // A bare `raise` adds no line to the traceback.
+                            Ok(exception) => match self
+                                .reraise(exception, if arg == 0 { 0 } else { u32::MAX })
+                            {
                                 Some(exit) => return exit,
                                 None => {
                                     reload = true;
@@ -554,7 +557,12 @@ impl<'a> Vm<'a> {
         let hint = if crate::vm::library::exists(&text) {
             format!(". Did you forget to import '{text}'?")
         } else {
-            String::new()
+            let known = self.names_in_reach();
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            match crate::vm::suggest::closest(&text, &known) {
+                Some(near) => format!(". Did you mean: '{near}'?"),
+                None => String::new(),
+            }
         };
         let exception = self.exception(types::NAME_ERROR, &format!("name '{text}' is not defined"));
         let text = self.new_str(&text);
@@ -564,6 +572,26 @@ impl<'a> Vm<'a> {
             self.set_hint(exception, hint);
         }
         Signal::Raise(exception)
+    }
+
+    /// Names that the running code could have meant: its locals, the globals, the built-ins.
+    fn names_in_reach(&mut self) -> Vec<String> {
+        let frame = *self.frame();
+        let code = self.program.code(frame.code);
+        let mut known: Vec<String> = Vec::new();
+        for (i, name) in code.code.locals.iter().enumerate() {
+            if !self.stack.values[frame.base as usize + i].is_null() {
+                known.push(name.to_string());
+            }
+        }
+        if let Kind::Module(module) = &self.heap.get(frame.module).kind {
+            let unit = &self.program.units[module.unit as usize];
+            let bound = unit.slots.iter().zip(&module.slots).filter(|(_, v)| !v.is_null());
+            known.extend(bound.map(|(n, _)| self.names.get(*n).to_string()));
+        }
+        let built_in = self.program.builtins.iter();
+        known.extend(built_in.map(|(n, _)| self.names.get(n).to_string()));
+        known
     }
 
     /// Whether a call of this is a point where CPython can hand over the GIL: calls into C that are

@@ -620,7 +620,9 @@ impl Vm<'_> {
             0 | 1 => self.special(owner, names::AENTER).map(|_| "async with"),
             _ => self.special(owner, names::ENTER).map(|_| "with"),
         };
-        let hint = if name == names::EXIT {
+        // `with` looks for `__exit__` first: it is missed only where `__enter__` is there.
+        let half = name == names::EXIT && self.special(owner, names::ENTER).is_some();
+        let hint = if half {
             " (missed __exit__ method)"
         } else {
             ""

@@ -30,7 +30,7 @@ def _run(function, args, kwargs):
     except SystemExit:
         pass
     except BaseException as failure:
-        _lockstep.write(True, "Exception ignored in thread started by: " + repr(function) + "\n"
+        _lockstep.write(True, "Exception ignored in thread started by " + repr(function) + ":\n"
                         + _lockstep.traceback(failure))
 
 

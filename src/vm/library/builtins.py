@@ -1018,6 +1018,14 @@ def _generator_close(generator):
     raise RuntimeError("generator ignored GeneratorExit")
 
 
+def exit(code=None):
+    raise SystemExit(code)
+
+
+def quit(code=None):
+    raise SystemExit(code)
+
+
 def _at_exit(threading, atexit):
     if threading is not None:
         threading._shutdown()

@@ -79,8 +79,10 @@ class _Implementation:
 implementation = _Implementation()
 
 
-def exit(code=None):
-    raise SystemExit(code)
+def exit(*code):
+    if len(code) > 1:
+        raise TypeError("exit expected at most 1 argument, got " + str(len(code)))
+    raise SystemExit(*code)
 
 
 def getswitchinterval():
