@@ -32,6 +32,14 @@ impl Vm<'_> {
             self.set_plain_attr(exception, names::NAME_ATTR, value);
             return Err(Signal::Raise(exception));
         };
+        if let Some(package) = self.waiting_package(&text) {
+            // It runs to its end first; then this instruction is executed again.
+            self.push(level);
+            self.push(Value::None);
+            self.frame().pc -= 1;
+            self.start_import(package);
+            return Ok(());
+        }
         // `import a.b` binds `a`; `from a.b import c` and `import a.b as c` use IMPORT_FROM or the module.
         let whole = self.wants_whole(&text);
         let result = if whole {
@@ -40,19 +48,15 @@ impl Vm<'_> {
             self.top_package(&text).unwrap_or(module)
         };
         self.push(Value::Object(result));
-        // Packages first: what is entered last runs first.
-        let mut chain: Vec<ObjectId> = Vec::new();
-        let mut end = Some(text.len());
-        while let Some(at) = end {
-            if let Some(&part) = self.program.modules.get(&text[..at]) {
-                chain.push(part);
-            }
-            end = text[..at].rfind('.');
-        }
-        for module in chain {
-            self.start_import(module);
-        }
+        self.start_import(module);
         Ok(())
+    }
+
+    /// The outermost package of a dotted name whose code has not run yet.
+    fn waiting_package(&self, name: &str) -> Option<ObjectId> {
+        name.match_indices('.')
+            .filter_map(|(at, _)| self.program.modules.get(&name[..at]).copied())
+            .find(|id| matches!(&self.heap.get(*id).kind, Kind::Module(m) if !m.imported))
     }
 
     fn top_package(&self, name: &str) -> Option<ObjectId> {

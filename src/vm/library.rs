@@ -108,6 +108,23 @@ const SOURCES: &[(&str, &str)] = &[
         include_str!("library/logging_handlers.py"),
     ),
     ("signal", include_str!("library/signal.py")),
+    ("asyncio", include_str!("library/asyncio.py")),
+    ("asyncio.events", include_str!("library/asyncio_events.py")),
+    (
+        "asyncio.futures",
+        include_str!("library/asyncio_futures.py"),
+    ),
+    ("asyncio.tasks", include_str!("library/asyncio_tasks.py")),
+    ("asyncio.locks", include_str!("library/asyncio_locks.py")),
+    ("asyncio.queues", include_str!("library/asyncio_queues.py")),
+    (
+        "asyncio.runners",
+        include_str!("library/asyncio_runners.py"),
+    ),
+    (
+        "asyncio.taskgroups",
+        include_str!("library/asyncio_taskgroups.py"),
+    ),
     ("_pickle", include_str!("library/_pickle.py")),
     ("pickle", include_str!("library/pickle.py")),
     ("copyreg", include_str!("library/copyreg.py")),
@@ -153,6 +170,16 @@ pub fn is_atomic(name: &str) -> bool {
 
 /// Submodules that exist as soon as their package does.
 const SUBMODULES: &[(&str, &[&str])] = &[
+    (
+        "asyncio",
+        &[
+            "asyncio.events",
+            "asyncio.futures",
+            "asyncio.tasks",
+            "asyncio.queues",
+            "asyncio.locks",
+        ],
+    ),
     ("concurrent", &["concurrent.futures"]),
     (
         "concurrent.futures",

@@ -32,10 +32,7 @@ pub const TABLE: Table = &[
         let main = matches!(&*name.s, "__main__" | "__mp_main__");
         let name = if main { "__main__" } else { &*name.s };
         Ok(match vm.program.modules.get(name) {
-            Some(id)
-                if main
-                    || matches!(&vm.heap.get(*id).kind, Kind::Module(m) if m.imported) =>
-            {
+            Some(id) if main || matches!(&vm.heap.get(*id).kind, Kind::Module(m) if m.imported) => {
                 Value::Object(*id)
             }
             _ => Value::None,
@@ -52,6 +49,18 @@ pub const TABLE: Table = &[
         let first = unit.map_or(0, |u| u.first_code);
         let body = function(vm.heap, CodeRef(first), id);
         Err(lists::call(body, vec![]))
+    }),
+    ("_lockstep.is_coroutine_function", |vm, args| {
+        let function = vm.arg(args, 0).and_then(Value::object);
+        let inner = match function.map(|id| &vm.heap.get(id).kind) {
+            Some(Kind::Method { function, .. }) => function.object(),
+            _ => function,
+        };
+        let coroutine = match inner.map(|id| &vm.heap.get(id).kind) {
+            Some(Kind::Function(f)) => vm.program.code(f.code).code.flags.coroutine,
+            _ => false,
+        };
+        Ok(Value::Bool(coroutine))
     }),
     ("_lockstep.unsupported", |vm, args| {
         let sentence = vm.arg(args, 0).unwrap_or(Value::None);
