@@ -275,6 +275,12 @@ impl Loader {
     fn queue(&mut self, unit: &Unit, program: bool) -> Result<(), (u32, String)> {
         for code in &unit.codes {
             for (instruction, position) in code.instructions.iter().zip(&code.positions) {
+                if instruction.op == Op::LoadConst
+                    && is_complex(&code.consts[instruction.arg as usize])
+                {
+                    let reason = "complex numbers are not supported: keep the two parts in a tuple";
+                    return Err((position.line, reason.into()));
+                }
                 if instruction.op != Op::ImportName {
                     continue;
                 }
@@ -450,7 +456,7 @@ impl Loader {
                 let value = digits.parse().unwrap_or_default();
                 heap.make(types::INT, Kind::BigInt(Rc::new(value)))
             }
-            // The compiler refuses complex literals before this.
+            // `queue` has refused programs with complex literals.
             Const::Imaginary(_) => Value::None,
             Const::Str(s) => self.string(s),
             Const::Bytes(b) => heap.make(types::BYTES, Kind::Bytes(Rc::clone(b))),
@@ -478,6 +484,15 @@ impl Loader {
                 self.heap.make(types::SLICE, Kind::Slice(Rc::new(parts)))
             }
         }
+    }
+}
+
+/// Whether a constant is, or holds, a complex number.
+fn is_complex(constant: &Const) -> bool {
+    match constant {
+        Const::Imaginary(_) => true,
+        Const::Tuple(items) | Const::FrozenSet(items) => items.iter().any(is_complex),
+        _ => false,
     }
 }
 
