@@ -240,6 +240,12 @@ impl Vm<'_> {
                 self.push(value);
                 Ok(())
             }
+            a if a == Intrinsic1::AsyncGenWrap as u32 => {
+                // Tells what is yielded from what is awaited on the way.
+                let wrapped = self.heap.make(types::CELL, Kind::Cell(value));
+                self.push(wrapped);
+                Ok(())
+            }
             a if a == Intrinsic1::ImportStar as u32 => {
                 self.import_star(value)?;
                 self.push(Value::None);

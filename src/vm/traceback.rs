@@ -89,6 +89,25 @@ pub fn message(vm: &mut Vm, exception: Value) -> String {
     }
 }
 
+/// Whether CPython has this function of the library in C, where a call leaves no frame.
+fn is_c(module: &str, function: &str) -> bool {
+    module.starts_with('_')
+        || matches!(
+            module,
+            "builtins"
+                | "array"
+                | "atexit"
+                | "bisect"
+                | "heapq"
+                | "itertools"
+                | "math"
+                | "operator"
+                | "sys"
+                | "time"
+        )
+        || module == "queue" && function.starts_with("SimpleQueue.")
+}
+
 /// The frames, outermost first; more than three equal ones in a row are counted.
 fn frames(vm: &mut Vm, entries: &[TraceEntry], out: &mut String) {
     let mut repeated = 0;
@@ -96,7 +115,7 @@ fn frames(vm: &mut Vm, entries: &[TraceEntry], out: &mut String) {
     for entry in entries.iter().rev() {
         let linked = vm.program.code(entry.code);
         let unit = &vm.program.units[linked.unit as usize];
-        if unit.unit.file == "<builtins>" {
+        if unit.library && is_c(&unit.name, &linked.code.qualname) {
             continue;
         }
         let position = linked
@@ -173,10 +192,16 @@ fn source_lines(source: &str, position: &crate::lang::code::Position, out: &mut 
     let last = (position.end_line as usize).clamp(first, lines.len());
     let block = &lines[first - 1..last];
     let blank = |line: &str| line.chars().take_while(|c| c.is_whitespace()).count();
-    let indent =
-        block.iter().filter(|l| !l.trim().is_empty()).map(|l| blank(l)).min().unwrap_or(0);
-    let rows: Vec<Vec<char>> =
-        block.iter().map(|l| l.trim_end().chars().skip(indent).collect()).collect();
+    let indent = block
+        .iter()
+        .filter(|l| !l.trim().is_empty())
+        .map(|l| blank(l))
+        .min()
+        .unwrap_or(0);
+    let rows: Vec<Vec<char>> = block
+        .iter()
+        .map(|l| l.trim_end().chars().skip(indent).collect())
+        .collect();
     let start = (position.column as usize).saturating_sub(indent);
     let end = (position.end_column as usize).saturating_sub(indent);
     let marks = marks(&rows, start, end);

@@ -10,11 +10,11 @@ TimeoutError = TimeoutError
 
 
 class CancelledError(BaseException):
-    pass
+    __module__ = "asyncio.exceptions"
 
 
 class InvalidStateError(Exception):
-    pass
+    __module__ = "asyncio.exceptions"
 
 
 def isfuture(obj):

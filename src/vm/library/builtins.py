@@ -1007,12 +1007,28 @@ def _generator_throw(generator, kind, value=None, traceback=None):
     elif not isinstance(kind, BaseException):
         raise TypeError("exceptions must be classes or instances deriving from BaseException, not "
                         + _type_name(kind))
-    return generator._throw(kind)
+    return _throw_into(generator, kind)
+
+
+def _throw_into(generator, error):
+    # A generator that waits for another hands the exception down; what that one makes of it comes back.
+    inner = _delegate(generator)
+    if inner is not None:
+        inner = inner[0]
+        try:
+            if isinstance(error, GeneratorExit):
+                if hasattr(inner, "close"):
+                    inner.close()
+            elif hasattr(inner, "throw"):
+                return inner.throw(error)
+        except BaseException as failure:
+            error = failure
+    return _async_throw(generator, error)
 
 
 def _generator_close(generator):
     try:
-        generator._throw(GeneratorExit())
+        _throw_into(generator, GeneratorExit())
     except (GeneratorExit, StopIteration):
         return None
     raise RuntimeError("generator ignored GeneratorExit")
@@ -1423,3 +1439,69 @@ def _type_text(cls):
 
 def _generic_alias(origin, key):
     return _GenericAlias(origin, key if isinstance(key, tuple) else (key,))
+
+
+class _AsyncStep:
+    # What `__anext__`, `asend` and `athrow` of an asynchronous generator give: awaited, it runs the
+    # generator to its next `yield` and passes on what is awaited there.
+    def __init__(self, generator, value, error):
+        self._generator = generator
+        self._value = value
+        self._error = error
+        self._begun = False
+        self._over = False
+
+    def __await__(self):
+        return self
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return self.send(None)
+
+    def send(self, value):
+        if self._over:
+            raise RuntimeError("cannot reuse already awaited __anext__()/asend()")
+        if not self._begun:
+            self._begun = True
+            if self._error is not None:
+                return self._go_on(_throw_into, self._error)
+            value = self._value
+        return self._go_on(_async_send, value)
+
+    def throw(self, kind, value=None, traceback=None):
+        self._begun = True
+        return self._go_on(_throw_into, kind() if isinstance(kind, type) else kind)
+
+    def close(self):
+        self._over = True
+
+    def _go_on(self, function, value):
+        try:
+            result = function(self._generator, value)
+        except StopIteration:
+            self._over = True
+            raise StopAsyncIteration from None
+        except BaseException:
+            self._over = True
+            raise
+        item = _async_item(result)
+        if item is None:
+            return result
+        self._over = True
+        raise StopIteration(item[0])
+
+
+def _async_step(generator, value, error):
+    if isinstance(error, type):
+        error = error()
+    return _AsyncStep(generator, value, error)
+
+
+async def _async_close(generator):
+    try:
+        await _AsyncStep(generator, None, GeneratorExit())
+    except (StopAsyncIteration, GeneratorExit):
+        return
+    raise RuntimeError("async generator ignored GeneratorExit")

@@ -26,6 +26,9 @@ class _Stream:
     def isatty(self):
         return True
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'TextIOWrapper' instances")
+
     def fileno(self):
         return 2 if self._lockstep_stream else 1
 

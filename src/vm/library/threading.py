@@ -352,6 +352,9 @@ class Thread:
             status += " %s" % self._ident
         return "<%s(%s, %s)>" % (type(self).__name__, self._name, status)
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_thread._ThreadHandle' object")
+
     def _is_over(self):
         return _lockstep.thread_ended(self._ident)
 

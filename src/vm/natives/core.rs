@@ -399,6 +399,61 @@ pub const TABLE: Table = &[
         let [this] = vm.parse(args, "close", ["/self"], 1)?;
         vm.in_python("_generator_close", &[this])
     }),
+    ("async_generator.__aiter__", |vm, args| {
+        Ok(vm.arg(args, 0).unwrap_or(Value::None))
+    }),
+    ("async_generator.__anext__", |vm, args| {
+        let [this] = vm.parse(args, "__anext__", ["/self"], 1)?;
+        vm.in_python("_async_step", &[this, Value::None, Value::None])
+    }),
+    ("async_generator.asend", |vm, args| {
+        let [this, value] = vm.parse(args, "asend", ["/self", "/value"], 2)?;
+        vm.in_python("_async_step", &[this, value, Value::None])
+    }),
+    ("async_generator.athrow", |vm, args| {
+        let [this, error] = vm.parse(args, "athrow", ["/self", "/error"], 2)?;
+        vm.in_python("_async_step", &[this, Value::None, error])
+    }),
+    ("async_generator.aclose", |vm, args| {
+        let [this] = vm.parse(args, "aclose", ["/self"], 1)?;
+        vm.in_python("_async_close", &[this])
+    }),
+    ("builtins._async_send", |vm, args| {
+        let [this, value] = vm.parse(args, "asend", ["/self", "/value"], 2)?;
+        resume(vm, this, value, false)
+    }),
+    ("builtins._async_throw", |vm, args| {
+        let [this, error] = vm.parse(args, "athrow", ["/self", "/value"], 2)?;
+        resume(vm, this, error, true)
+    }),
+    ("builtins._delegate", |vm, args| {
+        // (iterator,) if a suspended generator waits for another in `yield from` or `await`.
+        let id = vm.arg(args, 0).and_then(Value::object);
+        let inner = match id.map(|id| &vm.heap.get(id).kind) {
+            Some(Kind::Generator(g)) => g.frame.and_then(|frame| {
+                let code = vm.program.code(frame.code);
+                let next = code.instructions.get(frame.pc as usize)?;
+                let waits = next.op == crate::lang::code::Op::Resume && next.arg & 3 >= 2;
+                g.values.last().copied().filter(|_| waits)
+            }),
+            _ => None,
+        };
+        Ok(match inner {
+            Some(inner) => vm.tuple(vec![inner]),
+            None => Value::None,
+        })
+    }),
+    ("builtins._async_item", |vm, args| {
+        // (value,) for what an asynchronous generator yields, None for what it awaits.
+        let value = vm.arg(args, 0).and_then(Value::object);
+        Ok(match value.map(|id| &vm.heap.get(id).kind) {
+            Some(Kind::Cell(item)) => {
+                let item = *item;
+                vm.tuple(vec![item])
+            }
+            _ => Value::None,
+        })
+    }),
     ("coroutine.send", |vm, args| {
         let [this, value] = vm.parse(args, "send", ["/self", "/value"], 2)?;
         resume(vm, this, value, false)
