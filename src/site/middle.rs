@@ -181,9 +181,9 @@ pub fn root(frame: &Frame<'_>) -> String {
         let code = lang.code();
         let href = frame.href(&format!("{code}/"));
         let (about, choose) = (word(lang, Word::SiteDescription), word(lang, Word::Choose));
-        let _ = write!(
+        let _ = writeln!(
             choices,
-            "<p lang=\"{code}\">{about}<br><a href=\"{href}\" hreflang=\"{code}\">{choose}</a></p>\n"
+            "<p lang=\"{code}\">{about}<br><a href=\"{href}\" hreflang=\"{code}\">{choose}</a></p>"
         );
     }
     format!(
