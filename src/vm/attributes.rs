@@ -157,30 +157,43 @@ impl Vm<'_> {
         class: ObjectId,
         name: NameId,
     ) -> Answer<Bound> {
+        match self.own_attribute(owner, class, name)? {
+            Some(bound) => Ok(bound),
+            None => {
+                if let Some(getter) = self.class_lookup(class, names::GETATTR) {
+                    let text = self.name_str(name);
+                    let bound = self.bind_method(getter, owner);
+                    return self.in_python("_call1", &[bound, text]);
+                }
+                Err(self.no_attribute(owner, name))
+            }
+        }
+    }
+
+    /// `object.__getattribute__` alone; `None` if there is no such attribute.
+    pub fn own_attribute(
+        &mut self,
+        owner: Value,
+        class: ObjectId,
+        name: NameId,
+    ) -> Answer<Option<Bound>> {
         let found = self.class_lookup(class, name);
         if let Some(found) = found
             && let Some(answer) = self.data_descriptor(found, owner, class)
         {
-            return answer;
+            return answer.map(Some);
         }
         if let Some(id) = owner.object()
             && let Some(attrs) = &self.heap.get(id).attrs
             && let Some(value) = attrs.get(name)
         {
-            return Ok((value, Value::Null));
+            return Ok(Some((value, Value::Null)));
         }
         if let Some(found) = found {
-            return self.bind_class_attribute(found, owner, class);
+            return self.bind_class_attribute(found, owner, class).map(Some);
         }
-        if let Some(value) = self.built_in_attribute(owner, name)? {
-            return Ok((value, Value::Null));
-        }
-        if let Some(getter) = self.class_lookup(class, names::GETATTR) {
-            let text = self.name_str(name);
-            let bound = self.bind_method(getter, owner);
-            return self.in_python("_call1", &[bound, text]);
-        }
-        Err(self.no_attribute(owner, name))
+        let built_in = self.built_in_attribute(owner, name)?;
+        Ok(built_in.map(|value| (value, Value::Null)))
     }
 
     fn has_data_descriptor(&self, class: ObjectId, name: NameId) -> bool {

@@ -318,8 +318,10 @@ pub const TABLE: Table = &[
         let [owner, name] = vm.parse(args, "__getattribute__", ["/self", "/name"], 2)?;
         let name = vm.name_of(name);
         let class = vm.class_of(owner);
-        let (value, receiver) = vm.generic_attribute(owner, class, name)?;
-        Ok(vm.bind_method(value, receiver))
+        match vm.own_attribute(owner, class, name)? {
+            Some((value, receiver)) => Ok(vm.bind_method(value, receiver)),
+            None => Err(vm.no_attribute(owner, name)),
+        }
     }),
     ("object.__setattr__", |vm, args| {
         let [owner, name, value] =
