@@ -58,7 +58,7 @@ impl Act {
             Act::Return => ("выходит из", "leaves"),
             Act::Begin => ("начинает выполнять", "begins to run"),
             Act::Test => ("проверяет условие", "tests the condition"),
-            Act::Jump => ("переходит дальше", "jumps"),
+            Act::Jump => ("переходит", "jumps"),
             Act::Loop => ("начинает перебирать", "begins to go through"),
             Act::Iterate => ("переходит к следующему элементу", "goes to the next item"),
             Act::Import => ("импортирует", "imports"),
@@ -78,7 +78,7 @@ impl Act {
             Act::Return => ("выйдет из", "will leave"),
             Act::Begin => ("начнёт выполнять", "will begin to run"),
             Act::Test => ("проверит условие", "will test the condition"),
-            Act::Jump => ("перейдёт дальше", "will jump"),
+            Act::Jump => ("перейдёт", "will jump"),
             Act::Loop => ("начнёт перебирать", "will begin to go through"),
             Act::Iterate => (
                 "попробует взять следующий элемент",

@@ -34,6 +34,7 @@ impl Teller<'_> {
             return String::new();
         };
         let mut said: Vec<String> = Vec::new();
+        let mut deeds = 0;
         for event in &step.events {
             let sentence = self.event(position, step, event, after);
             // A value that is read and one that is written in the same step: the write is the news.
@@ -45,11 +46,13 @@ impl Teller<'_> {
             let repeats = sentence.is_empty() || said.contains(&sentence);
             let minor = read && writes;
             if !repeats && !minor && said.len() < 3 {
+                deeds += usize::from(!matches!(event, Event::Wake { .. }));
                 said.push(sentence);
             }
         }
-        if said.is_empty() {
-            said.push(self.quiet(position, step, before, after));
+        // That others can go on is no deed: what made it so is told first.
+        if deeds == 0 {
+            said.insert(0, self.quiet(position, step, before, after));
         }
         said.join(" ")
     }

@@ -109,6 +109,11 @@ fn narration(stand: Stand) -> Element {
             ],
         }
     };
+    let hint = move || {
+        let shown = stand.cursor.get().is_none() && told.with(|told| !told.1);
+        let hint = || classed("span", "hint").child(format!(" {}", stand.label(Label::AtRest)));
+        shown.then(|| hint().into()).into_iter().collect()
+    };
     let say = classed("p", "say").live_attr("aria-live", move || {
         if stand.playing.get() { "off" } else { "polite" }
     });
@@ -121,7 +126,10 @@ fn narration(stand: Stand) -> Element {
             }
         })
         .child(classed("p", "no").child(live(number)))
-        .child(say.child(live(move || told.with(|told| rich(&told.0)))))
+        .child(
+            say.child(live(move || told.with(|told| rich(&told.0))))
+                .child(live(hint)),
+        )
 }
 
 /// What there is to say at a moment, and whether it is bad news.

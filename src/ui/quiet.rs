@@ -177,7 +177,11 @@ impl Teller<'_> {
             },
             Act::Loop => or(quoted, "элементы", "the items"),
             Act::Other => code(op),
-            Act::Jump | Act::Iterate | Act::Drop => String::new(),
+            Act::Jump if op.contains("BACKWARD") => {
+                either("к началу цикла", "to the top of the loop")
+            }
+            Act::Jump => either("дальше", "ahead"),
+            Act::Iterate | Act::Drop => String::new(),
         }
     }
 

@@ -252,12 +252,11 @@ impl Teller<'_> {
             format!("Весь прогон: {steps}, {threads}{processes}."),
             format!("The whole run: {steps}, {threads}{processes}."),
         );
-        let rest = if bad {
-            outcome
-        } else {
-            self.lang.label(Label::AtRest).to_owned()
-        };
-        (format!("{whole} {rest}"), bad)
+        // After a good end the hint at the Step button follows, where there is such a button.
+        match bad {
+            true => (format!("{whole} {outcome}"), bad),
+            false => (whole, bad),
+        }
     }
 }
 
