@@ -252,8 +252,8 @@ pub fn trace(args: &TraceArgs) -> u8 {
         None,
         args.steps,
     );
-    let written = traced
-        .and_then(|trace| serde_json::to_string(&trace).map_err(|error| error.to_string()));
+    let written =
+        traced.and_then(|trace| serde_json::to_string(&trace).map_err(|error| error.to_string()));
     match written {
         Ok(text) => {
             println!("{text}");

@@ -17,7 +17,14 @@ const LAYERS: &[&[&str]] = &[
     &["lang"],
 ];
 
-const BROWSER: &[&str] = &["leptos", "web_sys", "wasm_bindgen", "js_sys", "gloo_timers", "tachys"];
+const BROWSER: &[&str] = &[
+    "leptos",
+    "web_sys",
+    "wasm_bindgen",
+    "js_sys",
+    "gloo_timers",
+    "tachys",
+];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     let mut entries: Vec<PathBuf> = fs::read_dir(folder)
@@ -40,7 +47,9 @@ fn row_of(layer: &str) -> Option<usize> {
 
 /// The layer of a file: the first part of its path below `src`.
 fn layer_of(path: &Path) -> Option<String> {
-    let below = path.strip_prefix(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).ok()?;
+    let below = path
+        .strip_prefix(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))
+        .ok()?;
     let first = below.iter().next()?.to_str()?;
     Some(first.trim_end_matches(".rs").to_string())
 }
@@ -52,8 +61,11 @@ fn named(line: &str) -> Vec<String> {
     for part in code.split("crate::").skip(1) {
         let list = part.strip_prefix('{').map_or(part, |rest| rest);
         for name in list.split(',') {
-            let name: String =
-                name.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let name: String = name
+                .trim()
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
             names.push(name);
             if !part.starts_with('{') {
                 break;
@@ -65,7 +77,10 @@ fn named(line: &str) -> Vec<String> {
 
 fn files() -> Vec<PathBuf> {
     let mut found = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    sources(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut found,
+    );
     assert!(found.len() > 50, "the sources are found");
     found
 }
@@ -74,7 +89,9 @@ fn files() -> Vec<PathBuf> {
 fn imports_point_down() {
     let mut wrong = Vec::new();
     for path in files() {
-        let Some(row) = layer_of(&path).as_deref().and_then(row_of) else { continue };
+        let Some(row) = layer_of(&path).as_deref().and_then(row_of) else {
+            continue;
+        };
         let text = fs::read_to_string(&path).expect("a source can be read");
         for (number, line) in text.lines().enumerate() {
             for name in named(line) {
@@ -84,7 +101,11 @@ fn imports_point_down() {
             }
         }
     }
-    assert!(wrong.is_empty(), "imports that point up:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "imports that point up:\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -92,7 +113,9 @@ fn nothing_below_ui_knows_the_browser() {
     let ui = row_of("ui").expect("ui is a layer");
     let mut wrong = Vec::new();
     for path in files() {
-        let Some(row) = layer_of(&path).as_deref().and_then(row_of) else { continue };
+        let Some(row) = layer_of(&path).as_deref().and_then(row_of) else {
+            continue;
+        };
         if row <= ui {
             continue;
         }
@@ -104,7 +127,11 @@ fn nothing_below_ui_knows_the_browser() {
             }
         }
     }
-    assert!(wrong.is_empty(), "browser names below ui:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "browser names below ui:\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]

@@ -77,7 +77,10 @@ fn normalised(text: &str) -> String {
             && let Some((file, rest)) = rest.split_once('"')
             && let Some((_, name)) = rest.split_once(", in ")
         {
-            out.push_str(&format!("{}File \"<lib>/{file}\", in {name}\n", " ".repeat(indent)));
+            out.push_str(&format!(
+                "{}File \"<lib>/{file}\", in {name}\n",
+                " ".repeat(indent)
+            ));
             inside = Some(indent);
             continue;
         }
@@ -91,7 +94,10 @@ fn without_addresses(line: &str) -> String {
     let mut out = String::new();
     let mut rest = line;
     while let Some(at) = rest.find("0x") {
-        let digits = rest[at + 2..].chars().take_while(char::is_ascii_hexdigit).count();
+        let digits = rest[at + 2..]
+            .chars()
+            .take_while(char::is_ascii_hexdigit)
+            .count();
         if digits >= 6 {
             out.push_str(&rest[..at]);
             out.push_str("0xADDRESS");
@@ -108,7 +114,10 @@ fn without_addresses(line: &str) -> String {
 fn run(name: &str, source: &str, args: &[String]) -> (u8, String, String) {
     let options = Options {
         args: args.to_vec(),
-        limits: Limits { steps: STEPS, ..Limits::default() },
+        limits: Limits {
+            steps: STEPS,
+            ..Limits::default()
+        },
         ..Options::default()
     };
     match command::load(name, source.as_bytes(), options) {
@@ -124,23 +133,39 @@ fn run(name: &str, source: &str, args: &[String]) -> (u8, String, String) {
 /// What is wrong with a program, if anything.
 fn compare(path: &Path) -> Result<(), String> {
     let source = fs::read_to_string(path).expect("a program can be read");
-    let name = path.file_name().and_then(|n| n.to_str()).expect("a file has a name").to_string();
+    let name = path
+        .file_name()
+        .and_then(|n| n.to_str())
+        .expect("a file has a name")
+        .to_string();
     let expected = expected(&source);
     let ran = catch_unwind(AssertUnwindSafe(|| run(&name, &source, &expected.args)));
-    let Ok((code, stdout, stderr)) = ran else { return Err("the machine panicked".into()) };
+    let Ok((code, stdout, stderr)) = ran else {
+        return Err("the machine panicked".into());
+    };
     let (stdout, stderr) = (normalised_out(&stdout), normalised(&stderr));
     if stdout != expected.stdout {
-        return Err(format!("stdout:\n{stdout}\nexpected:\n{}\nstderr:\n{stderr}", expected.stdout));
+        return Err(format!(
+            "stdout:\n{stdout}\nexpected:\n{}\nstderr:\n{stderr}",
+            expected.stdout
+        ));
     }
     if code != expected.exit {
-        return Err(format!("exit code {code}, expected {}:\n{stderr}", expected.exit));
+        return Err(format!(
+            "exit code {code}, expected {}:\n{stderr}",
+            expected.exit
+        ));
     }
     if expected.stderr_has.is_empty() {
         let wanted = expected.stderr.clone().unwrap_or_default();
         if stderr != wanted {
             return Err(format!("stderr:\n{stderr}\nexpected:\n{wanted}"));
         }
-    } else if let Some(missing) = expected.stderr_has.iter().find(|text| !stderr.contains(*text)) {
+    } else if let Some(missing) = expected
+        .stderr_has
+        .iter()
+        .find(|text| !stderr.contains(*text))
+    {
         return Err(format!("stderr has no {missing:?}:\n{stderr}"));
     }
     Ok(())
@@ -148,7 +173,11 @@ fn compare(path: &Path) -> Result<(), String> {
 
 /// Library frames are normalised in stdout too, addresses are not.
 fn normalised_out(text: &str) -> String {
-    if text.contains("File \"<lib>/") { normalised(text) } else { text.to_string() }
+    if text.contains("File \"<lib>/") {
+        normalised(text)
+    } else {
+        text.to_string()
+    }
 }
 
 fn programs() -> Vec<(String, PathBuf)> {
@@ -167,7 +196,11 @@ fn programs() -> Vec<(String, PathBuf)> {
             .collect();
         files.sort();
         for file in files {
-            let name = file.strip_prefix(root()).expect("below the root").display().to_string();
+            let name = file
+                .strip_prefix(root())
+                .expect("below the root")
+                .display()
+                .to_string();
             found.push((name, file));
         }
     }
@@ -179,8 +212,11 @@ fn every_program_runs_as_on_cpython() {
     let programs = programs();
     assert!(programs.len() >= 200, "the suite has at least 200 programs");
     let list = fs::read_to_string(root().join("not-yet.txt")).unwrap_or_default();
-    let not_yet: BTreeSet<&str> =
-        list.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')).collect();
+    let not_yet: BTreeSet<&str> = list
+        .lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty() && !l.starts_with('#'))
+        .collect();
     let mut table: BTreeMap<String, (u32, u32)> = BTreeMap::new();
     let (mut failures, mut passing) = (Vec::new(), Vec::new());
     // The machine's own stack must not depend on how tests are started.
@@ -217,10 +253,21 @@ fn every_program_runs_as_on_cpython() {
     }
     let passed: u32 = table.values().map(|row| row.0).sum();
     println!("{passed} of {} programs run as on CPython", programs.len());
-    assert!(failures.is_empty(), "{} programs differ:\n{}", failures.len(), failures.join("\n"));
-    assert!(passing.is_empty(), "these pass now, take them off not-yet.txt: {passing:?}");
+    assert!(
+        failures.is_empty(),
+        "{} programs differ:\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
+    assert!(
+        passing.is_empty(),
+        "these pass now, take them off not-yet.txt: {passing:?}"
+    );
     for name in &not_yet {
-        assert!(programs.iter().any(|(n, _)| n == name), "not-yet.txt names no program: {name}");
+        assert!(
+            programs.iter().any(|(n, _)| n == name),
+            "not-yet.txt names no program: {name}"
+        );
     }
 }
 
@@ -230,11 +277,17 @@ fn expectations_are_read_as_the_recorder_writes_them() {
     assert_eq!(found.stdout, "1\n\n");
     assert_eq!((found.exit, found.args.len()), (3, 2));
     let found = expected("# stdout:\n#| x\n#|\n# stderr:\n#|   y\n");
-    assert_eq!((found.stdout.as_str(), found.stderr.as_deref()), ("x\n\n", Some("  y\n")));
+    assert_eq!(
+        (found.stdout.as_str(), found.stderr.as_deref()),
+        ("x\n\n", Some("  y\n"))
+    );
 }
 
 #[test]
 fn library_frames_lose_their_lines() {
     let text = "  File \"<lib>/threading.py\", line 9, in run\n    self.f()\n    ~~~~~~^^\nE: at 0x7f0000000010\n";
-    assert_eq!(normalised(text), "  File \"<lib>/threading.py\", in run\nE: at 0xADDRESS\n");
+    assert_eq!(
+        normalised(text),
+        "  File \"<lib>/threading.py\", in run\nE: at 0xADDRESS\n"
+    );
 }

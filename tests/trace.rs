@@ -1,7 +1,9 @@
 //! Executions as traces: the same schedule gives the same bytes, every branch replays, the view is whole.
 
 use lockstep::machine::{Options, Preemption, ThreadId};
-use lockstep::protocol::{Answer, Ask, PROTOCOL_VERSION, Program, Reply, Request, decode, encode, serve};
+use lockstep::protocol::{
+    Answer, Ask, PROTOCOL_VERSION, Program, Reply, Request, decode, encode, serve,
+};
 use lockstep::trace::record::{Branch, record};
 use lockstep::trace::{Event, Outcome, Trace, View};
 
@@ -24,11 +26,15 @@ print(counter)
 ";
 
 fn options(preemption: Preemption) -> Options {
-    Options { preemption, ..Options::default() }
+    Options {
+        preemption,
+        ..Options::default()
+    }
 }
 
 fn run(source: &str, preemption: Preemption) -> Trace {
-    record("race.py", source, &options(preemption), "", None, 5_000).expect("no schedule to be wrong")
+    record("race.py", source, &options(preemption), "", None, 5_000)
+        .expect("no schedule to be wrong")
 }
 
 fn stdout(trace: &Trace) -> String {
@@ -47,7 +53,10 @@ fn stdout(trace: &Trace) -> String {
 fn after_read(trace: &Trace, thread: ThreadId) -> u32 {
     let at = trace.steps.iter().position(|step| {
         step.thread == thread
-            && step.events.iter().any(|e| matches!(e, Event::Read { variable, .. } if variable == "counter"))
+            && step
+                .events
+                .iter()
+                .any(|e| matches!(e, Event::Read { variable, .. } if variable == "counter"))
     });
     at.expect("the thread reads the counter") as u32 + 1
 }
@@ -60,26 +69,56 @@ fn the_race_loses_an_update_when_the_reader_says_so() {
     // T1 has read 0; now main may go on, start T2, and T2 may read 0 as well.
     let steps = after_read(&calm, ThreadId(1));
     let options = options(Preemption::Bytecode);
-    let main = Branch { steps, thread: ThreadId(0) };
-    let mut trace =
-        record("race.py", RACE, &options, &calm.schedule, Some(main), 5_000).expect("main can move");
+    let main = Branch {
+        steps,
+        thread: ThreadId(0),
+    };
+    let mut trace = record("race.py", RACE, &options, &calm.schedule, Some(main), 5_000)
+        .expect("main can move");
     let write = |trace: &Trace, thread| {
         trace.steps.iter().position(|step| {
             step.thread == ThreadId(thread)
-                && step.events.iter().any(|e| matches!(e, Event::Write { variable, .. } if variable == "counter"))
+                && step
+                    .events
+                    .iter()
+                    .any(|e| matches!(e, Event::Write { variable, .. } if variable == "counter"))
         })
     };
     // Main keeps running until it waits in t1.join(); T2 has to go before T1 then.
     if write(&trace, 2) > write(&trace, 1) {
-        let steps = trace.steps.iter().rposition(|s| s.thread == ThreadId(0)
-            && s.events.contains(&Event::Start { thread: ThreadId(2) })).expect("main starts T2") as u32 + 1;
-        let branch = Branch { steps, thread: ThreadId(2) };
-        trace = record("race.py", RACE, &options, &trace.schedule, Some(branch), 5_000)
-            .expect("T2 can move once it was started");
+        let steps = trace
+            .steps
+            .iter()
+            .rposition(|s| {
+                s.thread == ThreadId(0)
+                    && s.events.contains(&Event::Start {
+                        thread: ThreadId(2),
+                    })
+            })
+            .expect("main starts T2") as u32
+            + 1;
+        let branch = Branch {
+            steps,
+            thread: ThreadId(2),
+        };
+        trace = record(
+            "race.py",
+            RACE,
+            &options,
+            &trace.schedule,
+            Some(branch),
+            5_000,
+        )
+        .expect("T2 can move once it was started");
     }
     assert_eq!(stdout(&trace), "1\n", "schedule {}", trace.schedule);
-    let again = record("race.py", RACE, &options, &trace.schedule, None, 5_000).expect("it replays");
-    assert_eq!(encode(&again), encode(&trace), "a schedule replays to the byte");
+    let again =
+        record("race.py", RACE, &options, &trace.schedule, None, 5_000).expect("it replays");
+    assert_eq!(
+        encode(&again),
+        encode(&trace),
+        "a schedule replays to the byte"
+    );
 }
 
 #[test]
@@ -87,11 +126,22 @@ fn in_the_model_of_cpython_the_increment_is_not_cut() {
     let trace = run(RACE, Preemption::Cpython);
     assert_eq!(stdout(&trace), "2\n");
     let steps = after_read(&trace, ThreadId(1));
-    let branch = Branch { steps, thread: ThreadId(0) };
+    let branch = Branch {
+        steps,
+        thread: ThreadId(0),
+    };
     let refused = record(
-        "race.py", RACE, &options(Preemption::Cpython), &trace.schedule, Some(branch), 5_000,
+        "race.py",
+        RACE,
+        &options(Preemption::Cpython),
+        &trace.schedule,
+        Some(branch),
+        5_000,
     );
-    assert_eq!(refused.expect_err("no hand-over there"), "thread 0 cannot move there");
+    assert_eq!(
+        refused.expect_err("no hand-over there"),
+        "thread 0 cannot move there"
+    );
 }
 
 #[test]
@@ -103,14 +153,27 @@ fn the_changes_of_all_steps_give_the_last_view() {
     }
     assert_eq!(view.threads.len(), 3);
     let globals = &view.processes[0].globals;
-    assert!(globals.iter().any(|v| v.name == "counter" && v.value == "2"), "{globals:?}");
+    assert!(
+        globals
+            .iter()
+            .any(|v| v.name == "counter" && v.value == "2"),
+        "{globals:?}"
+    );
     assert_eq!(view.processes[0].exit_code, Some(0));
 }
 
 #[test]
 fn a_deadlock_names_who_is_blocked() {
-    let trace = run("import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire()\n", Preemption::Cpython);
-    assert_eq!(trace.outcome, Outcome::Deadlock { blocked: vec![ThreadId(0)] });
+    let trace = run(
+        "import threading\nlock = threading.Lock()\nlock.acquire()\nlock.acquire()\n",
+        Preemption::Cpython,
+    );
+    assert_eq!(
+        trace.outcome,
+        Outcome::Deadlock {
+            blocked: vec![ThreadId(0)]
+        }
+    );
 }
 
 #[test]
@@ -118,32 +181,67 @@ fn bad_programs_are_outcomes() {
     let outcome = |source: &str| run(source, Preemption::Cpython).outcome;
     assert_eq!(
         outcome("print(\n"),
-        Outcome::SyntaxError { line: 1, column: 6, message: "'(' was never closed".into() }
+        Outcome::SyntaxError {
+            line: 1,
+            column: 6,
+            message: "'(' was never closed".into()
+        }
     );
-    assert!(matches!(outcome("import socket\n"), Outcome::Unsupported { line: 1, .. }));
+    assert!(matches!(
+        outcome("import socket\n"),
+        Outcome::Unsupported { line: 1, .. }
+    ));
     assert_eq!(
         outcome("1/0\n"),
-        Outcome::Exception { text: "ZeroDivisionError: division by zero".into(), exit_code: 1 }
+        Outcome::Exception {
+            text: "ZeroDivisionError: division by zero".into(),
+            exit_code: 1
+        }
     );
-    assert!(matches!(outcome("while True: pass\n"), Outcome::Limit { limit, .. } if limit == "steps"));
+    assert!(
+        matches!(outcome("while True: pass\n"), Outcome::Limit { limit, .. } if limit == "steps")
+    );
 }
 
 #[test]
 fn the_engine_answers_and_refuses() {
     let ask = |ask: Ask| -> Reply {
-        let request = Request { version: PROTOCOL_VERSION, id: 7, ask };
+        let request = Request {
+            version: PROTOCOL_VERSION,
+            id: 7,
+            ask,
+        };
         let answer: Answer = decode(&serve::answer(&encode(&request))).expect("an answer");
         assert_eq!((answer.version, answer.id), (PROTOCOL_VERSION, 7));
         answer.reply
     };
-    let program = Program { file: "race.py".into(), source: RACE.into() };
+    let program = Program {
+        file: "race.py".into(),
+        source: RACE.into(),
+    };
     let options = options(Preemption::Bytecode);
-    let run = Ask::Run { program: program.clone(), options: options.clone(), schedule: String::new() };
-    let Reply::Trace(trace) = ask(run) else { panic!("a trace is expected") };
+    let run = Ask::Run {
+        program: program.clone(),
+        options: options.clone(),
+        schedule: String::new(),
+    };
+    let Reply::Trace(trace) = ask(run) else {
+        panic!("a trace is expected")
+    };
     assert_eq!(stdout(&trace), "2\n");
-    let wrong = Ask::Run { program, options, schedule: "Q9".into() };
-    assert_eq!(ask(wrong), Reply::Refused("«Q9» in the schedule names no thread".into()));
+    let wrong = Ask::Run {
+        program,
+        options,
+        schedule: "Q9".into(),
+    };
+    assert_eq!(
+        ask(wrong),
+        Reply::Refused("«Q9» in the schedule names no thread".into())
+    );
     assert_eq!(ask(Ask::Cancel { request: 1 }), Reply::Cancelled);
     let answer: Answer = decode(&serve::answer(b"\xff\xff")).expect("an answer to rubbish");
-    assert_eq!(answer.reply, Reply::Refused("the message is no request".into()));
+    assert_eq!(
+        answer.reply,
+        Reply::Refused("the message is no request".into())
+    );
 }

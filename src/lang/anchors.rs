@@ -37,7 +37,9 @@ pub fn find(segment: &str) -> Option<(usize, usize)> {
 /// marks would say nothing.
 pub fn is_whole_call(lines: &str, start: usize, end: usize) -> bool {
     // `return` is only a statement inside a function.
-    let Ok(parsed) = parse_module(lines) else { return false };
+    let Ok(parsed) = parse_module(lines) else {
+        return false;
+    };
     let chars = |offset: ruff_text_size::TextSize| lines[..offset.to_usize()].chars().count();
     let value = match parsed.syntax().body.first() {
         Some(Stmt::Return(r)) => match r.value.as_deref() {

@@ -16,8 +16,8 @@ pub mod requests;
 pub mod state;
 pub mod step;
 
-pub use load::load;
 pub use ids::{ProcessId, ThreadId};
+pub use load::load;
 pub use options::{Limits, Options, Preemption, StartMethod};
 pub use state::{End, Pending, Process, State, Thread};
 pub use step::{Move, Report};

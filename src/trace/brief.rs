@@ -29,11 +29,16 @@ fn shorten(text: String) -> String {
 }
 
 fn write(vm: &mut Vm, value: Value, depth: u32) -> String {
-    let Some(id) = value.object() else { return vm.plain_repr(value) };
+    let Some(id) = value.object() else {
+        return vm.plain_repr(value);
+    };
     let object = vm.heap.get(id).clone();
     let mut list = |items: Vec<Value>, open: &str, close: &str| {
-        let mut parts: Vec<String> =
-            items.iter().take(ITEMS).map(|v| write(vm, *v, depth + 1)).collect();
+        let mut parts: Vec<String> = items
+            .iter()
+            .take(ITEMS)
+            .map(|v| write(vm, *v, depth + 1))
+            .collect();
         if items.len() > ITEMS {
             parts.push("…".into());
         }

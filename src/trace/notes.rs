@@ -21,9 +21,10 @@ pub fn events(
     for note in &report.notes {
         let event = match note {
             Note::Effect(effect) => effect_event(state, thread, effect, snapshots, syncs),
-            Note::Output(error, text) => {
-                Some(Event::Output { error: *error, text: text.to_string() })
-            }
+            Note::Output(error, text) => Some(Event::Output {
+                error: *error,
+                text: text.to_string(),
+            }),
             Note::Start(child) => Some(Event::Start { thread: *child }),
             Note::StartProcess(child) => Some(Event::StartProcess {
                 process: *child,
@@ -34,11 +35,19 @@ pub fn events(
             Note::Timeout => Some(Event::Timeout),
             Note::Send(pipe, repr, bytes) => {
                 let sync = snapshots.sync(state, SyncKey::Pipe(*pipe), syncs);
-                sync.map(|sync| Event::Put { sync, item: repr.clone(), bytes: *bytes })
+                sync.map(|sync| Event::Put {
+                    sync,
+                    item: repr.clone(),
+                    bytes: *bytes,
+                })
             }
             Note::Receive(pipe, repr, bytes) => {
                 let sync = snapshots.sync(state, SyncKey::Pipe(*pipe), syncs);
-                sync.map(|sync| Event::Get { sync, item: repr.clone(), bytes: *bytes })
+                sync.map(|sync| Event::Get {
+                    sync,
+                    item: repr.clone(),
+                    bytes: *bytes,
+                })
             }
             Note::SemAcquire(semaphore) => snapshots
                 .sync(state, SyncKey::Semaphore(*semaphore), syncs)
@@ -48,7 +57,10 @@ pub fn events(
                 .map(|sync| Event::Release { sync }),
             Note::Finish => Some(Event::Finish),
             Note::Kill(other) => Some(Event::Kill { thread: *other }),
-            Note::Exit(process, code) => Some(Event::Exit { process: *process, code: *code }),
+            Note::Exit(process, code) => Some(Event::Exit {
+                process: *process,
+                code: *code,
+            }),
         };
         events.extend(event);
     }
@@ -81,16 +93,24 @@ fn effect_event(
         Effect::Release(lock) => snapshots
             .sync(state, SyncKey::Object(process, *lock), syncs)
             .map(|sync| Event::Release { sync }),
-        Effect::Notify(_, owner) => {
-            snapshots.sync(state, key(*owner)?, syncs).map(|sync| Event::Notify { sync })
-        }
+        Effect::Notify(_, owner) => snapshots
+            .sync(state, key(*owner)?, syncs)
+            .map(|sync| Event::Notify { sync }),
         Effect::Put(queue, item) => {
             let sync = snapshots.sync(state, key(*queue)?, syncs)?;
-            Some(Event::Put { sync, item: brief(state, process, *item), bytes: 0 })
+            Some(Event::Put {
+                sync,
+                item: brief(state, process, *item),
+                bytes: 0,
+            })
         }
         Effect::Get(queue, item) => {
             let sync = snapshots.sync(state, key(*queue)?, syncs)?;
-            Some(Event::Get { sync, item: brief(state, process, *item), bytes: 0 })
+            Some(Event::Get {
+                sync,
+                item: brief(state, process, *item),
+                bytes: 0,
+            })
         }
         Effect::Raise(exception) => raised(state, thread, *exception),
     }
@@ -99,15 +119,21 @@ fn effect_event(
 /// An exception, if it was raised in the program's own code.
 fn raised(state: &State, thread: ThreadId, exception: Value) -> Option<Event> {
     let heap = &state.process(process_of(state, thread)).heap;
-    let Kind::Exception(data) = &heap.get(exception.object()?).kind else { return None };
-    let own = data.traceback.iter().any(|e| !state.program.code(e.code).library);
+    let Kind::Exception(data) = &heap.get(exception.object()?).kind else {
+        return None;
+    };
+    let own = data
+        .traceback
+        .iter()
+        .any(|e| !state.program.code(e.code).library);
     if !own {
         return None;
     }
     let mut scratch = state.clone();
-    let text =
-        scratch.with_vm(thread, |vm| crate::vm::traceback::last_line(vm, exception));
-    Some(Event::Raise { text: text.trim_end().to_string() })
+    let text = scratch.with_vm(thread, |vm| crate::vm::traceback::last_line(vm, exception));
+    Some(Event::Raise {
+        text: text.trim_end().to_string(),
+    })
 }
 
 /// The name of a shared variable as the source has it; `None` for what is no data.

@@ -1,11 +1,11 @@
 //! The view of a state: threads with their frames, processes with their globals, locks and queues.
 
-use crate::machine::{Pending, ProcessId, Report, State, Thread, ThreadId};
 use crate::machine::step::Note;
+use crate::machine::{Pending, ProcessId, Report, State, Thread, ThreadId};
 use crate::trace::brief::{brief, is_data};
 use crate::trace::codes::Codes;
-use crate::trace::shared;
 use crate::trace::model::{BlockedOn, CodeInfo, Status, SyncId, SyncInfo, Trace};
+use crate::trace::shared;
 use crate::trace::view::*;
 use crate::vm::exec::{Effect, Variable};
 use crate::vm::object::Kind;
@@ -61,7 +61,11 @@ impl Snapshots {
                     Kind::Class(class) => class.name.to_string(),
                     _ => "object".into(),
                 };
-                SyncInfo { kind, label, process: Some(process) }
+                SyncInfo {
+                    kind,
+                    label,
+                    process: Some(process),
+                }
             }
             SyncKey::Pipe(pipe) => SyncInfo {
                 kind: "Pipe".into(),
@@ -75,7 +79,11 @@ impl Snapshots {
             },
         };
         let info = match shared::named(state, key) {
-            Some((kind, label)) => SyncInfo { kind, label, process: None },
+            Some((kind, label)) => SyncInfo {
+                kind,
+                label,
+                process: None,
+            },
             None => info,
         };
         self.syncs.push(key);
@@ -86,7 +94,8 @@ impl Snapshots {
     /// Notes which values on the stack of a thread come from globals.
     pub fn note_loads(&mut self, state: &State, thread: ThreadId, report: &Report) {
         let values = &state.thread(thread).stack.values;
-        self.loads.retain(|l| l.thread != thread || values.get(l.at) == Some(&l.value));
+        self.loads
+            .retain(|l| l.thread != thread || values.get(l.at) == Some(&l.value));
         for note in &report.notes {
             if let Note::Effect(Effect::Read(Variable::Global(module, name), value)) = note
                 && values.last() == Some(value)
@@ -116,10 +125,22 @@ impl Snapshots {
             };
             threads.push(Arc::new(ThreadView { status, frames }));
         }
-        let processes = state.processes.iter().map(|p| Arc::new(process_view(state, p.id))).collect();
-        let syncs =
-            self.syncs.clone().into_iter().map(|key| Arc::new(sync_view(state, key))).collect();
-        View { threads, processes, syncs }
+        let processes = state
+            .processes
+            .iter()
+            .map(|p| Arc::new(process_view(state, p.id)))
+            .collect();
+        let syncs = self
+            .syncs
+            .clone()
+            .into_iter()
+            .map(|key| Arc::new(sync_view(state, key)))
+            .collect();
+        View {
+            threads,
+            processes,
+            syncs,
+        }
     }
 
     fn status(
@@ -154,17 +175,32 @@ impl Snapshots {
     ) -> BlockedOn {
         let process = thread.process;
         let (key, operation) = match pending {
-            Pending::Join { thread, shutdown: false, .. } => {
+            Pending::Join {
+                thread,
+                shutdown: false,
+                ..
+            } => {
                 return BlockedOn::Join { thread: *thread };
             }
-            Pending::Join { thread, shutdown: true, .. } => {
+            Pending::Join {
+                thread,
+                shutdown: true,
+                ..
+            } => {
                 return BlockedOn::Shutdown { thread: *thread };
             }
             Pending::Wait { process, .. } => {
-                return BlockedOn::Join { thread: state.process(*process).main };
+                return BlockedOn::Join {
+                    thread: state.process(*process).main,
+                };
             }
             Pending::Acquire { lock, .. } => (SyncKey::Object(process, *lock), "acquire".into()),
-            Pending::Await { waiters, owner, operation, .. } => {
+            Pending::Await {
+                waiters,
+                owner,
+                operation,
+                ..
+            } => {
                 let object = owner.object().unwrap_or(*waiters);
                 let text = state.process(process).heap.str(*operation);
                 let text = text.map_or_else(|| "wait".to_string(), |t| t.s.to_string());
@@ -172,9 +208,10 @@ impl Snapshots {
             }
             Pending::Send { pipe, .. } => (SyncKey::Pipe(*pipe), "put".into()),
             Pending::Receive { pipe, .. } => (SyncKey::Pipe(*pipe), "get".into()),
-            Pending::Pipes { pipes, .. } => {
-                (SyncKey::Pipe(pipes.first().copied().unwrap_or(0)), "wait".into())
-            }
+            Pending::Pipes { pipes, .. } => (
+                SyncKey::Pipe(pipes.first().copied().unwrap_or(0)),
+                "wait".into(),
+            ),
             Pending::Semaphore { semaphore, .. } => {
                 (SyncKey::Semaphore(*semaphore), "acquire".into())
             }
@@ -191,7 +228,11 @@ impl Snapshots {
             });
             SyncId(self.syncs.len() as u32 - 1)
         });
-        BlockedOn::Sync { sync, owners, operation }
+        BlockedOn::Sync {
+            sync,
+            owners,
+            operation,
+        }
     }
 
     fn frames(
@@ -211,7 +252,9 @@ impl Snapshots {
             let inner = depth + 1 == frames.len();
             let place = codes.place_of(state, frame, inner && thread.pending.is_none(), list);
             let bottom = frame.base as usize + code.code.locals.len();
-            let top = frames.get(depth + 1).map_or(thread.stack.values.len(), |f| f.bottom as usize);
+            let top = frames
+                .get(depth + 1)
+                .map_or(thread.stack.values.len(), |f| f.bottom as usize);
             let mut locals = Vec::new();
             for (i, name) in code.code.locals.iter().enumerate() {
                 let value = thread.stack.values[frame.base as usize + i];
@@ -230,7 +273,11 @@ impl Snapshots {
             let stack = (bottom..top.max(bottom))
                 .filter_map(|at| self.stack_value(state, thread, at))
                 .collect();
-            views.push(FrameView { place, locals, stack });
+            views.push(FrameView {
+                place,
+                locals,
+                stack,
+            });
         }
         views
     }
@@ -240,7 +287,10 @@ impl Snapshots {
         if !is_data(state, thread.process, value) {
             return None;
         }
-        let load = self.loads.iter().find(|l| l.thread == thread.id && l.at == at);
+        let load = self
+            .loads
+            .iter()
+            .find(|l| l.thread == thread.id && l.at == at);
         let stale = load.and_then(|load| {
             let Kind::Module(module) = &state.process(thread.process).heap.get(load.module).kind
             else {
@@ -251,7 +301,10 @@ impl Snapshots {
             let now = module.slots[slot as usize];
             (now != load.value).then(|| state.names.get(load.name).to_string())
         });
-        Some(StackValue { value: brief(state, thread.process, value), stale })
+        Some(StackValue {
+            value: brief(state, thread.process, value),
+            stale,
+        })
     }
 }
 
@@ -276,11 +329,16 @@ fn process_view(state: &State, id: ProcessId) -> ProcessView {
     let process = state.process(id);
     let mut globals = Vec::new();
     for unit in state.program.units.iter().filter(|u| !u.library) {
-        let Kind::Module(module) = &process.heap.get(unit.module).kind else { continue };
+        let Kind::Module(module) = &process.heap.get(unit.module).kind else {
+            continue;
+        };
         for (slot, value) in module.slots.iter().enumerate() {
             let name = state.names.get(unit.slots[slot]);
             if !name.starts_with("__") && is_data(state, id, *value) {
-                globals.push(Variable_ { name: name.to_string(), value: brief(state, id, *value) });
+                globals.push(Variable_ {
+                    name: name.to_string(),
+                    value: brief(state, id, *value),
+                });
             }
         }
     }
@@ -303,18 +361,29 @@ fn sync_view(state: &State, key: SyncKey) -> SyncView {
     let (owners, items) = match key {
         SyncKey::Pipe(pipe) => {
             let pipe = &state.os.pipes[pipe as usize];
-            (vec![], pipe.messages.iter().map(|m| m.repr.clone()).collect())
+            (
+                vec![],
+                pipe.messages.iter().map(|m| m.repr.clone()).collect(),
+            )
         }
         SyncKey::Semaphore(number) => {
             let s = &state.os.semaphores[number as usize];
             let owner = s.owner.filter(|_| s.max == 1);
             let owner = owner.and_then(|(p, ident)| state.by_ident(ProcessId(p), ident));
-            let items = if s.max == 1 { vec![] } else { vec![s.value.to_string()] };
+            let items = if s.max == 1 {
+                vec![]
+            } else {
+                vec![s.value.to_string()]
+            };
             (owner.into_iter().collect(), items)
         }
         SyncKey::Object(process, id) => object_view(state, process, id),
     };
-    SyncView { owners, waiters, items }
+    SyncView {
+        owners,
+        waiters,
+        items,
+    }
 }
 
 fn waits_on(thread: &Thread, key: SyncKey) -> bool {
@@ -340,7 +409,10 @@ fn object_view(state: &State, process: ProcessId, id: ObjectId) -> (Vec<ThreadId
     let heap = &state.process(process).heap;
     let object = heap.get(id);
     let owner = |ident: Option<u32>| -> Vec<ThreadId> {
-        ident.and_then(|ident| state.by_ident(process, ident)).into_iter().collect()
+        ident
+            .and_then(|ident| state.by_ident(process, ident))
+            .into_iter()
+            .collect()
     };
     match &object.kind {
         Kind::Lock { owner: ident } => return (owner(*ident), vec![]),
@@ -355,7 +427,11 @@ fn object_view(state: &State, process: ProcessId, id: ObjectId) -> (Vec<ThreadId
     if let Some(items) = attr("queue").or_else(|| attr("_items"))
         && let Some(Kind::List(items)) = items.object().map(|id| &heap.get(id).kind)
     {
-        let shown = items.iter().take(12).map(|v| brief(state, process, *v)).collect();
+        let shown = items
+            .iter()
+            .take(12)
+            .map(|v| brief(state, process, *v))
+            .collect();
         return (vec![], shown);
     }
     if let Some(Value::Int(value)) = attr("_value") {

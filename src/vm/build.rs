@@ -231,9 +231,7 @@ impl Vm<'_> {
             },
         };
         if items.len() > count as usize {
-            return Err(self.value_error(&format!(
-                "too many values to unpack (expected {count})"
-            )));
+            return Err(self.value_error(&format!("too many values to unpack (expected {count})")));
         }
         if items.len() < count as usize {
             return Err(self.value_error(&format!(

@@ -201,7 +201,11 @@ impl Vm<'_> {
         let bases = self.tuple(pending.bases.clone());
         let keywords = pending.keywords.iter().copied();
         let is_class = matches!(self.heap.get(meta).kind, Kind::Class(_));
-        let name = if is_class { "_instantiate" } else { "_call_with" };
+        let name = if is_class {
+            "_instantiate"
+        } else {
+            "_call_with"
+        };
         let args = vec![pending.name, bases, namespace];
         let args = if is_class {
             [vec![Value::Object(meta)], args].concat()
@@ -236,9 +240,7 @@ impl Vm<'_> {
             class.0 as usize >= types::TYPES.len()
                 && self.class_lookup(class, names::SET_NAME).is_some()
         });
-        inherits
-            || named
-            || keywords.iter().any(|(n, _)| *n != names::METACLASS)
+        inherits || named || keywords.iter().any(|(n, _)| *n != names::METACLASS)
     }
 
     /// A class from its parts, as `type(name, bases, namespace)`.

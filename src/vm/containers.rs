@@ -984,8 +984,7 @@ impl Vm<'_> {
                 if is_class && self.special(value, names::ITER).is_some() {
                     return self.in_python("_iter", &[value]);
                 }
-                if !is_class && self.special(value, names::GETITEM).is_some()
-                {
+                if !is_class && self.special(value, names::GETITEM).is_some() {
                     return self.in_python("_iter_sequence", &[value]);
                 }
                 return Err(self.not_iterable(value));

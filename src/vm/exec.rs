@@ -390,15 +390,15 @@ impl<'a> Vm<'a> {
                         self.frame().pc = pc as u32;
                         match self.raise_varargs(arg) {
                             // A bare `raise` adds no line to the traceback.
-                            Ok(exception) => match self
-                                .reraise(exception, if arg == 0 { 0 } else { u32::MAX })
-                            {
-                                Some(exit) => return exit,
-                                None => {
-                                    reload = true;
-                                    Ok(())
+                            Ok(exception) => {
+                                match self.reraise(exception, if arg == 0 { 0 } else { u32::MAX }) {
+                                    Some(exit) => return exit,
+                                    None => {
+                                        reload = true;
+                                        Ok(())
+                                    }
                                 }
-                            },
+                            }
                             Err(signal) => Err(signal),
                         }
                     }
@@ -586,7 +586,11 @@ impl<'a> Vm<'a> {
         }
         if let Kind::Module(module) = &self.heap.get(frame.module).kind {
             let unit = &self.program.units[module.unit as usize];
-            let bound = unit.slots.iter().zip(&module.slots).filter(|(_, v)| !v.is_null());
+            let bound = unit
+                .slots
+                .iter()
+                .zip(&module.slots)
+                .filter(|(_, v)| !v.is_null());
             known.extend(bound.map(|(n, _)| self.names.get(*n).to_string()));
         }
         let built_in = self.program.builtins.iter();

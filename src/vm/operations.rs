@@ -491,9 +491,10 @@ impl Vm<'_> {
                 6 => self.int_result(int::int_mod(&a, &b)),
                 8 if b.is_negative() => {
                     if a.is_zero() {
-                        return Err(
-                            self.error(types::ZERO_DIVISION_ERROR, "0.0 cannot be raised to a negative power")
-                        );
+                        return Err(self.error(
+                            types::ZERO_DIVISION_ERROR,
+                            "0.0 cannot be raised to a negative power",
+                        ));
                     }
                     let (x, y) = (float::int_to_float(&a), float::int_to_float(&b));
                     match (x, y) {

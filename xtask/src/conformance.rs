@@ -21,7 +21,10 @@ pub fn on_cpython() -> Result<()> {
     say("On CPython 3.13 (about two minutes)");
     let script = root().join("tests/programs/record.py");
     let script = script.to_string_lossy().into_owned();
-    run(&mut command(&python, &[&script, "check", "--python", &python, "--jobs", "4"]))
+    run(&mut command(
+        &python,
+        &[&script, "check", "--python", &python, "--jobs", "4"],
+    ))
 }
 
 /// A CPython 3.13: on PATH, or among pyenv's versions.

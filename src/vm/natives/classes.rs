@@ -156,7 +156,11 @@ fn constructor(vm: &mut Vm, base: ObjectId, args: &Args) -> Answer {
 
 /// The subclass of `OSError` for an error number.
 fn os_error_class(vm: &Vm, items: &[Value]) -> ObjectId {
-    let number = if items.len() >= 2 { vm.index(items[0]) } else { None };
+    let number = if items.len() >= 2 {
+        vm.index(items[0])
+    } else {
+        None
+    };
     match number {
         Some(2) => types::FILE_NOT_FOUND_ERROR,
         Some(1 | 13) => types::PERMISSION_ERROR,
@@ -177,7 +181,11 @@ fn os_error_class(vm: &Vm, items: &[Value]) -> ObjectId {
 
 fn new_exception(vm: &mut Vm, id: ObjectId, args: &Args, has_init: bool) -> Answer {
     let items = vm.positional(args);
-    let id = if id == types::OS_ERROR { os_error_class(vm, &items) } else { id };
+    let id = if id == types::OS_ERROR {
+        os_error_class(vm, &items)
+    } else {
+        id
+    };
     if !args.keywords.is_empty() && !has_init {
         let known = [names::NAME_ATTR, names::OBJ, names::PATH];
         if args.keywords.iter().any(|(n, _)| !known.contains(n)) {

@@ -7,7 +7,17 @@ use crate::vm::value::Value;
 
 /// See the module.
 pub const TABLE: Table = &[("_datetime.strftime", |vm, args| {
-    let [format, year, month, day, hour, minute, second, micro, offset] = vm.parse(
+    let [
+        format,
+        year,
+        month,
+        day,
+        hour,
+        minute,
+        second,
+        micro,
+        offset,
+    ] = vm.parse(
         args,
         "strftime",
         ["/f", "/y", "/mo", "/d", "/h", "/mi", "/s", "/us", "/o"],
