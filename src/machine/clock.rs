@@ -11,6 +11,8 @@ pub const START_THREAD: u64 = 50_000;
 pub const FORK: u64 = 1_000_000;
 /// Starting an interpreter.
 pub const SPAWN: u64 = 40_000_000;
+/// From sending a signal to the end of the process.
+pub const SIGNAL: u64 = 100_000;
 /// A call into the operating system.
 pub const SYSTEM_CALL: u64 = 2_000;
 /// The real time at which every run begins: 2025-01-01 12:00:00 UTC.

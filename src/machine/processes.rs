@@ -48,17 +48,21 @@ impl State {
                 until: after(timeout),
             },
             ProcessRequest::Poll { process } => {
+                // A process that was sent a signal takes a moment to die.
                 let code = self
                     .process_of(process)
-                    .and_then(|p| self.process(p).exit_code);
+                    .map(|p| self.process(p))
+                    .filter(|p| p.busy_until <= now)
+                    .and_then(|p| p.exit_code);
                 return Some(Ok(code.map_or(Value::None, |c| Value::Int(i64::from(c)))));
             }
             ProcessRequest::Kill { process, signal } => {
                 self.spend(id, clock::SYSTEM_CALL);
                 if let Some(process) = self.process_of(process) {
-                    let now = self.thread(id).clock;
+                    let delay = if self.timed { clock::SIGNAL } else { 0 };
+                    let dies = self.thread(id).clock + delay;
                     let target = self.process_mut(process);
-                    target.busy_until = target.busy_until.max(now);
+                    target.busy_until = target.busy_until.max(dies);
                     self.end_process(process, -signal, report);
                 }
                 return Some(Ok(Value::None));

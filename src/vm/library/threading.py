@@ -524,6 +524,9 @@ class local:
         object.__setattr__(self, "_local_dicts", {_lockstep.current(): {}})
         return self
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_thread._local' object")
+
     def _local_dict(self):
         dicts = object.__getattribute__(self, "_local_dicts")
         ident = _lockstep.current()
