@@ -85,7 +85,9 @@ implementation = _Implementation()
 def exit(*code):
     if len(code) > 1:
         raise TypeError("exit expected at most 1 argument, got " + str(len(code)))
-    raise SystemExit(*code)
+    if not code or code[0] is None:
+        raise SystemExit
+    raise SystemExit(code[0])
 
 
 def getswitchinterval():
