@@ -926,8 +926,53 @@ def _hasattr(owner, name):
     return True
 
 
+class _Attributes(dict):
+    # `obj.__dict__`: the attributes as they are now; what is written to it reaches the object.
+    def __setitem__(self, name, value):
+        object.__setattr__(self._owner, name, value)
+        dict.__setitem__(self, name, value)
+
+    def __delitem__(self, name):
+        dict.__delitem__(self, name)
+        object.__delattr__(self._owner, name)
+
+    def update(self, *others, **keywords):
+        for name, value in dict(*others, **keywords).items():
+            self[name] = value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def setdefault(self, name, default=None):
+        if name not in self:
+            self[name] = default
+        return self[name]
+
+    def pop(self, name, *default):
+        if name in self:
+            value = self[name]
+            del self[name]
+            return value
+        return dict.pop(self, name, *default)
+
+    def popitem(self):
+        name = list(self)[-1]
+        return name, self.pop(name)
+
+    def clear(self):
+        for name in list(self):
+            del self[name]
+
+
+_Attributes.__name__ = "dict"
+_Attributes.__qualname__ = "dict"
+
+
 def _instance_dict(owner):
-    return _instance_attrs(owner)
+    attributes = _in_subclass(_Attributes, _instance_attrs(owner))
+    object.__setattr__(attributes, "_owner", owner)
+    return attributes
 
 
 def _module_dict(module):
