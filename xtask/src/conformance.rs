@@ -21,10 +21,15 @@ pub fn on_cpython() -> Result<()> {
     say("On CPython 3.13 (about two minutes)");
     let script = root().join("tests/programs/record.py");
     let script = script.to_string_lossy().into_owned();
-    run(&mut command(
-        &python,
-        &[&script, "check", "--python", &python, "--jobs", "4"],
-    ))
+    let check = |jobs: &str| {
+        let arguments = [&script, "check", "--python", &python, "--jobs", jobs];
+        run(&mut command(&python, &arguments))
+    };
+    check("4").or_else(|_| {
+        // Some programs are ordered by sleeps of 50 ms, which a machine under heavy load can overrun.
+        say("Some programs differed: all of them once more, one at a time");
+        check("1")
+    })
 }
 
 /// A CPython 3.13: on PATH, or among pyenv's versions.
