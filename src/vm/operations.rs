@@ -438,6 +438,9 @@ impl Vm<'_> {
         } else {
             operator
         };
+        if plain == B::Remainder as u32 && self.formats(left, right) {
+            return self.container_binary(operator, plain, inplace, left, right);
+        }
         if self.is_instance_of_program(left) || self.is_instance_of_program(right) {
             return self.in_python("_binary", &[Value::Int(i64::from(operator)), left, right]);
         }
@@ -453,6 +456,14 @@ impl Vm<'_> {
             return self.arithmetic(plain, operator, left, right, &a, &b);
         }
         self.container_binary(operator, plain, inplace, left, right)
+    }
+
+    /// Whether `left % right` is formatting whatever `right` is: `"%r" % obj`.
+    fn formats(&self, left: Value, right: Value) -> bool {
+        let reflected = self.names.lookup("__rmod__");
+        self.heap.str(left).is_some()
+            && !self.is_instance_of_program(left)
+            && reflected.is_none_or(|name| self.class_lookup(self.class_of(right), name).is_none())
     }
 
     /// Whether the value is an instance of a class of the program (its operators may be Python code).
