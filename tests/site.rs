@@ -305,9 +305,9 @@ fn all_mistakes_of_programs_are_reported_with_their_lines() {
             "content/en/b/index.md:29: the anchor `race` is already taken on this page",
             "content/en/b/index.md:29: the block has both a text and `file=gone.py`: leave it empty",
             "content/en/b/index.md:29: there is no file `gone.py` beside the lesson",
-            "content/en/b/index.md:34: syntax error: Expected an expression",
-            "content/en/b/index.md:41: syntax error: Expected an indented block after `if` statement",
-            "content/en/b/set_up.py:2: syntax error: Expected an expression",
+            "content/en/b/index.md:34: syntax error: invalid syntax",
+            "content/en/b/index.md:41: syntax error: expected an indented block after 'if' statement on line 2",
+            "content/en/b/set_up.py:2: syntax error: unmatched ')'",
             "content/en/b/unused.py:1: no fence of the lesson names this file",
         ]
     );
