@@ -795,10 +795,9 @@ impl Vm<'_> {
         };
         let object = self.heap.get(id).clone();
         if name == names::DICT
-            && let Some(attrs) = &object.attrs
+            && object.attrs.is_some()
             && self.allowed_slots(object.class).is_none()
         {
-            let _ = attrs;
             return self.in_python("_instance_dict", &[owner]);
         }
         Ok(match &object.kind {

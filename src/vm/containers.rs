@@ -36,6 +36,18 @@ pub struct Span {
 }
 
 impl Span {
+    /// Puts new items in the place of those at the positions; only a step of 1 may change their number.
+    fn replace<T>(self, items: &mut Vec<T>, new: Vec<T>) {
+        if self.step == 1 {
+            let start = self.start as usize;
+            items.splice(start..start + self.len, new);
+        } else {
+            for (i, item) in self.positions().zip(new) {
+                items[i] = item;
+            }
+        }
+    }
+
     /// The positions.
     pub fn positions(self) -> impl Iterator<Item = usize> {
         (0..self.len as i64).map(move |i| (self.start + i * self.step) as usize)
@@ -338,8 +350,6 @@ impl Vm<'_> {
         ) {
             return self.in_python("_generic_alias", &[Value::Object(id), key]);
         }
-        let name = self.type_name(Value::Object(id));
-        let _ = name;
         let class = match &self.heap.get(id).kind {
             Kind::Class(c) => c.name.clone(),
             _ => "type".into(),
@@ -580,15 +590,7 @@ impl Vm<'_> {
         }
         self.heap.charge(new.len());
         if let Kind::ByteArray(data) = &mut self.heap.get_mut(id).kind {
-            let data = Rc::make_mut(data);
-            if span.step == 1 {
-                let start = span.start as usize;
-                data.splice(start..start + span.len, new);
-            } else {
-                for (i, byte) in span.positions().zip(new) {
-                    data[i] = byte;
-                }
-            }
+            span.replace(Rc::make_mut(data), new);
         }
         Ok(())
     }
@@ -615,15 +617,7 @@ impl Vm<'_> {
         }
         self.heap.charge(new.len() * 16);
         if let Kind::List(items) = &mut self.heap.get_mut(id).kind {
-            let items = Rc::make_mut(items);
-            if span.step == 1 {
-                let start = span.start as usize;
-                items.splice(start..start + span.len, new);
-            } else {
-                for (i, item) in span.positions().zip(new) {
-                    items[i] = item;
-                }
-            }
+            span.replace(Rc::make_mut(items), new);
         }
         Ok(())
     }

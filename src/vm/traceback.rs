@@ -126,13 +126,10 @@ fn frames(vm: &mut Vm, entries: &[TraceEntry], out: &mut String) {
         let position = position.unwrap_or_default();
         let key = Some((entry.code.0, position.line));
         repeated = if key == last { repeated + 1 } else { 0 };
-        if key != last {
-            flush(&mut String::new(), 0);
-        }
         last = key;
         if repeated >= 3 {
             // Counted below, when the row of equal frames ends.
-            let rest = rest_of_row(vm, entries, entry, position.line);
+            let rest = rest_of_row(vm, entries, position.line);
             if repeated == 3 {
                 flush(out, rest);
             }
@@ -151,7 +148,7 @@ fn frames(vm: &mut Vm, entries: &[TraceEntry], out: &mut String) {
     }
 }
 
-fn rest_of_row(vm: &Vm, entries: &[TraceEntry], _entry: &TraceEntry, line: u32) -> usize {
+fn rest_of_row(vm: &Vm, entries: &[TraceEntry], line: u32) -> usize {
     let same = entries
         .iter()
         .filter(|e| {

@@ -216,9 +216,6 @@ impl Vm<'_> {
                 return Err(self.error(types::RUNTIME_ERROR, "No active exception to reraise"));
             }
             // As CPython: a bare `raise` adds no line of its own.
-            if let Some(data) = self.exception_data(handled) {
-                let _ = data;
-            }
             return Ok(handled);
         }
         let cause = if count == 2 { Some(self.pop()) } else { None };

@@ -80,12 +80,6 @@ def _raise(error, cause=NotImplemented):
     raise error from cause
 
 
-_names = (
-    "add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow",
-    "rshift", "sub", "truediv", "xor",
-)
-
-
 def _binary(operator, left, right):
     names = (
         "add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow",

@@ -733,14 +733,13 @@ fn zip(vm: &mut Vm, args: &Args) -> Answer {
     };
     let items = vm.positional(args);
     let mut inner = Vec::new();
-    for (i, item) in items.iter().enumerate() {
+    for item in &items {
         let iterator = match vm.iterator(*item) {
             Ok(iterator) => iterator,
             Err(Signal::Call(_)) => Value::None,
             Err(Signal::Raise(_)) => {
                 let name = vm.type_name(*item);
                 let message = format!("'{name}' object is not iterable");
-                let _ = i;
                 return Err(vm.type_error(&message));
             }
             Err(other) => return Err(other),

@@ -504,11 +504,9 @@ impl Vm<'_> {
             }
             _ => {
                 let name = self.type_name(what);
-                let other = self.type_name(count);
                 if matches!(count, Value::Int(_) | Value::Bool(_)) {
                     return Err(self.unsupported_operands(operator, what, count));
                 }
-                let _ = other;
                 Err(self.type_error(&format!(
                     "can't multiply sequence by non-int of type '{name}'"
                 )))
