@@ -1,10 +1,14 @@
 //! What the command line does, apart from parsing its words. Exit codes: CPython's own for a program
 //! that ends; 3 deadlock, 4 limit, 5 unsupported, 2 for wrong words or files.
 
+mod explore;
+
 use crate::lang::{CompileError, SyntaxError, compile, dis::disassemble};
 use crate::machine::{End, Options, Preemption, ProcessId, StartMethod, State};
 use crate::schedule::{Schedule, finish, play};
 use std::io::Write;
+
+pub use explore::{ExploreArgs, explore, replay};
 
 /// A deadlock.
 pub const DEADLOCK: u8 = 3;

@@ -3,6 +3,7 @@
 //! The modules are layers; an import may point down this list, never up (ARCHITECTURE.md).
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
+pub mod explore;
 pub mod lang;
 pub mod machine;
 pub mod protocol;

@@ -16,6 +16,10 @@ struct Cli {
 enum Command {
     /// Run a program; prints what it prints. Sleeps take no real time.
     Run(command::RunArgs),
+    /// Explore every interleaving: all outcomes with the simplest schedule of each, deadlocks, data races.
+    Explore(command::ExploreArgs),
+    /// Execute one schedule, such as `explore` prints.
+    Replay(command::RunArgs),
     /// Write the execution of a program, step by step, as JSON.
     Trace(command::TraceArgs),
     /// List the instructions of a program, in the layout of Python's dis.
@@ -28,6 +32,8 @@ enum Command {
 fn main() -> ExitCode {
     let code = match Cli::parse().command {
         Command::Run(args) => command::run(&args),
+        Command::Explore(args) => command::explore(&args),
+        Command::Replay(args) => command::replay(&args),
         Command::Trace(args) => command::trace(&args),
         Command::Dis { file } => command::dis(&file),
     };

@@ -15,5 +15,7 @@ pub const SPAWN: u64 = 40_000_000;
 pub const SIGNAL: u64 = 100_000;
 /// A call into the operating system.
 pub const SYSTEM_CALL: u64 = 2_000;
+/// A look at a clock, in exploration, where nothing else costs time.
+pub const LOOK: u64 = 1_000_000;
 /// The real time at which every run begins: 2025-01-01 12:00:00 UTC.
 pub const EPOCH: u64 = 1_735_732_800_000_000_000;

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod describe;
 pub mod exit;
 pub mod ids;
+pub mod key;
 pub mod load;
 pub mod options;
 pub mod os;
@@ -17,7 +18,8 @@ pub mod state;
 pub mod step;
 
 pub use ids::{ProcessId, ThreadId};
+pub use key::Key;
 pub use load::load;
 pub use options::{Limits, Options, Preemption, StartMethod};
-pub use state::{End, Pending, Process, State, Thread};
+pub use state::{End, Ended, Pending, Process, Shared, State, Thread};
 pub use step::{Move, Report};

@@ -69,6 +69,11 @@ impl Ends {
         Ends(vec![(process, 1)])
     }
 
+    /// How often each process has it open, in order of opening.
+    pub fn iter(&self) -> impl Iterator<Item = (u32, i32)> + '_ {
+        self.0.iter().copied()
+    }
+
     /// Whether no process has it open.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

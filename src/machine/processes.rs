@@ -4,7 +4,7 @@ use crate::machine::clock;
 use crate::machine::ids::{ProcessId, ThreadId};
 use crate::machine::os::{Ends, Message, Os, Pipe, Semaphore, UNDER_WAY};
 use crate::machine::requests::Reply;
-use crate::machine::state::{End, Pending, Process, State};
+use crate::machine::state::{End, Pending, Process, Shared, State};
 use crate::machine::step::{Note, Report};
 use crate::vm::signal::ProcessRequest;
 use crate::vm::types;
@@ -48,6 +48,7 @@ impl State {
                 until: after(timeout),
             },
             ProcessRequest::Poll { process } => {
+                self.share_note(Shared::Lives);
                 // A process that was sent a signal takes a moment to die.
                 let code = self
                     .process_of(process)
@@ -57,6 +58,7 @@ impl State {
                 return Some(Ok(code.map_or(Value::None, |c| Value::Int(i64::from(c)))));
             }
             ProcessRequest::Kill { process, signal } => {
+                self.share_note(Shared::Other);
                 self.spend(id, clock::SYSTEM_CALL);
                 if let Some(process) = self.process_of(process) {
                     let delay = if self.timed { clock::SIGNAL } else { 0 };
@@ -98,6 +100,9 @@ impl State {
                 until: after(timeout),
             },
             ProcessRequest::SemAcquire { semaphore, timeout } => {
+                if timeout.is_some() {
+                    self.share_note(Shared::Tried(semaphore));
+                }
                 if let Some(reply) = self.take_recursive(id, semaphore) {
                     return Some(reply);
                 }
@@ -115,7 +120,9 @@ impl State {
     /// Waits, unless what is waited for is there already.
     fn wait_or_answer(&mut self, id: ThreadId, pending: Pending, report: Option<&mut Report>) {
         let at_once = matches!(pending.until(), Some(until) if until <= self.thread(id).clock);
-        if self.is_satisfied(id, &pending) {
+        if self.pends && !at_once {
+            self.block(id, pending, report);
+        } else if self.is_satisfied(id, &pending) {
             let reply = self.answer_process_pending(id, pending, false, report);
             self.reply(id, reply);
         } else if at_once {
@@ -161,6 +168,7 @@ impl State {
                 Ok(Value::Int(pipes.len() as i64 - 1))
             }
             ProcessRequest::HasMessage { pipe } => {
+                self.share_note(Shared::Other);
                 Ok(Value::Bool(self.os.pipes[pipe as usize].is_readable()))
             }
             ProcessRequest::Ends {
@@ -169,6 +177,7 @@ impl State {
                 writers,
                 under_way,
             } => {
+                self.share_note(Shared::Other);
                 let me = match under_way {
                     true => UNDER_WAY,
                     false => self.thread(id).process.0,
@@ -197,8 +206,12 @@ impl State {
                 });
                 Ok(Value::Int(semaphores.len() as i64 - 1))
             }
-            ProcessRequest::SemRelease { semaphore } => self.release(id, semaphore, report),
+            ProcessRequest::SemRelease { semaphore } => {
+                self.share_note(Shared::Gave(semaphore));
+                self.release(id, semaphore, report)
+            }
             ProcessRequest::SemState { semaphore } => {
+                self.share_note(Shared::Tried(semaphore));
                 let s = self.os.semaphores[semaphore as usize].clone();
                 let (process, ident) = (self.thread(id).process.0, self.thread(id).ident);
                 let mine = s.owner == Some((process, ident));
@@ -216,6 +229,11 @@ impl State {
                 Ok(Value::Int(shared.len() as i64 - 1))
             }
             ProcessRequest::SharedGet { memory, index } => {
+                self.share_note(Shared::Cell {
+                    memory,
+                    index,
+                    write: false,
+                });
                 let memory = &self.os.shared[memory as usize];
                 Ok(memory.get(index).copied().unwrap_or(Value::None))
             }
@@ -224,6 +242,11 @@ impl State {
                 index,
                 value,
             } => {
+                self.share_note(Shared::Cell {
+                    memory,
+                    index,
+                    write: true,
+                });
                 let memory = Rc::make_mut(&mut self.os_mut().shared[memory as usize]);
                 if let Some(cell) = memory.get_mut(index) {
                     *cell = value;
@@ -280,6 +303,11 @@ impl State {
         report: Option<&mut Report>,
     ) -> Reply {
         self.spend(id, clock::SYSTEM_CALL);
+        match &pending {
+            Pending::Wait { .. } => {}
+            Pending::Semaphore { semaphore, .. } => self.share_note(Shared::Took(*semaphore)),
+            _ => self.share_note(Shared::Other),
+        }
         let now = self.thread(id).clock;
         let note = |note: Note| {
             if let Some(report) = report {
@@ -369,6 +397,15 @@ impl State {
         }
     }
 
+    /// A copy of a process is a matter of its other threads.
+    fn note_copy(&mut self, id: ThreadId) {
+        let process = self.thread(id).process;
+        let alive = |t: &&Rc<crate::machine::Thread>| t.process == process && t.ended.is_none();
+        if self.threads.iter().filter(alive).count() > 1 {
+            self.share_note(Shared::Other);
+        }
+    }
+
     fn broken_pipe(&mut self, id: ThreadId) -> Value {
         self.with_vm(id, |vm| {
             let text = vm.new_str("Broken pipe");
@@ -406,6 +443,7 @@ impl State {
         if self.too_many_processes() {
             return Ok(Value::None);
         }
+        self.note_copy(id);
         self.spend(id, clock::FORK);
         let parent = self.thread(id).process;
         let heap = self.process(parent).heap.clone();

@@ -2,7 +2,7 @@
 
 use crate::machine::clock;
 use crate::machine::ids::{ProcessId, ThreadId};
-use crate::machine::state::{Pending, State};
+use crate::machine::state::{Pending, Shared, State};
 use crate::machine::step::{Note, Report};
 use crate::vm::frame::Ret;
 use crate::vm::object::Kind;
@@ -116,6 +116,7 @@ impl State {
                 Ok(Value::None)
             }
             Request::ThreadEnded { thread } => {
+                self.share_note(Shared::Lives);
                 let process = self.thread(id).process;
                 let other = self.by_ident(process, thread);
                 Ok(Value::Bool(other.is_none_or(|other| self.has_ended(other))))
@@ -174,6 +175,9 @@ impl State {
     }
 
     fn read_clock(&mut self, id: ThreadId, which: Clock) -> u64 {
+        if !self.timed {
+            return self.read_clock_in_exploration(id, which);
+        }
         let thread = self.thread(id);
         match which {
             Clock::Real => clock::EPOCH + thread.clock,
@@ -187,6 +191,32 @@ impl State {
                     .map(|t| t.used)
                     .sum()
             }
+        }
+    }
+
+    /// Notes, in exploration, what others may notice.
+    pub fn share_note(&mut self, note: Shared) {
+        if !self.timed {
+            self.shared.push(note);
+        }
+    }
+
+    /// In exploration time stands still but for sleeps and time-outs. The library looks at the clock to see
+    /// how much of a timeout is left: all of it, until it has run out. A program that looks gets its own
+    /// thread's time, a little later at every look, so that waiting for a time ends.
+    fn read_clock_in_exploration(&mut self, id: ThreadId, which: Clock) -> u64 {
+        const FAR: u64 = 1 << 60;
+        let top = self.thread(id).stack.frames.last().map(|f| f.code);
+        let unit = top.map(|code| &self.program.units[self.program.code(code).unit as usize]);
+        if unit.is_some_and(|u| u.library && &*u.name != "time") {
+            return if self.thread(id).expired { FAR } else { 0 };
+        }
+        self.clock_seen = true;
+        let thread = self.thread_mut(id);
+        thread.clock += clock::LOOK;
+        match which {
+            Clock::Real => clock::EPOCH + thread.clock,
+            _ => thread.clock,
         }
     }
 

@@ -5,6 +5,7 @@ use crate::machine::options::{Options, Preemption};
 use crate::machine::os::Os;
 use crate::vm::frame::{Frame, Ret, Stack};
 use crate::vm::heap::Heap;
+use crate::vm::local::{Globals, Touched};
 use crate::vm::names::Names;
 use crate::vm::program::{Loaded, Program};
 use crate::vm::value::{CodeRef, ObjectId, Value};
@@ -39,8 +40,42 @@ pub struct State {
     pub cores: Vec<u64>,
     /// Whether instructions cost time (a run) or not (exploration).
     pub timed: bool,
+    /// In exploration: which globals others can notice.
+    pub globals: Option<Rc<Globals>>,
+    /// In exploration: what was touched since the explorer last took it away.
+    pub touched: Touched,
+    /// In exploration: likewise, of what processes share.
+    pub shared: Vec<Shared>,
+    /// In exploration: whether the step under way stops before it takes a lock.
+    pub pends: bool,
+    /// In exploration: whether the program has looked at a clock.
+    pub clock_seen: bool,
     /// How the run ended, once it has.
     pub end: Option<End>,
+}
+
+/// What a thread did with things outside of its process's heap, for exploration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    /// Asked whether a thread or process lives.
+    Lives,
+    /// Read or wrote a cell of shared memory.
+    Cell {
+        /// The memory.
+        memory: u32,
+        /// The cell.
+        index: usize,
+        /// Whether it wrote.
+        write: bool,
+    },
+    /// Took a permit of a semaphore.
+    Took(u32),
+    /// Gave a permit of a semaphore back.
+    Gave(u32),
+    /// Looked at a semaphore without waiting for it.
+    Tried(u32),
+    /// Anything else that others may notice.
+    Other,
 }
 
 /// How a run ended before all processes had.
@@ -128,6 +163,8 @@ pub struct Thread {
     pub used: u64,
     /// Whether another thread may go on now in the model `cpython`.
     pub switch_point: bool,
+    /// In exploration: a time-out has ended a wait of the library call under way.
+    pub expired: bool,
 }
 
 /// How a thread ended.
@@ -218,6 +255,36 @@ pub enum Pending {
 }
 
 impl Pending {
+    /// Whether the end of the wait is no operation on anything: an end or a notice that has come stays.
+    pub fn takes_nothing(&self) -> bool {
+        matches!(
+            self,
+            Pending::Sleep { .. }
+                | Pending::Join { .. }
+                | Pending::Wait { .. }
+                | Pending::Await { .. }
+        )
+    }
+
+    /// Whether two threads, or one in two states, wait for the same.
+    pub fn is_for_the_same(&self, other: &Pending) -> bool {
+        match (self, other) {
+            (Pending::Sleep { .. }, Pending::Sleep { .. }) => true,
+            (Pending::Acquire { lock: a, .. }, Pending::Acquire { lock: b, .. }) => a == b,
+            (Pending::Await { waiters: a, .. }, Pending::Await { waiters: b, .. }) => a == b,
+            (Pending::Join { thread: a, .. }, Pending::Join { thread: b, .. }) => a == b,
+            (Pending::Wait { process: a, .. }, Pending::Wait { process: b, .. }) => a == b,
+            (Pending::Send { pipe: a, .. }, Pending::Send { pipe: b, .. }) => a == b,
+            (Pending::Receive { pipe: a, .. }, Pending::Receive { pipe: b, .. }) => a == b,
+            (Pending::Pipes { pipes: a, .. }, Pending::Pipes { pipes: b, .. }) => a == b,
+            (
+                Pending::Semaphore { semaphore: a, .. },
+                Pending::Semaphore { semaphore: b, .. },
+            ) => a == b,
+            _ => false,
+        }
+    }
+
     /// When it gives up by itself; for a sleep its end.
     pub fn until(&self) -> Option<u64> {
         match self {
@@ -257,6 +324,11 @@ impl State {
             last: None,
             cores,
             timed: true,
+            globals: None,
+            touched: Touched::default(),
+            shared: Vec::new(),
+            pends: false,
+            clock_seen: false,
             end: None,
         };
         state.processes.push(Rc::new(Process {
@@ -312,6 +384,7 @@ impl State {
             clock,
             used: 0,
             switch_point: true,
+            expired: false,
         }
     }
 

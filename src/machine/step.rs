@@ -5,6 +5,7 @@ use crate::machine::ids::{ProcessId, ThreadId};
 use crate::machine::options::Preemption;
 use crate::machine::state::{End, Ended, Pending, Process, State, Thread};
 use crate::vm::exec::{Effect, Exit, Pace, Vm};
+use crate::vm::local::Exploring;
 use crate::vm::signal::Request;
 use crate::vm::value::Value;
 use std::rc::Rc;
@@ -79,8 +80,7 @@ impl State {
             // Inside a stretch where the GIL cannot be handed over only its holder moves.
             for process in &self.processes {
                 let Some(holder) = process.gil else { continue };
-                let thread = self.thread(holder);
-                if thread.pending.is_none() && thread.ended.is_none() && !thread.switch_point {
+                if self.is_in_stretch(holder) {
                     moves.retain(|m| {
                         m.thread == holder || self.thread(m.thread).process != process.id
                     });
@@ -90,14 +90,27 @@ impl State {
         moves
     }
 
-    fn move_of(&self, id: ThreadId) -> Option<Move> {
+    /// Whether a thread is where the GIL cannot be handed over in the model `cpython`.
+    pub fn is_in_stretch(&self, id: ThreadId) -> bool {
+        let thread = self.thread(id);
+        if thread.ended.is_some() || thread.switch_point {
+            return false;
+        }
+        // In exploration a thread pauses before it takes a lock, also where CPython would not.
+        thread.pending.as_ref().is_none_or(|pending| {
+            !self.timed && self.satisfied_since(thread, pending).is_some()
+        })
+    }
+
+    /// Whether and when a thread can move, were the GIL free.
+    pub fn move_of(&self, id: ThreadId) -> Option<Move> {
         let thread = self.thread(id);
         let process = self.process(thread.process);
         if thread.ended.is_some() || process.exit_code.is_some() {
             return None;
         }
         let earliest = |at: u64| {
-            if self.has_gil() {
+            if self.has_gil() && self.timed {
                 at.max(process.busy_until)
             } else {
                 at
@@ -221,7 +234,13 @@ impl State {
         self.thread_mut(id).clock = begins;
         self.hold(id, begins);
         self.last = Some(id);
+        if self.thread(id).pending.is_none() && self.thread(id).expired {
+            self.thread_mut(id).expired = false;
+        }
         let mut go_on = true;
+        // In exploration taking a lock is a step of its own; what follows in the same call is not.
+        self.pends = !self.timed
+            && self.thread(id).pending.as_ref().is_none_or(Pending::takes_nothing);
         if self.thread(id).pending.is_some() {
             self.resolve(id, chosen.timeout, report.as_deref_mut());
             // In library code the step goes on; in the program's own the call has ended.
@@ -343,6 +362,11 @@ impl State {
                 stack: &mut thread.stack,
                 log: report.is_some().then_some(&mut log),
                 heap_limit,
+                exploring: match (&self.globals, &mut self.touched) {
+                    (Some(globals), touched) => Some(Exploring { globals, touched }),
+                    (None, _) => None,
+                },
+                pends: self.pends,
             };
             let exit = vm.run(&mut budget, pace);
             let executed = start - budget;
@@ -403,8 +427,10 @@ impl State {
             return true;
         }
         self.request(id, request, report);
+        let paused = self.pends
+            && self.thread(id).pending.as_ref().is_some_and(|p| self.is_satisfied(id, p));
         let thread = self.thread_mut(id);
-        thread.switch_point = true;
+        thread.switch_point |= !paused;
         if thread.pending.is_some() || thread.ended.is_some() {
             return false;
         }
@@ -434,6 +460,9 @@ impl State {
             return;
         };
         self.thread_mut(id).switch_point = true;
+        if timeout && !self.timed && !matches!(pending, Pending::Sleep { .. }) {
+            self.thread_mut(id).expired = true;
+        }
         let Some(pending) = self.go_on_sending(id, pending) else {
             return;
         };
@@ -471,6 +500,8 @@ impl State {
             stack: &mut thread.stack,
             log: None,
             heap_limit,
+            exploring: None,
+            pends: false,
         })
     }
 

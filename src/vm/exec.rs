@@ -7,6 +7,7 @@ use crate::lang::code::Op;
 use crate::vm::calls::Keywords;
 use crate::vm::frame::{Frame, Ret, Stack};
 use crate::vm::heap::Heap;
+use crate::vm::local::Exploring;
 use crate::vm::names::Names;
 use crate::vm::object::{Iter, Kind};
 use crate::vm::program::{LinkedCode, Program};
@@ -56,6 +57,8 @@ pub enum Pace {
     SwitchPoint,
     /// When the fuel has run out, between any two instructions.
     Anywhere,
+    /// Before the first instruction that other threads could notice or influence ([`crate::vm::local`]).
+    Local,
 }
 
 /// Why the loop stopped.
@@ -89,6 +92,10 @@ pub struct Vm<'a> {
     pub log: Option<&'a mut Vec<Effect>>,
     /// Bytes that live objects may take.
     pub heap_limit: usize,
+    /// In exploration: which globals others can notice, and what was touched.
+    pub exploring: Option<Exploring<'a>>,
+    /// In exploration: to take a lock is a step of its own, even if the lock is free.
+    pub pends: bool,
 }
 
 /// Pops a value; the compiler guarantees that there is one.
@@ -127,6 +134,8 @@ impl<'a> Vm<'a> {
     /// Executes until something stops it. `fuel` counts instructions down.
     pub fn run(&mut self, fuel: &mut u64, pace: Pace) -> Exit {
         let program = self.program;
+        // Whether a point where CPython can hand over the GIL was passed, at the pace `Local`.
+        let mut passed = false;
         'frame: loop {
             let Some(frame) = self.stack.frames.last() else {
                 return Exit::Finished(Value::None);
@@ -134,8 +143,17 @@ impl<'a> Vm<'a> {
             let code: &'a LinkedCode = program.code(frame.code);
             let base = frame.base as usize;
             let mut pc = frame.pc as usize;
+            if self.exploring.is_some() {
+                self.heap.mute(code.quiet || pace == Pace::Local);
+            }
             loop {
                 let instruction = code.instructions[pc];
+                if pace == Pace::Local && (*fuel == 0 || !self.is_local(code, instruction)) {
+                    self.frame().pc = pc as u32;
+                    return Exit::Pause {
+                        switch_point: passed,
+                    };
+                }
                 let arg = instruction.arg;
                 pc += 1;
                 // A call into the library is, as a whole, a call that can hand over the GIL.
@@ -419,7 +437,9 @@ impl<'a> Vm<'a> {
                         return exit;
                     }
                 }
+                passed |= switch_point;
                 let stop = match pace {
+                    Pace::Local => false,
                     Pace::Instruction => !self
                         .stack
                         .frames
@@ -508,6 +528,9 @@ impl<'a> Vm<'a> {
         if !value.is_null() {
             if self.log.is_some() {
                 self.note_global(module, unit, slot, value, false);
+            }
+            if let Some(exploring) = &mut self.exploring {
+                exploring.touched.global(unit, slot as u32, false);
             }
             return Some(value);
         }

@@ -5,9 +5,11 @@
 
 use crate::vm::object::{Kind, Object, Text};
 use crate::vm::value::{ObjectId, Value};
+use std::cell::RefCell;
 use std::rc::Rc;
 
-const CHUNK: usize = 32;
+/// Objects per chunk: what the first write after a clone copies.
+pub const CHUNK: usize = 32;
 const NO_SLOT: u32 = u32::MAX;
 
 /// An arena of objects.
@@ -26,6 +28,12 @@ pub struct Heap {
     pub live_bytes: usize,
     fresh_objects: usize,
     live_objects: usize,
+    /// The chunks as they were when the heap was last sealed: what has not changed since needs no look.
+    base: Option<Rc<Vec<Rc<Vec<Object>>>>>,
+    /// Whether accesses are noted: in exploration, while one instruction is looked at.
+    watching: bool,
+    /// What was accessed while `watching`: the object, and whether it was to be changed.
+    accesses: RefCell<Vec<(ObjectId, Access)>>,
 }
 
 impl Default for Heap {
@@ -39,8 +47,24 @@ impl Default for Heap {
             live_bytes: 0,
             fresh_objects: 0,
             live_objects: 0,
+            base: None,
+            watching: false,
+            accesses: RefCell::default(),
         }
     }
+}
+
+/// What was done with an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// It was looked at.
+    Read,
+    /// It was changed, or could have been.
+    Write,
+    /// A lock: taken.
+    Acquire,
+    /// A lock: given back.
+    Release,
 }
 
 /// Calls its argument with every value that is in use.
@@ -50,12 +74,18 @@ impl Heap {
     /// The object of that id.
     #[inline]
     pub fn get(&self, id: ObjectId) -> &Object {
+        if self.watching {
+            self.accesses.borrow_mut().push((id, Access::Read));
+        }
         &self.chunks[id.0 as usize / CHUNK][id.0 as usize % CHUNK]
     }
 
     /// The object of that id, to change it.
     #[inline]
     pub fn get_mut(&mut self, id: ObjectId) -> &mut Object {
+        if self.watching {
+            self.accesses.get_mut().push((id, Access::Write));
+        }
         &mut Rc::make_mut(&mut self.chunks[id.0 as usize / CHUNK])[id.0 as usize % CHUNK]
     }
 
@@ -99,8 +129,56 @@ impl Heap {
     /// All objects so far live for ever: called once, when the program has been loaded.
     pub fn seal(&mut self) {
         self.permanent = self.len;
+        self.free = NO_SLOT;
         self.fresh_bytes = 0;
         self.fresh_objects = 0;
+        self.base = Some(Rc::new(self.chunks.clone()));
+    }
+
+    /// How many slots were ever used: ids are below this.
+    pub fn len(&self) -> u32 {
+        self.len
+    }
+
+    /// Whether there is no object.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Begins or stops to note accesses; gives what was noted so far.
+    pub fn watch(&mut self, on: bool) -> Vec<(ObjectId, Access)> {
+        self.watching = on;
+        std::mem::take(self.accesses.get_mut())
+    }
+
+    /// Whether accesses are noted now.
+    #[inline]
+    pub fn is_watching(&self) -> bool {
+        self.watching
+    }
+
+    /// Notes that a lock was taken or given back.
+    pub fn note_lock(&mut self, id: ObjectId, access: Access) {
+        self.accesses.get_mut().push((id, access));
+    }
+
+    /// Notes nothing (or something again) while library code runs whose accesses are no matter of
+    /// the program's.
+    pub fn mute(&mut self, muted: bool) {
+        self.watching = !muted;
+    }
+
+    /// Calls `each` with every sealed object that may have changed since, with what it was then.
+    pub fn changed<'a>(&'a self, mut each: impl FnMut(ObjectId, &'a Object, &'a Object)) {
+        let Some(base) = &self.base else { return };
+        for (index, (now, then)) in self.chunks.iter().zip(base.iter()).enumerate() {
+            if Rc::ptr_eq(now, then) {
+                continue;
+            }
+            for (i, (now, then)) in now.iter().zip(then.iter()).enumerate() {
+                each(ObjectId((index * CHUNK + i) as u32), now, then);
+            }
+        }
     }
 
     /// Objects below this index are the program's own.

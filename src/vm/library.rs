@@ -168,6 +168,28 @@ pub fn is_atomic(name: &str) -> bool {
     ATOMIC.contains(&name)
 }
 
+/// Functions of `threading` that keep the books of threads. What they do for different threads commutes,
+/// unless the program looks into the books (`enumerate`, `active_count`), so exploration looks away.
+const QUIET: &[&str] = &[
+    "_newname",
+    "Thread.__init__",
+    "Thread.start",
+    "Thread._bootstrap_inner",
+    "Thread.run",
+    "Thread.join",
+    "Thread.name",
+    "Thread.daemon",
+    "Thread.ident",
+    "current_thread",
+    "main_thread",
+    "_shutdown",
+];
+
+/// Whether a function of a module keeps the books of threads.
+pub fn is_quiet(module: &str, function: &str) -> bool {
+    module == "threading" && QUIET.contains(&function)
+}
+
 /// Submodules that exist as soon as their package does.
 const SUBMODULES: &[(&str, &[&str])] = &[
     (

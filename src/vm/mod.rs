@@ -15,6 +15,7 @@ pub mod frame;
 pub mod heap;
 pub mod imports;
 pub mod library;
+pub mod local;
 pub mod matching;
 pub mod name_map;
 pub mod names;

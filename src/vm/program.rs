@@ -90,6 +90,8 @@ pub struct LinkedCode {
     pub library: bool,
     /// No other thread gets in between its instructions.
     pub atomic: bool,
+    /// What it touches is no matter of the program's: the book-keeping of threads.
+    pub quiet: bool,
 }
 
 impl Program {
@@ -231,6 +233,8 @@ impl Loader {
             stack: &mut stack,
             log: None,
             heap_limit: usize::MAX,
+            exploring: None,
+            pends: false,
         };
         vm.enter(CodeRef(code), module, None, Value::Null, Ret::Entry);
         let exit = vm.run(&mut 1_000_000, Pace::Anywhere);
@@ -363,6 +367,7 @@ impl Loader {
         for code in &unit.codes {
             let mut linked = self.link_code(code, index, first_code, &ids, &mut slots, library);
             linked.atomic = library && library::is_atomic(name);
+            linked.quiet = library && library::is_quiet(name, &code.qualname);
             self.program.codes.push(linked);
         }
         let builtins = slots
@@ -441,6 +446,7 @@ impl Loader {
             code: code.clone(),
             library,
             atomic: false,
+            quiet: false,
         }
     }
 

@@ -469,6 +469,9 @@ impl Vm<'_> {
                 if self.log.is_some() {
                     self.note_global(module, code.unit, i.arg as usize, value, true);
                 }
+                if let Some(exploring) = &mut self.exploring {
+                    exploring.touched.global(code.unit, i.arg, true);
+                }
             }
             Op::DeleteName if in_class => {
                 let name = NameId(i.arg);
@@ -511,6 +514,9 @@ impl Vm<'_> {
         }
         if self.log.is_some() {
             self.note_global(module, unit, slot as usize, value, false);
+        }
+        if let Some(exploring) = &mut self.exploring {
+            exploring.touched.global(unit, slot, false);
         }
         Some(value)
     }

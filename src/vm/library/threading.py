@@ -335,14 +335,14 @@ class Thread:
         else:
             self._daemonic = current_thread().daemon
         self._ident = None
-        self._started = Event()
-        self._started._cond._reported = self
+        self._begun = False
+        self._start_line = _lockstep.waiters()
         self._initialized = True
         self._invoke_excepthook = excepthook
 
     def __repr__(self):
         status = "initial"
-        if self._started.is_set():
+        if self._begun:
             status = "started"
         if self._ident is not None and self._is_over():
             status = "stopped"
@@ -361,19 +361,21 @@ class Thread:
     def start(self):
         if not hasattr(self, "_initialized"):
             raise RuntimeError("thread.__init__() not called")
-        if self._started.is_set():
+        if self._begun:
             raise RuntimeError("threads can only be started once")
         if _shutting_down[0]:
             raise PythonFinalizationError("can't create new thread at interpreter shutdown")
         _limbo.append(self)
+        _lockstep.enqueue(self._start_line)
         self._ident = _lockstep.start_thread(self._bootstrap_inner, (), self._name, self._daemonic)
-        self._started.wait()
+        _lockstep.wait(self._start_line, None, self, "start")
 
     def _bootstrap_inner(self):
         _limbo.remove(self)
         self._ident = _lockstep.current()
         _threads[self._ident] = self
-        self._started.set()
+        self._begun = True
+        _lockstep.notify(self._start_line, 1, self)
         try:
             self.run()
         except SystemExit:
@@ -393,7 +395,7 @@ class Thread:
     def join(self, timeout=None):
         if not hasattr(self, "_initialized"):
             raise RuntimeError("Thread.__init__() not called")
-        if not self._started.is_set():
+        if not self._begun:
             raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
@@ -420,7 +422,7 @@ class Thread:
         return None if self._ident is None else 1000 + self._ident
 
     def is_alive(self):
-        return self._started.is_set() and not self._is_over()
+        return self._begun and not self._is_over()
 
     @property
     def daemon(self):
@@ -430,7 +432,7 @@ class Thread:
     def daemon(self, daemonic):
         if not hasattr(self, "_initialized"):
             raise RuntimeError("Thread.__init__() not called")
-        if self._started.is_set():
+        if self._begun:
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
 
@@ -480,8 +482,7 @@ class _MainThread(Thread):
         self._kwargs = {}
         self._name = "MainThread"
         self._ident = _lockstep.current()
-        self._started = Event()
-        self._started._flag = True
+        self._begun = True
 
 
 class _DummyThread(Thread):
@@ -490,8 +491,7 @@ class _DummyThread(Thread):
         self._initialized = True
         self._name = _newname("Dummy-%d")
         self._ident = _lockstep.current()
-        self._started = Event()
-        self._started._flag = True
+        self._begun = True
         _threads[self._ident] = self
 
     def join(self, timeout=None):

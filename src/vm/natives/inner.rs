@@ -3,6 +3,7 @@
 
 use crate::vm::calls::Args;
 use crate::vm::exec::{Effect, Vm};
+use crate::vm::heap::Access;
 use crate::vm::natives::{Table, by_name};
 use crate::vm::object::{Kind, Waiter};
 use crate::vm::operations::{SYMBOLS, plain_equal};
@@ -567,6 +568,13 @@ pub const TABLE: Table = &[
 impl Vm<'_> {
     /// Notes something for the record.
     pub fn effect(&mut self, effect: Effect) {
+        if self.heap.is_watching() {
+            match effect {
+                Effect::Acquire(id) => self.heap.note_lock(id, Access::Acquire),
+                Effect::Release(id) => self.heap.note_lock(id, Access::Release),
+                _ => {}
+            }
+        }
         if let Some(log) = &mut self.log {
             log.push(effect);
         }
@@ -649,7 +657,11 @@ fn acquire(vm: &mut Vm, args: &Args) -> Answer {
     let Some(id) = lock.object() else {
         return Ok(Value::None);
     };
-    if vm.try_acquire(id) {
+    let waits = blocking && timeout != Some(0);
+    if !waits && let Some(exploring) = &mut vm.exploring {
+        exploring.touched.tried.push(id);
+    }
+    if !(vm.pends && waits && !vm.owns(id)) && vm.try_acquire(id) {
         return Ok(Value::Bool(true));
     }
     if !blocking || timeout == Some(0) {
@@ -663,6 +675,11 @@ fn acquire(vm: &mut Vm, args: &Args) -> Answer {
 }
 
 impl Vm<'_> {
+    /// Whether a lock is an RLock of this thread.
+    fn owns(&self, id: ObjectId) -> bool {
+        matches!(&self.heap.get(id).kind, Kind::RLock { owner, .. } if *owner == Some(self.stack.thread))
+    }
+
     /// Takes a lock for this thread if it is free (or, for an RLock, its own).
     pub fn try_acquire(&mut self, id: ObjectId) -> bool {
         let me = self.stack.thread;
@@ -727,6 +744,9 @@ fn release(vm: &mut Vm, args: &Args) -> Answer {
 }
 
 fn locked(vm: &mut Vm, args: &Args) -> Answer {
+    if let (Some(id), Some(exploring)) = (this(vm, args), &mut vm.exploring) {
+        exploring.touched.tried.push(id);
+    }
     let taken = match this(vm, args).map(|id| &vm.heap.get(id).kind) {
         Some(Kind::Lock { owner }) => owner.is_some(),
         Some(Kind::RLock { owner, .. }) => owner.is_some(),

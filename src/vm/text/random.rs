@@ -103,6 +103,12 @@ impl Words {
 }
 
 impl Random {
+    /// All that decides what is drawn next.
+    pub fn state(&self) -> impl Iterator<Item = u64> + '_ {
+        let words = self.state.words.iter().map(|w| u64::from(*w));
+        words.chain([self.state.index as u64, self.gauss_next.map_or(0, |x| x | 1)])
+    }
+
     /// `Random(seed)` for an integer.
     pub fn from_int(seed: &BigInt) -> Random {
         let mut key = seed.magnitude().to_u32_digits();

@@ -1,0 +1,229 @@
+//! `lockstep explore` and `lockstep replay`: the model checker on the command line, as a report or as JSON.
+
+use super::{DEADLOCK, LIMIT, RunArgs, UNSUPPORTED, complain, load, print_output, read, short};
+use crate::explore::{Exploration, Kind, Race, Settings, explore as search};
+use crate::machine::Preemption;
+use crate::schedule::{Schedule, finish, play};
+use serde_json::{Value, json};
+
+/// Words of `lockstep explore`.
+#[derive(clap::Args, Debug)]
+pub struct ExploreArgs {
+    #[command(flatten)]
+    run: RunArgs,
+    /// Print one JSON object.
+    #[arg(long)]
+    json: bool,
+    /// Most states; beyond them the answer is not complete.
+    #[arg(long, default_value_t = 1_000_000)]
+    max_states: u32,
+    /// What the schedules have least of: preemptions or steps.
+    #[arg(long, default_value = "preemptions", value_parser = ["preemptions", "steps"])]
+    minimise: String,
+}
+
+/// `lockstep explore`: 0 if no run fails, 1 if one ends by an exception, 3 for a deadlock or a livelock, 4 for a limit.
+pub fn explore(args: &ExploreArgs) -> u8 {
+    let source = match read(&args.run.file) {
+        Ok(source) => source,
+        Err(code) => return code,
+    };
+    let state = match load(short(&args.run.file), &source, args.run.options()) {
+        Ok(state) => state,
+        Err((code, text)) => {
+            eprint!("{text}");
+            return code;
+        }
+    };
+    let settings = Settings {
+        max_states: args.max_states,
+        fewest_steps: args.minimise == "steps",
+    };
+    let found = search(&state, &settings, &mut |_| true);
+    let text = if args.json {
+        format!("{}\n", as_json(&found))
+    } else {
+        report(short(&args.run.file), args, &found)
+    };
+    print!("{text}");
+    exit_code(&found)
+}
+
+fn exit_code(found: &Exploration) -> u8 {
+    let has = |kind: Kind| found.outcomes.iter().any(|o| o.ending.kind == kind);
+    if found.outcomes.iter().any(|o| o.ending.exit_code == 5 && o.ending.kind == Kind::Limit) {
+        UNSUPPORTED
+    } else if has(Kind::Deadlock) || has(Kind::Livelock) {
+        DEADLOCK
+    } else if has(Kind::Limit) || !found.complete {
+        LIMIT
+    } else {
+        u8::from(has(Kind::Exception))
+    }
+}
+
+fn as_json(found: &Exploration) -> Value {
+    let outcomes: Vec<Value> = found
+        .outcomes
+        .iter()
+        .map(|o| {
+            let blocked: Vec<Value> = o
+                .ending
+                .blocked
+                .iter()
+                .map(|b| json!({"process": b.process, "thread": b.thread, "on": b.on}))
+                .collect();
+            json!({
+                "kind": o.ending.kind.name(),
+                "stdout": o.ending.stdout,
+                "stderr": o.ending.stderr,
+                "exit_code": o.ending.exit_code,
+                "blocked": blocked,
+                "preemptions": o.preemptions,
+                "steps": o.steps,
+                "schedule": o.schedule,
+            })
+        })
+        .collect();
+    let races: Vec<Value> = found.races.iter().map(race_as_json).collect();
+    json!({
+        "complete": found.complete,
+        "executions": found.executions,
+        "states": found.states,
+        "outcomes": outcomes,
+        "races": races,
+    })
+}
+
+fn race_as_json(race: &Race) -> Value {
+    let accesses: Vec<Value> = race
+        .sides
+        .iter()
+        .map(|s| json!({"thread": s.thread, "line": s.line, "write": s.write}))
+        .collect();
+    json!({"location": race.location, "accesses": accesses})
+}
+
+/// The report for people.
+fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
+    let mut out = String::new();
+    let model = args.run.preemption.name();
+    let fails = found
+        .outcomes
+        .iter()
+        .filter(|o| o.ending.kind != Kind::Finished)
+        .count();
+    if found.complete {
+        out.push_str(&format!(
+            "All interleavings covered: {} states; for this program, input, seed {} and the model {model}.\n",
+            found.states, args.run.seed
+        ));
+        if fails == 0 {
+            out.push_str("None of them fails.\n");
+        }
+    } else {
+        let bound = found.bound.as_deref().unwrap_or("a limit of the machine");
+        out.push_str(&format!(
+            "Not complete ({bound}): {} states covered under the model {model}.\n",
+            found.states
+        ));
+    }
+    let minimal = if args.minimise == "steps" {
+        "steps, then preemptions"
+    } else {
+        "preemptions, then steps"
+    };
+    let plural = |n: usize, one: &str| match n {
+        1 => format!("1 {one}"),
+        n => format!("{n} {one}s"),
+    };
+    out.push_str(&format!(
+        "{}; each with the schedule that has fewest {minimal}:\n",
+        plural(found.outcomes.len(), "outcome")
+    ));
+    for (i, o) in found.outcomes.iter().enumerate() {
+        out.push_str(&format!(
+            "\n{}. {} ({}, {})\n",
+            i + 1,
+            title(o.ending.kind, o.ending.exit_code),
+            plural(o.preemptions as usize, "preemption"),
+            plural(o.steps as usize, "visible step"),
+        ));
+        indent(&mut out, &o.ending.stdout);
+        indent(&mut out, &o.ending.stderr);
+        for b in &o.ending.blocked {
+            let held = match b.holders.as_slice() {
+                [] => String::new(),
+                _ if b.on.starts_with("the end of") => String::new(),
+                holders => format!(", held by {}", holders.join(", ")),
+            };
+            out.push_str(&format!(
+                "   {} waits for {}{held}, at {file}:{}\n",
+                b.thread, b.on, b.line
+            ));
+        }
+        if !o.ending.limit.is_empty() {
+            out.push_str(&format!("   {}\n", o.ending.limit));
+        }
+        out.push_str(&format!("   replay: --schedule \"{}\"\n", o.schedule));
+    }
+    for race in &found.races {
+        let [a, b] = &race.sides;
+        let what = |write: bool| if write { "writes" } else { "reads" };
+        out.push_str(&format!(
+            "\nData race on {}: {} {} it at {file}:{}, {} {} it at {file}:{}, and nothing orders the two.\n",
+            race.location, a.thread, what(a.write), a.line, b.thread, what(b.write), b.line
+        ));
+    }
+    if found.races.is_empty() && args.run.preemption == Preemption::Cpython && found.complete {
+        out.push_str("\nNo data race.\n");
+    }
+    out
+}
+
+fn title(kind: Kind, exit_code: i32) -> String {
+    match kind {
+        Kind::Finished => format!("finishes, exit code {exit_code}"),
+        Kind::Exception => "ends by an exception".into(),
+        Kind::Deadlock => "deadlock".into(),
+        Kind::Livelock => "livelock: a cycle that even a fair scheduler may repeat for ever".into(),
+        Kind::Limit => "limit reached".into(),
+    }
+}
+
+fn indent(out: &mut String, text: &str) {
+    for line in text.lines() {
+        out.push_str(&format!("   | {line}\n"));
+    }
+}
+
+/// `lockstep replay`: executes one schedule; what it leaves open is the default policy's.
+pub fn replay(args: &RunArgs) -> u8 {
+    let Some(text) = args.schedule.as_deref() else {
+        complain("replay needs --schedule");
+        return 2;
+    };
+    let source = match read(&args.file) {
+        Ok(source) => source,
+        Err(code) => return code,
+    };
+    let mut state = match load(short(&args.file), &source, args.options()) {
+        Ok(state) => state,
+        Err((code, text)) => {
+            eprint!("{text}");
+            return code;
+        }
+    };
+    let played = Schedule::parse(text)
+        .map_err(|error| error.0)
+        .and_then(|schedule| play(&mut state, &schedule, |_, _, _| {}));
+    if let Err(message) = played {
+        complain(&message);
+        return 2;
+    }
+    finish(&mut state);
+    print_output(&state);
+    let (code, text) = super::outcome(short(&args.file), &state);
+    eprint!("{text}");
+    code
+}

@@ -1,0 +1,211 @@
+//! From a path through the graph to a schedule that replays it on the machine as every run uses it.
+//!
+//! In exploration local instructions are executed at once and taking a lock is a step of its own. A schedule does
+//! what is local when it is needed, so that it has no more switches than the path.
+
+use crate::explore::knowledge::Knowledge;
+use crate::explore::world::{Place, World};
+use crate::machine::{Preemption, State, ThreadId};
+use crate::schedule::Schedule;
+
+/// Most steps of a schedule.
+pub const MAX_STEPS: usize = 2_000_000;
+
+/// A path as a schedule.
+pub struct Emitted {
+    /// The schedule.
+    pub schedule: Schedule,
+    /// The state that it leads to.
+    pub state: State,
+    /// The world of the exploration there.
+    pub world: World,
+}
+
+/// The schedule of a path; `to_end`: what is local after it is done as well.
+///
+/// # Errors
+/// A sentence if the machine does not follow: an error of ours.
+pub fn emit(
+    start: &State,
+    knowledge: &mut Knowledge,
+    path: &[ThreadId],
+    to_end: bool,
+) -> Result<Emitted, String> {
+    let mut emitter = Emitter {
+        real: start.clone(),
+        world: World::counted(start.clone(), knowledge),
+        places: Vec::new(),
+        steps: Vec::new(),
+    };
+    for thread in path {
+        let next = emitter.world.fire(*thread, knowledge).0;
+        emitter.make_able(*thread)?;
+        emitter.world = next;
+        emitter.follow(*thread)?;
+    }
+    if to_end {
+        emitter.finish()?;
+    }
+    let mut schedule = Schedule::default();
+    emitter.steps.iter().for_each(|t| schedule.push(*t));
+    Ok(Emitted {
+        schedule,
+        state: emitter.real,
+        world: emitter.world,
+    })
+}
+
+struct Emitter {
+    /// The machine as every run uses it.
+    real: State,
+    /// The exploration, one operation ahead.
+    world: World,
+    /// Where each thread of `real` is.
+    places: Vec<Place>,
+    steps: Vec<ThreadId>,
+}
+
+impl Emitter {
+    fn can_move(&self, thread: ThreadId) -> bool {
+        self.real.moves().iter().any(|m| m.thread == thread)
+    }
+
+    fn place(&mut self, thread: ThreadId) -> &mut Place {
+        if self.places.len() <= thread.index() {
+            self.places.resize(thread.index() + 1, Place::default());
+        }
+        &mut self.places[thread.index()]
+    }
+
+    fn step(&mut self, thread: ThreadId) -> Result<(), String> {
+        if self.steps.len() >= MAX_STEPS {
+            return Err(format!("the schedule is longer than {MAX_STEPS} steps"));
+        }
+        let waits = self.real.thread(thread).pending.is_some();
+        let place = self.place(thread);
+        if waits {
+            place.waits += 1;
+        } else {
+            *place = Place {
+                begun: place.begun + 1,
+                waits: 0,
+            };
+        }
+        self.real.step(thread, None);
+        self.steps.push(thread);
+        Ok(())
+    }
+
+    /// Whether a thread is where it is in the exploration.
+    fn is_there(&mut self, thread: ThreadId) -> bool {
+        if thread.index() >= self.real.threads.len() {
+            return false;
+        }
+        let wanted = self.world.place(thread);
+        let place = *self.place(thread);
+        let (real, other) = (self.real.thread(thread), self.world.state.thread(thread));
+        if other.ended.is_some() {
+            return real.ended.is_some();
+        }
+        match (&real.pending, &other.pending) {
+            (None, None) => place.begun == wanted.begun,
+            // About to take what the exploration has paused before.
+            (None, Some(_)) => wanted.waits == 0 && place.begun + 1 == wanted.begun,
+            (Some(mine), Some(theirs)) => {
+                // What it has not done yet of the same call is local, and done when it moves next.
+                let later = place.waits < wanted.waits && mine.takes_nothing();
+                place.begun == wanted.begun && (later || mine.is_for_the_same(theirs))
+            }
+            (Some(_), None) => false,
+        }
+    }
+
+    /// Does what is local of others until a thread exists and can move.
+    fn make_able(&mut self, thread: ThreadId) -> Result<(), String> {
+        while thread.index() >= self.real.threads.len() || !self.can_move(thread) {
+            let creator = self.world.state.thread(thread).started_by;
+            let all = (0..self.real.threads.len() as u32).map(ThreadId);
+            let order: Vec<ThreadId> = creator.into_iter().chain(all).collect();
+            let helper = order
+                .into_iter()
+                .find(|t| *t != thread && !self.is_there(*t) && self.can_move(*t));
+            let Some(helper) = helper else {
+                return Err(format!("thread {} cannot move", thread.0));
+            };
+            self.step(helper)?;
+        }
+        Ok(())
+    }
+
+    /// Lets a thread do its next visible operation, up to where the exploration has it.
+    fn follow(&mut self, thread: ThreadId) -> Result<(), String> {
+        let mut safe = None;
+        loop {
+            self.go(thread)?;
+            let there = self.is_there(thread);
+            let in_stretch = self.real.options.preemption == Preemption::Cpython
+                && self.real.end.is_none()
+                && self.real.is_in_stretch(thread);
+            if !in_stretch {
+                safe = Some((self.real.clone(), self.places.clone(), self.steps.len()));
+            }
+            if there || self.real.end.is_some() {
+                break;
+            }
+        }
+        // Stop at the last point at which another thread can go on.
+        if let Some((real, places, steps)) = safe {
+            self.real = real;
+            self.places = places;
+            self.steps.truncate(steps);
+        }
+        self.run_into_wait(thread)
+    }
+
+    /// A thread that waits in the exploration for what is not there does so here too.
+    fn run_into_wait(&mut self, thread: ThreadId) -> Result<(), String> {
+        let other = self.world.state.thread(thread);
+        let Some(pending) = &other.pending else {
+            return Ok(());
+        };
+        if self.world.state.is_satisfied(thread, pending) || self.real.end.is_some() {
+            return Ok(());
+        }
+        while self.real.thread(thread).pending.is_none() && self.can_move(thread) {
+            self.step(thread)?;
+        }
+        Ok(())
+    }
+
+    fn go(&mut self, thread: ThreadId) -> Result<(), String> {
+        while !self.can_move(thread) {
+            // In the middle of its operation it waits for something local of another.
+            let all = (0..self.real.threads.len() as u32).map(ThreadId);
+            let others: Vec<ThreadId> = all.filter(|t| *t != thread).collect();
+            let helper = others
+                .into_iter()
+                .find(|t| !self.is_there(*t) && self.can_move(*t));
+            let Some(helper) = helper else {
+                return Err(format!("thread {} cannot move", thread.0));
+            };
+            self.step(helper)?;
+        }
+        self.step(thread)
+    }
+
+    /// Does all that is left: nothing of it matters to others.
+    fn finish(&mut self) -> Result<(), String> {
+        loop {
+            let moves = self.real.moves();
+            let last = self.steps.last().copied();
+            let next = moves
+                .iter()
+                .find(|m| Some(m.thread) == last)
+                .or(moves.first());
+            match next {
+                Some(m) => self.step(m.thread)?,
+                None => return Ok(()),
+            }
+        }
+    }
+}

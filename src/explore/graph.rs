@@ -1,0 +1,129 @@
+//! The graph of an exploration: states as numbers, visible operations as edges. Paths, cycles and shares are
+//! found here, without executing anything.
+
+use crate::machine::ThreadId;
+
+/// A node of a [`Graph`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(pub u32);
+
+impl NodeId {
+    /// As an index.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Index into the outcomes of an exploration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutcomeId(pub u32);
+
+/// A visible operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edge {
+    /// Whose.
+    pub thread: ThreadId,
+    /// Where it leads.
+    pub to: NodeId,
+}
+
+/// A state between visible operations.
+#[derive(Clone, Debug, Default)]
+pub struct Node {
+    /// What can happen next, by thread.
+    pub edges: Vec<Edge>,
+    /// How the run ended, if it ended here.
+    pub outcome: Option<OutcomeId>,
+    /// Threads that are not daemons and wait here with nothing to wake them, as bits.
+    pub stuck: u64,
+    /// Whether its edges are all there.
+    pub expanded: bool,
+}
+
+/// States and visible operations; node 0 is the beginning.
+#[derive(Clone, Debug, Default)]
+pub struct Graph {
+    /// By number.
+    pub nodes: Vec<Node>,
+}
+
+impl Graph {
+    /// A new node.
+    pub fn add(&mut self) -> NodeId {
+        self.nodes.push(Node::default());
+        NodeId(self.nodes.len() as u32 - 1)
+    }
+
+    /// A node.
+    pub fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id.index()]
+    }
+
+    /// Where a thread's next operation leads.
+    pub fn next(&self, from: NodeId, thread: ThreadId) -> Option<NodeId> {
+        let edges = &self.node(from).edges;
+        edges.iter().find(|e| e.thread == thread).map(|e| e.to)
+    }
+
+    /// Whether a thread can move.
+    pub fn is_enabled(&self, at: NodeId, thread: ThreadId) -> bool {
+        self.next(at, thread).is_some()
+    }
+
+    /// Strongly connected components that have a cycle, of the nodes for which `keep` holds (Tarjan 1972, without
+    /// recursion).
+    pub fn cyclic_components(&self, keep: impl Fn(NodeId) -> bool) -> Vec<Vec<NodeId>> {
+        let n = self.nodes.len();
+        let (mut index, mut low) = (vec![0u32; n], vec![0u32; n]);
+        let mut on_stack = vec![false; n];
+        let (mut stack, mut found, mut counter) = (Vec::new(), Vec::new(), 0);
+        for root in (0..n as u32).map(NodeId).filter(|id| keep(*id)) {
+            if index[root.index()] != 0 {
+                continue;
+            }
+            let mut work = vec![(root, 0usize)];
+            while let Some((at, edge)) = work.pop() {
+                if edge == 0 {
+                    counter += 1;
+                    index[at.index()] = counter;
+                    low[at.index()] = counter;
+                    stack.push(at);
+                    on_stack[at.index()] = true;
+                }
+                let edges = &self.node(at).edges;
+                if let Some(next) = edges.get(edge).map(|e| e.to) {
+                    work.push((at, edge + 1));
+                    if keep(next) {
+                        if index[next.index()] == 0 {
+                            work.push((next, 0));
+                        } else if on_stack[next.index()] {
+                            low[at.index()] = low[at.index()].min(index[next.index()]);
+                        }
+                    }
+                    continue;
+                }
+                if low[at.index()] == index[at.index()] {
+                    let mut component = Vec::new();
+                    while let Some(node) = stack.pop() {
+                        on_stack[node.index()] = false;
+                        component.push(node);
+                        if node == at {
+                            break;
+                        }
+                    }
+                    let cyclic = component.len() > 1
+                        || self.node(at).edges.iter().any(|e| e.to == at);
+                    if cyclic {
+                        component.sort_unstable();
+                        found.push(component);
+                    }
+                }
+                if let Some((parent, _)) = work.last() {
+                    let parent = parent.index();
+                    low[parent] = low[parent].min(low[at.index()]);
+                }
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,162 @@
+//! What an exploration has learnt of a program: which things threads share in earnest.
+//!
+//! Only there does it matter who moves first; everything else is executed with what came before. At first
+//! nothing is taken for shared. When two threads turn out to use a thing, one of them changing it, with no lock
+//! that both hold, it becomes *visible*, and the exploration begins anew. Sound, since the first such pair of
+//! accesses of any execution also occurs on an explored path (before it nothing hidden has mattered).
+
+use crate::machine::ThreadId;
+use crate::vm::local::{GlobalSlot, Globals};
+use crate::vm::value::ObjectId;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::rc::Rc;
+
+/// A thing that threads may share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Thing {
+    /// A global of a process.
+    Global(u32, GlobalSlot),
+    /// An object of a process that was there when its second thread began.
+    Object(u32, ObjectId),
+    /// An object made later: by its class and who made it.
+    Young(u32, ObjectId, ThreadId),
+    /// Stdout (false) or stderr.
+    Output(bool),
+    /// A cell of shared memory.
+    Cell(u32, usize),
+    /// Whether threads live.
+    Lives,
+}
+
+/// A lock: its process and object, or (`u32::MAX`) a semaphore of the system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LockId(pub u32, pub u32);
+
+/// The system's semaphore of a number.
+pub fn semaphore(number: u32) -> LockId {
+    LockId(u32::MAX, number)
+}
+
+/// Who used a thing, and under which locks every time.
+#[derive(Clone, Debug)]
+struct Record {
+    readers: u64,
+    writers: u64,
+    locks: Vec<LockId>,
+}
+
+/// See the module.
+#[derive(Clone, Debug, Default)]
+pub struct Knowledge {
+    /// Visible globals, as the virtual machine wants to know them.
+    pub globals: Rc<Globals>,
+    visible: HashSet<Thing>,
+    records: HashMap<Thing, Record>,
+    /// Objects that were ever changed while there was more than one thread.
+    written: HashSet<Thing>,
+    /// Who took a lock; those with more than one taker are visible.
+    takers: HashMap<LockId, u64>,
+    /// Locks whose state is looked at without waiting: giving them back is visible too.
+    tried: HashSet<LockId>,
+    /// Whether anything was learnt since the last [`Knowledge::fresh`].
+    learnt: bool,
+}
+
+fn bit(thread: ThreadId) -> u64 {
+    1 << (thread.0 % 64)
+}
+
+impl Knowledge {
+    /// Whether anything was learnt since the last call.
+    pub fn fresh(&mut self) -> bool {
+        std::mem::take(&mut self.learnt)
+    }
+
+    /// Whether anything was learnt that asks for a new beginning.
+    pub fn has_learnt(&self) -> bool {
+        self.learnt
+    }
+
+    /// Notes an access; whether the thing is visible.
+    pub fn access(
+        &mut self,
+        thing: Thing,
+        thread: ThreadId,
+        write: bool,
+        held: &[LockId],
+    ) -> bool {
+        if self.visible.contains(&thing) {
+            return true;
+        }
+        if write {
+            if self.written.insert(thing) && !matches!(thing, Thing::Global(..)) {
+                // Who read it before was not noted.
+                self.learnt = true;
+            }
+        } else if !matches!(thing, Thing::Global(..)) && !self.written.contains(&thing) {
+            return false;
+        }
+        let record = self.records.entry(thing).or_insert_with(|| Record {
+            readers: 0,
+            writers: 0,
+            locks: held.to_vec(),
+        });
+        if write {
+            record.writers |= bit(thread);
+        } else {
+            record.readers |= bit(thread);
+        }
+        record.locks.retain(|lock| held.contains(lock));
+        let users = record.readers | record.writers;
+        if record.writers != 0 && users.count_ones() > 1 && record.locks.is_empty() {
+            self.show(thing);
+        }
+        false
+    }
+
+    /// Whether threads can notice of each other what they do with it.
+    pub fn is_visible(&self, thing: Thing) -> bool {
+        self.visible.contains(&thing)
+    }
+
+    /// Makes a thing visible.
+    pub fn show(&mut self, thing: Thing) {
+        if self.visible.insert(thing) {
+            self.learnt = true;
+        }
+        if let Thing::Global(_, slot) = thing {
+            Rc::make_mut(&mut self.globals).show(slot);
+        }
+    }
+
+    /// From now on loops over a `range` are looked at: somebody iterates over an iterator.
+    pub fn iterators_are_shared(&mut self) {
+        if !self.globals.shared_iterators {
+            Rc::make_mut(&mut self.globals).shared_iterators = true;
+            self.learnt = true;
+        }
+    }
+
+    /// Notes who takes a lock; whether more than one thread does.
+    pub fn take(&mut self, lock: LockId, thread: ThreadId) -> bool {
+        let takers = self.takers.entry(lock).or_insert(0);
+        let before = takers.count_ones();
+        *takers |= bit(thread);
+        if before == 1 && takers.count_ones() == 2 {
+            self.learnt = true;
+        }
+        takers.count_ones() > 1
+    }
+
+    /// Notes that somebody looks at a lock without waiting for it.
+    pub fn tries(&mut self, lock: LockId) {
+        if self.tried.insert(lock) {
+            self.learnt = true;
+        }
+    }
+
+    /// Whether giving a lock back is visible.
+    pub fn is_tried(&self, lock: LockId) -> bool {
+        self.tried.contains(&lock)
+    }
+}

@@ -1,0 +1,260 @@
+//! The model checker: every outcome that a program can have, the simplest schedule to each, races, and for a
+//! correct program a proof.
+//!
+//! Runs [`World`]s, which move by the machine's one step. Knows schedules; must not know traces or the browser.
+
+pub mod cycles;
+pub mod emit;
+pub mod graph;
+pub mod knowledge;
+pub mod outcome;
+pub mod paths;
+pub mod search;
+pub mod world;
+
+use crate::explore::graph::NodeId;
+use crate::explore::outcome::Ending;
+use crate::explore::paths::{Minimise, Path};
+use crate::explore::search::{Found, search};
+use crate::machine::State;
+use crate::vm::exec::Variable;
+use crate::vm::value::Value;
+use serde::{Deserialize, Serialize};
+
+pub use outcome::{Blocked, Kind};
+pub use search::Bounds;
+pub use world::World;
+
+/// What is asked of an exploration.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Settings {
+    /// Most states.
+    pub max_states: u32,
+    /// Whether schedules have fewest steps rather than fewest preemptions.
+    pub fewest_steps: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            max_states: 1_000_000,
+            fewest_steps: false,
+        }
+    }
+}
+
+/// An outcome with the simplest schedule that leads to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// How the run ends.
+    pub ending: Ending,
+    /// How often a thread is stopped that could have gone on.
+    pub preemptions: u32,
+    /// Visible operations.
+    pub steps: u32,
+    /// The schedule, as text.
+    pub schedule: String,
+}
+
+/// One side of a race.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// The thread's Python name.
+    pub thread: String,
+    /// The line.
+    pub line: u32,
+    /// Whether it writes.
+    pub write: bool,
+}
+
+/// Two accesses to a variable with no order between them, at least one of them a write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Race {
+    /// The variable, attribute or item, as the source names it.
+    pub location: String,
+    /// The two accesses.
+    pub sides: [Side; 2],
+    /// A schedule up to where both are next.
+    pub schedule: String,
+}
+
+/// What an exploration gives.
+#[derive(Clone, Debug, Default)]
+pub struct Exploration {
+    /// Whether all interleavings are covered.
+    pub complete: bool,
+    /// The bound that was met, as a sentence, if not.
+    pub bound: Option<String>,
+    /// Executions followed to their end.
+    pub executions: u64,
+    /// States between visible operations.
+    pub states: u32,
+    /// Visible operations executed.
+    pub transitions: u64,
+    /// The outcomes, the simplest first.
+    pub outcomes: Vec<Outcome>,
+    /// The races.
+    pub races: Vec<Race>,
+}
+
+/// Explores a program from a state that has not moved yet.
+pub fn explore(
+    start: &State,
+    settings: &Settings,
+    progress: &mut search::Progress,
+) -> Exploration {
+    let bounds = Bounds {
+        states: settings.max_states,
+    };
+    let mut found = search(start, &bounds, progress);
+    let mut endings: Vec<Ending> = std::mem::take(&mut found.endings);
+    let mut ending_of: Vec<Option<usize>> = found
+        .graph
+        .nodes
+        .iter()
+        .map(|n| n.outcome.map(|o| o.0 as usize))
+        .collect();
+    if found.bound.is_none() {
+        add_cycles(start, &mut found, &mut endings, &mut ending_of);
+    }
+    let minimise = if settings.fewest_steps {
+        Minimise::Steps
+    } else {
+        Minimise::Preemptions
+    };
+    let paths = paths::simplest(&found.graph, minimise, endings.len(), |node| {
+        ending_of[node.index()]
+    });
+    let limited = endings.iter().any(|e| e.kind == Kind::Limit);
+    let mut outcomes: Vec<Outcome> = endings
+        .into_iter()
+        .zip(paths)
+        .filter_map(|(ending, path)| Some(outcome(start, &mut found, ending, path?)))
+        .collect();
+    outcomes.sort_by_key(|o| (o.preemptions, o.steps));
+    if settings.fewest_steps {
+        outcomes.sort_by_key(|o| (o.steps, o.preemptions));
+    }
+    let races = races(start, &mut found);
+    Exploration {
+        complete: found.bound.is_none() && !limited,
+        bound: found.bound,
+        executions: found.executions,
+        states: found.graph.nodes.len() as u32,
+        transitions: found.transitions,
+        outcomes,
+        races,
+    }
+}
+
+fn outcome(start: &State, found: &mut Found, ending: Ending, path: Path) -> Outcome {
+    let to_end = ending.kind != Kind::Livelock;
+    let emitted = emit::emit(start, &mut found.knowledge, &path.threads, to_end);
+    let schedule = match emitted {
+        Ok(emitted) => emitted.schedule.to_string(),
+        Err(sentence) => {
+            debug_assert!(false, "{sentence}");
+            String::new()
+        }
+    };
+    Outcome {
+        ending,
+        preemptions: path.preemptions,
+        steps: path.threads.len() as u32,
+        schedule,
+    }
+}
+
+/// Cycles that never end are outcomes too.
+fn add_cycles(
+    start: &State,
+    found: &mut Found,
+    endings: &mut Vec<Ending>,
+    ending_of: &mut [Option<usize>],
+) {
+    for cycle in cycles::fair_cycles(&found.graph) {
+        let wanted = |node: NodeId| cycle.nodes.binary_search(&node).ok().map(|_| 0);
+        let path = paths::simplest(&found.graph, Minimise::Preemptions, 1, wanted).pop();
+        let Some(Some(path)) = path else { continue };
+        let Some(world) = follow(start, found, &path) else {
+            continue;
+        };
+        let stuck = if cycle.closed { cycle.stuck } else { 0 };
+        let ending = Ending::of_cycle(&world.state, stuck);
+        let number = endings.iter().position(|e| *e == ending).unwrap_or_else(|| {
+            endings.push(ending);
+            endings.len() - 1
+        });
+        for node in &cycle.nodes {
+            ending_of[node.index()] = Some(number);
+        }
+    }
+}
+
+/// The world at the end of a path.
+fn follow(start: &State, found: &mut Found, path: &Path) -> Option<World> {
+    let mut world = World::new(start.clone(), &mut found.knowledge);
+    for thread in &path.threads {
+        world = world.fire(*thread, &mut found.knowledge).0;
+    }
+    Some(world)
+}
+
+fn races(start: &State, found: &mut Found) -> Vec<Race> {
+    let pairs = std::mem::take(&mut found.races);
+    let mut races: Vec<Race> = Vec::new();
+    for (node, a, b) in pairs {
+        let wanted = |id: NodeId| (id == node).then_some(0);
+        let path = paths::simplest(&found.graph, Minimise::Preemptions, 1, wanted).pop();
+        let Some(Some(path)) = path else { continue };
+        let Ok(emitted) = emit::emit(start, &mut found.knowledge, &path.threads, false) else {
+            continue;
+        };
+        let state = &emitted.world.state;
+        let side = |u: &world::Use| Side {
+            thread: state.thread(u.thread).name.clone(),
+            line: u.line,
+            write: u.write,
+        };
+        let race = Race {
+            location: location(state, &a),
+            sides: [side(&a), side(&b)],
+            schedule: emitted.schedule.to_string(),
+        };
+        let same = |r: &Race| {
+            let key = |s: &Side| (s.line, s.write);
+            let (x, y) = (key(&r.sides[0]), key(&r.sides[1]));
+            let (v, w) = (key(&race.sides[0]), key(&race.sides[1]));
+            r.location == race.location && (x == v && y == w || x == w && y == v)
+        };
+        if !races.iter().any(same) {
+            races.push(race);
+        }
+    }
+    races.sort_by(|a, b| {
+        let key = |r: &Race| (r.sides[0].line, r.sides[1].line);
+        a.location.cmp(&b.location).then(key(a).cmp(&key(b)))
+    });
+    races
+}
+
+/// A variable as the source names it.
+fn location(state: &State, used: &world::Use) -> String {
+    let process = state.thread(used.thread).process;
+    let name_of = |id| state.label(process, id);
+    match used.variable {
+        Variable::Global(_, name) => state.names.get(name).to_string(),
+        Variable::Attribute(object, name) => {
+            format!("{}.{}", name_of(object), state.names.get(name))
+        }
+        Variable::Item(object, key) => {
+            let heap = &state.process(process).heap;
+            let key = match (key, heap.str(key)) {
+                (_, Some(text)) => format!("'{}'", text.s),
+                (Value::Int(i), _) => i.to_string(),
+                _ => "…".into(),
+            };
+            format!("{}[{key}]", name_of(object))
+        }
+    }
+}

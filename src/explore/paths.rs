@@ -1,0 +1,106 @@
+//! The simplest path to a node: fewest preemptions first, then fewest visible operations, or the other way round.
+//!
+//! Fewest preemptions is a search over (state, last thread): a bound on preemptions alone, with states matched,
+//! would lose paths (Musuvathi and Qadeer, PLDI 2007; Coons et al., OOPSLA 2013).
+
+use crate::explore::graph::{Graph, NodeId};
+use crate::machine::ThreadId;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+/// What a simplest schedule has least of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Minimise {
+    /// Preemptions, then steps.
+    #[default]
+    Preemptions,
+    /// Steps, then preemptions.
+    Steps,
+}
+
+/// A path from the beginning.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Path {
+    /// Who moves, operation by operation.
+    pub threads: Vec<ThreadId>,
+    /// How often a thread was stopped that could have gone on.
+    pub preemptions: u32,
+}
+
+type Cost = (u32, u32);
+
+/// The simplest path to each of the nodes for which `wanted` gives a number; the first found per number.
+pub fn simplest(
+    graph: &Graph,
+    minimise: Minimise,
+    count: usize,
+    wanted: impl Fn(NodeId) -> Option<usize>,
+) -> Vec<Option<Path>> {
+    // Slots: who moved last is one of the threads, or nobody yet.
+    let threads = graph
+        .nodes
+        .iter()
+        .flat_map(|n| n.edges.iter().map(|e| e.thread.0 + 2))
+        .max()
+        .unwrap_or(1) as usize;
+    let slot = |node: NodeId, last: Option<ThreadId>| {
+        node.index() * threads + last.map_or(0, |t| t.index() + 1)
+    };
+    let mut best: Vec<Cost> = vec![(u32::MAX, u32::MAX); graph.nodes.len() * threads];
+    let mut from: Vec<u32> = vec![u32::MAX; best.len()];
+    let mut heap = BinaryHeap::new();
+    let mut paths: Vec<Option<Path>> = vec![None; count];
+    let mut missing = count;
+    best[0] = (0, 0);
+    heap.push(Reverse(((0u32, 0u32), 0u32)));
+    while let Some(Reverse((cost, at))) = heap.pop() {
+        if best[at as usize] != cost {
+            continue;
+        }
+        let node = NodeId(at / threads as u32);
+        let last = (at as usize % threads).checked_sub(1);
+        let last = last.map(|t| ThreadId(t as u32));
+        if let Some(number) = wanted(node)
+            && paths[number].is_none()
+        {
+            let preemptions = match minimise {
+                Minimise::Preemptions => cost.0,
+                Minimise::Steps => cost.1,
+            };
+            let threads = trace_back(&from, at, threads);
+            paths[number] = Some(Path {
+                threads,
+                preemptions,
+            });
+            missing -= 1;
+            if missing == 0 {
+                break;
+            }
+        }
+        for edge in &graph.node(node).edges {
+            let stopped = last.is_some_and(|l| l != edge.thread && graph.is_enabled(node, l));
+            let next = match minimise {
+                Minimise::Preemptions => (cost.0 + u32::from(stopped), cost.1 + 1),
+                Minimise::Steps => (cost.0 + 1, cost.1 + u32::from(stopped)),
+            };
+            let to = slot(edge.to, Some(edge.thread));
+            if next < best[to] {
+                best[to] = next;
+                from[to] = at;
+                heap.push(Reverse((next, to as u32)));
+            }
+        }
+    }
+    paths
+}
+
+fn trace_back(from: &[u32], at: u32, threads: usize) -> Vec<ThreadId> {
+    let mut path = Vec::new();
+    let mut at = at;
+    while from[at as usize] != u32::MAX {
+        path.push(ThreadId((at as usize % threads) as u32 - 1));
+        at = from[at as usize];
+    }
+    path.reverse();
+    path
+}

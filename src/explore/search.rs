@@ -1,0 +1,232 @@
+//! The search: every state between visible operations, once, and the graph of them.
+
+use crate::explore::graph::{Edge, Graph, NodeId, OutcomeId};
+use crate::explore::knowledge::Knowledge;
+use crate::explore::outcome::Ending;
+use crate::explore::world::{Use, World};
+use crate::machine::{Key, State, ThreadId};
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::BTreeMap;
+
+/// How far a search goes.
+#[derive(Clone, Debug)]
+pub struct Bounds {
+    /// Most states.
+    pub states: u32,
+}
+
+/// What a search found.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The graph.
+    pub graph: Graph,
+    /// How runs end; index is [`OutcomeId`].
+    pub endings: Vec<Ending>,
+    /// Pairs of uses of variables that are in each other's way, with the node before them.
+    pub races: Vec<(NodeId, Use, Use)>,
+    /// Transitions executed.
+    pub transitions: u64,
+    /// Arrivals at an end.
+    pub executions: u64,
+    /// The bound that was met, as a sentence.
+    pub bound: Option<String>,
+    /// What was learnt about the program.
+    pub knowledge: Knowledge,
+}
+
+/// Says how a search goes on; `false` stops it.
+pub type Progress<'a> = dyn FnMut(&Found) -> bool + 'a;
+
+/// Random walks that come before a search, to learn what threads share.
+const WALKS: u64 = 6;
+/// Longest walk, in visible operations.
+const WALK: usize = 3_000;
+/// Most beginnings anew.
+const MOST_BEGINNINGS: usize = 400;
+
+/// Searches from a state.
+pub fn search(start: &State, bounds: &Bounds, progress: &mut Progress) -> Found {
+    let mut knowledge = Knowledge::default();
+    for _ in 0..MOST_BEGINNINGS {
+        knowledge.fresh();
+        for seed in 0..WALKS {
+            walk(start, seed, &mut knowledge);
+        }
+        if !knowledge.has_learnt() {
+            break;
+        }
+    }
+    for _ in 0..MOST_BEGINNINGS {
+        knowledge.fresh();
+        let mut search = Search::new(start, bounds, std::mem::take(&mut knowledge));
+        search.run(progress);
+        if !search.found.knowledge.has_learnt() {
+            return search.found;
+        }
+        knowledge = search.found.knowledge;
+    }
+    Found {
+        bound: Some("the program kept showing new things that threads share".into()),
+        ..Found::default()
+    }
+}
+
+/// One execution, chosen by a seed (SplitMix64, Steele et al. 2014).
+fn walk(start: &State, seed: u64, knowledge: &mut Knowledge) {
+    let mut world = World::new(start.clone(), knowledge);
+    let mut draw = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    for _ in 0..WALK {
+        let moves = world.moves();
+        if moves.is_empty() {
+            return;
+        }
+        draw = draw.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = (draw ^ (draw >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        let i = ((z ^ (z >> 31)) % moves.len() as u64) as usize;
+        world = world.fire(moves[i].thread, knowledge).0;
+    }
+}
+
+struct Search<'a> {
+    bounds: &'a Bounds,
+    found: Found,
+    known: HashMap<Key, NodeId>,
+    ids: BTreeMap<Ending, OutcomeId>,
+    /// Found and not yet expanded; the last one is next, so that few are kept.
+    todo: Vec<(NodeId, World)>,
+}
+
+impl<'a> Search<'a> {
+    fn new(start: &State, bounds: &'a Bounds, mut knowledge: Knowledge) -> Self {
+        let world = World::new(start.clone(), &mut knowledge);
+        let mut search = Search {
+            bounds,
+            found: Found {
+                knowledge,
+                ..Found::default()
+            },
+            known: HashMap::default(),
+            ids: BTreeMap::new(),
+            todo: Vec::new(),
+        };
+        search.arrive(world);
+        search
+    }
+
+    fn run(&mut self, progress: &mut Progress) {
+        while let Some((id, world)) = self.todo.pop() {
+            self.expand(id, &world);
+            if self.found.knowledge.has_learnt() {
+                return;
+            }
+            if self.found.graph.nodes.len() >= self.bounds.states as usize {
+                self.found.bound = Some(format!("{} states", self.bounds.states));
+                return;
+            }
+            if id.0 % 256 == 255 && !progress(&self.found) {
+                self.found.bound = Some("it was stopped".into());
+                return;
+            }
+        }
+    }
+
+    /// The node of a world; a new one is noted for expansion.
+    fn arrive(&mut self, world: World) -> NodeId {
+        let key = world.state.key();
+        if let Some(id) = self.known.get(&key) {
+            return *id;
+        }
+        let id = self.found.graph.add();
+        self.known.insert(key, id);
+        self.todo.push((id, world));
+        id
+    }
+
+    fn expand(&mut self, id: NodeId, world: &World) {
+        let moves = world.moves();
+        if moves.is_empty() {
+            let ending = Ending::of(&world.state);
+            let outcome = self.outcome(ending);
+            self.found.graph.nodes[id.index()].outcome = Some(outcome);
+        }
+        let mut uses: Vec<Vec<Use>> = Vec::with_capacity(moves.len());
+        let mut edges = Vec::with_capacity(moves.len());
+        for m in &moves {
+            let (next, used) = world.fire(m.thread, &mut self.found.knowledge);
+            self.found.transitions += 1;
+            if self.found.knowledge.has_learnt() {
+                return;
+            }
+            let to = self.arrive(next);
+            if self.found.graph.node(to).outcome.is_some() {
+                self.found.executions += 1;
+            }
+            edges.push(Edge {
+                thread: m.thread,
+                to,
+            });
+            uses.push(used);
+        }
+        self.note_races(id, world, &uses);
+        let stuck = self.stuck(world);
+        let node = &mut self.found.graph.nodes[id.index()];
+        node.edges = edges;
+        node.stuck = stuck;
+        node.expanded = true;
+    }
+
+    fn outcome(&mut self, ending: Ending) -> OutcomeId {
+        let next = OutcomeId(self.found.endings.len() as u32);
+        match self.ids.get(&ending) {
+            Some(id) => *id,
+            None => {
+                self.ids.insert(ending.clone(), next);
+                self.found.endings.push(ending);
+                next
+            }
+        }
+    }
+
+    fn note_races(&mut self, id: NodeId, world: &World, uses: &[Vec<Use>]) {
+        for (i, first) in uses.iter().enumerate() {
+            for second in &uses[i + 1..] {
+                for a in first {
+                    for b in second {
+                        if world.is_race(a, b) {
+                            self.add_race(id, a, b);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn add_race(&mut self, id: NodeId, a: &Use, b: &Use) {
+        let same = |x: &Use, y: &Use| {
+            x.variable == y.variable && x.line == y.line && x.write == y.write
+        };
+        let known = self
+            .found
+            .races
+            .iter()
+            .any(|(_, x, y)| same(x, a) && same(y, b) || same(x, b) && same(y, a));
+        if !known {
+            self.found.races.push((id, a.clone(), b.clone()));
+        }
+    }
+
+    /// Threads that wait, with nothing that could wake them by itself, and are no daemons.
+    fn stuck(&self, world: &World) -> u64 {
+        let state = &world.state;
+        let waiting = state.threads.iter().filter(|t| {
+            t.ended.is_none() && t.pending.is_some() && !t.daemon && state.move_of(t.id).is_none()
+        });
+        waiting.fold(0, |bits, t| bits | 1 << (t.id.0 % 64))
+    }
+}
+
+/// The thread's bit.
+pub fn bit(thread: ThreadId) -> u64 {
+    1 << (thread.0 % 64)
+}

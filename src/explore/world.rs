@@ -1,0 +1,553 @@
+//! A state between visible operations, and what a thread's next visible operation makes of it.
+//!
+//! A thread *stands* where others could notice its next instruction, or where it waits. Everything local up to
+//! there has been executed. The only thing that executes is [`State::step`] and its faster form.
+
+use crate::explore::knowledge::{Knowledge, LockId, Thing, semaphore};
+use crate::machine::{End, Move, Options, Pending, Preemption, Report, Shared, State, ThreadId, step::Note};
+use crate::vm::exec::{Effect, Pace, Variable};
+use crate::vm::heap::Access;
+use crate::vm::object::Kind;
+use crate::vm::value::Value;
+use std::rc::Rc;
+
+/// Most local instructions between two visible operations of a thread.
+pub const MAX_LOCAL: u64 = 3_000_000;
+/// Most instructions that are executed at a time before the budget is looked at.
+const FUEL: u64 = 100_000;
+
+/// Where a thread is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// Not looked at yet.
+    Fresh,
+    /// Before an instruction that others can notice.
+    Visible,
+    /// Waiting, or at its end.
+    Waiting,
+}
+
+/// An access of a thread to a variable, for races.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Use {
+    /// Who.
+    pub thread: ThreadId,
+    /// The variable, of the thread's process.
+    pub variable: Variable,
+    /// Whether it wrote.
+    pub write: bool,
+    /// The line.
+    pub line: u32,
+}
+
+/// A state between visible operations.
+#[derive(Clone)]
+pub struct World {
+    /// The state; instructions cost no time in it.
+    pub state: State,
+    /// Where each thread stands.
+    stands: Vec<Stand>,
+    /// Which locks are held, and by whom.
+    held: Vec<(ThreadId, LockId)>,
+    /// Who made the objects made since the second thread began, by process.
+    makers: Vec<Rc<Vec<u8>>>,
+    /// Whether there ever was a second thread.
+    sealed: bool,
+    /// Where each thread is, counted; kept only for paths.
+    places: Option<Rc<Vec<Place>>>,
+}
+
+/// Where a thread is, counted from its beginning.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Instructions of the program's own code that it has begun.
+    pub begun: u64,
+    /// Waits that are over within the instruction begun last.
+    pub waits: u32,
+}
+
+/// What a step did that others can notice.
+#[derive(Default)]
+struct Seen {
+    visible: bool,
+    uses: Vec<Use>,
+}
+
+impl World {
+    /// The first state of an exploration: everything local of the first thread has been executed.
+    pub fn new(state: State, knowledge: &mut Knowledge) -> World {
+        World::begin(state, knowledge, None)
+    }
+
+    /// As [`World::new`], and counts where each thread is.
+    pub fn counted(state: State, knowledge: &mut Knowledge) -> World {
+        World::begin(state, knowledge, Some(Rc::default()))
+    }
+
+    fn begin(mut state: State, knowledge: &mut Knowledge, places: Option<Rc<Vec<Place>>>) -> World {
+        state.timed = false;
+        state.globals = Some(Rc::clone(&knowledge.globals));
+        let mut world = World {
+            state,
+            stands: Vec::new(),
+            held: Vec::new(),
+            makers: Vec::new(),
+            sealed: false,
+            places,
+        };
+        world.settle(knowledge);
+        world
+    }
+
+    /// Where a thread is, if that is counted.
+    pub fn place(&self, id: ThreadId) -> Place {
+        let places = self.places.as_ref();
+        places.and_then(|p| p.get(id.index())).copied().unwrap_or_default()
+    }
+
+    fn count(&mut self, id: ThreadId, begun: u64, waits: u32) {
+        if let Some(places) = &mut self.places {
+            let places = Rc::make_mut(places);
+            if places.len() <= id.index() {
+                places.resize(id.index() + 1, Place::default());
+            }
+            let place = &mut places[id.index()];
+            place.begun += begun;
+            place.waits = if begun > 0 { 0 } else { place.waits + waits };
+        }
+    }
+
+    /// The options of the run.
+    pub fn options(&self) -> &Options {
+        &self.state.options
+    }
+
+    /// The threads that can move, in order.
+    pub fn moves(&self) -> Vec<Move> {
+        if self.state.end.is_some() {
+            return Vec::new();
+        }
+        (0..self.state.threads.len() as u32)
+            .filter_map(|i| self.state.move_of(ThreadId(i)))
+            .collect()
+    }
+
+    /// The world after the next visible operation of a thread, and its uses of variables.
+    pub fn fire(&self, thread: ThreadId, knowledge: &mut Knowledge) -> (World, Vec<Use>) {
+        let mut next = self.clone();
+        let mut seen = next.step(thread, knowledge);
+        let free = next.at_switch(thread);
+        next.settle_thread(thread, knowledge, free, Some(&mut seen.uses));
+        next.settle(knowledge);
+        (next, seen.uses)
+    }
+
+    /// Whether another thread may go on where this one is now.
+    fn at_switch(&self, id: ThreadId) -> bool {
+        self.state.options.preemption != Preemption::Cpython || self.state.thread(id).switch_point
+    }
+
+    /// Executes everything local of all threads.
+    fn settle(&mut self, knowledge: &mut Knowledge) {
+        let mut again = true;
+        while again && self.state.end.is_none() {
+            again = false;
+            for index in 0..self.state.threads.len() {
+                let id = ThreadId(index as u32);
+                self.stands.resize(self.state.threads.len(), Stand::Fresh);
+                if self.stands[index] == Stand::Fresh || self.is_over_for_sure(id) {
+                    self.settle_thread(id, knowledge, true, None);
+                    again = true;
+                }
+                if self.state.end.is_some() {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Whether a thread's wait is over and cannot become otherwise: to go on is a local matter.
+    fn is_over_for_sure(&self, id: ThreadId) -> bool {
+        let thread = self.state.thread(id);
+        let (None, Some(pending)) = (thread.ended, &thread.pending) else {
+            return false;
+        };
+        if self.state.process(thread.process).exit_code.is_some() {
+            return false;
+        }
+        let sleeps = matches!(pending, Pending::Sleep { .. });
+        sleeps || pending.takes_nothing() && self.state.is_satisfied(id, pending)
+    }
+
+    fn can_go_on(&self, id: ThreadId) -> bool {
+        let pending = &self.state.thread(id).pending;
+        pending.as_ref().is_some_and(|p| self.state.is_satisfied(id, p))
+    }
+
+    /// Executes everything local of a thread. `free`: whether it may stop at once; otherwise only after the next
+    /// point where the GIL can be handed over.
+    fn settle_thread(
+        &mut self,
+        id: ThreadId,
+        knowledge: &mut Knowledge,
+        mut free: bool,
+        mut uses: Option<&mut Vec<Use>>,
+    ) {
+        let mut budget = MAX_LOCAL;
+        self.stands.resize(self.state.threads.len(), Stand::Fresh);
+        loop {
+            self.stands[id.index()] = Stand::Waiting;
+            if self.state.end.is_some() || self.state.has_ended(id) {
+                return;
+            }
+            if self.state.thread(id).pending.is_some() {
+                if self.is_over_for_sure(id) {
+                    self.step(id, knowledge);
+                    free = true;
+                } else if free || !self.can_go_on(id) {
+                    return;
+                } else {
+                    // CPython cannot hand over the GIL before it takes a lock that is free.
+                    self.step(id, knowledge);
+                    free = self.at_switch(id);
+                }
+                continue;
+            }
+            let before = self.state.instructions;
+            free |= self.run_local(id, knowledge);
+            let executed = self.state.instructions - before;
+            self.count(id, executed, 0);
+            budget = budget.saturating_sub(executed + 1);
+            if budget == 0 {
+                let line = self.state.line_of(id);
+                self.state.end = Some(End::Limit {
+                    name: "local steps",
+                    message: format!(
+                        "a thread executed {MAX_LOCAL} instructions at line {line} without anything that others could notice"
+                    ),
+                });
+                return;
+            }
+            if self.state.end.is_some() || self.state.has_ended(id) {
+                return;
+            }
+            if free && self.is_shared_by_threads() && self.is_at_visible_global(id) {
+                self.stands[id.index()] = Stand::Visible;
+                self.state.thread_mut(id).switch_point = true;
+                return;
+            }
+            let mut trial = self.clone();
+            let seen = trial.step(id, knowledge);
+            if seen.visible && free {
+                self.stands[id.index()] = Stand::Visible;
+                self.state.thread_mut(id).switch_point = true;
+                return;
+            }
+            *self = trial;
+            self.stands.resize(self.state.threads.len(), Stand::Fresh);
+            if let Some(uses) = &mut uses {
+                uses.extend(seen.uses);
+            }
+            if self.state.thread(id).pending.is_some() && !seen.visible {
+                continue;
+            }
+            let switch = self.at_switch(id);
+            free = if seen.visible { switch } else { free || switch };
+        }
+    }
+
+    /// Executes what is surely local; whether a point where the GIL can be handed over was passed.
+    fn run_local(&mut self, id: ThreadId, knowledge: &mut Knowledge) -> bool {
+        self.state.advance(id, FUEL, Pace::Local, None);
+        let touched = std::mem::take(&mut self.state.touched);
+        let process = self.state.thread(id).process;
+        if self.is_shared_by_threads() && !touched.globals.is_empty() {
+            let held = self.held_by(id);
+            for (slot, write) in touched.globals {
+                knowledge.access(Thing::Global(process.0, slot), id, write, &held);
+            }
+        }
+        self.note_makers(id);
+        self.at_switch(id)
+    }
+
+    fn is_at_visible_global(&self, id: ThreadId) -> bool {
+        let thread = self.state.thread(id);
+        let Some(frame) = thread.stack.frames.last() else {
+            return false;
+        };
+        let code = self.state.program.code(frame.code);
+        if code.library {
+            return false;
+        }
+        let i = code.instructions[frame.pc as usize];
+        let Some(globals) = &self.state.globals else {
+            return false;
+        };
+        crate::vm::local::global_of(code, i)
+            .is_some_and(|(at, _)| globals.is_visible(at.unit, at.slot))
+    }
+
+    /// More than one thread is alive.
+    fn is_shared_by_threads(&self) -> bool {
+        let alive = self.state.threads.iter().filter(|t| t.ended.is_none());
+        alive.take(2).count() > 1
+    }
+
+    fn held_by(&self, id: ThreadId) -> Vec<LockId> {
+        let own = self.held.iter().filter(|(who, _)| *who == id);
+        own.map(|(_, lock)| *lock).collect()
+    }
+
+    /// One step of a thread, with an eye on what it touches.
+    fn step(&mut self, id: ThreadId, knowledge: &mut Knowledge) -> Seen {
+        let alone = !self.is_shared_by_threads();
+        let process = self.state.thread(id).process;
+        let mut report = Report::default();
+        let was_pending = self.state.thread(id).pending.clone();
+        if !alone {
+            self.note_shared_iteration(id, knowledge);
+        }
+        self.state.process_mut(process).heap.watch(!alone);
+        match &was_pending {
+            None => self.count(id, 1, 0),
+            Some(_) => self.count(id, 0, 1),
+        }
+        self.state.step(id, Some(&mut report));
+        let accesses = self.state.process_mut(process).heap.watch(false);
+        let touched = std::mem::take(&mut self.state.touched);
+        let shared = std::mem::take(&mut self.state.shared);
+        self.seal_if_second();
+        self.note_makers(id);
+        let mut seen = Seen::default();
+        let mut held = self.held_by(id);
+        // A lock that was waited for was taken before anything else; it is among the accesses too.
+        for (object, access) in accesses {
+            self.look(id, object, access, &mut held, knowledge, &mut seen);
+        }
+        for note in shared {
+            self.look_at_shared(id, note, &mut held, knowledge, &mut seen);
+        }
+        if !alone {
+            for lock in touched.tried {
+                knowledge.tries(LockId(process.0, lock.0));
+                seen.visible = true;
+            }
+            for (slot, write) in touched.globals {
+                seen.visible |= knowledge.access(Thing::Global(process.0, slot), id, write, &held);
+            }
+        }
+        self.take_notes(id, &report, alone, was_pending.as_ref(), knowledge, &mut seen);
+        if alone {
+            seen = Seen::default();
+        }
+        seen
+    }
+
+    /// `iter(x)` of an iterator: whoever has it may share it.
+    fn note_shared_iteration(&self, id: ThreadId, knowledge: &mut Knowledge) {
+        use crate::lang::code::Op;
+        let stack = &self.state.thread(id).stack;
+        let Some(frame) = stack.frames.last() else {
+            return;
+        };
+        let code = self.state.program.code(frame.code);
+        let at = code.instructions.get(frame.pc as usize);
+        let top = stack.values.last().and_then(|v| v.object());
+        if let (Some(i), Some(top)) = (at, top)
+            && i.op == Op::GetIter
+            && !code.library
+        {
+            let heap = &self.state.process(self.state.thread(id).process).heap;
+            if matches!(heap.get(top).kind, Kind::Iterator(_)) {
+                knowledge.iterators_are_shared();
+            }
+        }
+    }
+
+    fn look(
+        &mut self,
+        id: ThreadId,
+        object: crate::vm::value::ObjectId,
+        access: Access,
+        held: &mut Vec<LockId>,
+        knowledge: &mut Knowledge,
+        seen: &mut Seen,
+    ) {
+        let process = self.state.thread(id).process;
+        let lock = LockId(process.0, object.0);
+        match access {
+            Access::Acquire => {
+                held.push(lock);
+                self.held.push((id, lock));
+                seen.visible |= knowledge.take(lock, id);
+            }
+            Access::Release => {
+                held.retain(|l| *l != lock);
+                self.held.retain(|(_, l)| *l != lock);
+                seen.visible |= knowledge.is_tried(lock);
+            }
+            Access::Read | Access::Write => {
+                let heap = &self.state.process(process).heap;
+                let target = heap.get(object);
+                if matches!(
+                    target.kind,
+                    Kind::Module(_) | Kind::Lock { .. } | Kind::RLock { .. } | Kind::Waiters(_)
+                ) {
+                    return;
+                }
+                let thing = if object.0 < heap.permanent() {
+                    Thing::Object(process.0, object)
+                } else {
+                    let at = (object.0 - heap.permanent()) as usize;
+                    let makers = self.makers.get(process.index());
+                    let maker = makers.and_then(|m| m.get(at)).copied().unwrap_or(0);
+                    Thing::Young(process.0, target.class, ThreadId(u32::from(maker)))
+                };
+                let write = access == Access::Write;
+                seen.visible |= knowledge.access(thing, id, write, held);
+            }
+        }
+    }
+
+    fn look_at_shared(
+        &mut self,
+        id: ThreadId,
+        note: Shared,
+        held: &mut Vec<LockId>,
+        knowledge: &mut Knowledge,
+        seen: &mut Seen,
+    ) {
+        match note {
+            Shared::Lives => {
+                knowledge.show(Thing::Lives);
+                seen.visible = true;
+            }
+            Shared::Cell {
+                memory,
+                index,
+                write,
+            } => seen.visible |= knowledge.access(Thing::Cell(memory, index), id, write, held),
+            Shared::Took(number) => {
+                held.push(semaphore(number));
+                self.held.push((id, semaphore(number)));
+                seen.visible = true;
+            }
+            Shared::Gave(number) => {
+                let lock = semaphore(number);
+                held.retain(|l| *l != lock);
+                self.held.retain(|(_, l)| *l != lock);
+                seen.visible |= knowledge.is_tried(lock);
+            }
+            Shared::Tried(number) => {
+                knowledge.tries(semaphore(number));
+                seen.visible = true;
+            }
+            Shared::Other => seen.visible = true,
+        }
+    }
+
+    /// What the notes of a step say: output, ends, starts, and uses of variables.
+    fn take_notes(
+        &mut self,
+        id: ThreadId,
+        report: &Report,
+        alone: bool,
+        was_pending: Option<&Pending>,
+        knowledge: &mut Knowledge,
+        seen: &mut Seen,
+    ) {
+        let line = self.state.line_of(id);
+        for note in &report.notes {
+            match note {
+                Note::Effect(Effect::Read(variable, _)) => seen.uses.push(Use {
+                    thread: id,
+                    variable: *variable,
+                    write: false,
+                    line,
+                }),
+                Note::Effect(Effect::Write(variable, _)) => seen.uses.push(Use {
+                    thread: id,
+                    variable: *variable,
+                    write: true,
+                    line,
+                }),
+                Note::Output(error, _) if !alone => {
+                    let held = self.held_by(id);
+                    seen.visible |= knowledge.access(Thing::Output(*error), id, true, &held);
+                }
+                Note::Finish if !alone => {
+                    // The ends of two threads are no matter of each other.
+                    seen.visible |= knowledge.is_visible(Thing::Lives);
+                }
+                // A thread that starts threads while others do may number them otherwise.
+                Note::Start(_) | Note::StartProcess(_) if id != ThreadId(0) => seen.visible = true,
+                Note::Kill(_) | Note::Exit(..) => seen.visible = true,
+                _ => {}
+            }
+        }
+        // Who gives up waiting for an end sees whether it has come.
+        if let Some(Pending::Join { until: Some(_), .. } | Pending::Wait { until: Some(_), .. }) =
+            was_pending
+        {
+            knowledge.show(Thing::Lives);
+        }
+        if let Some(Pending::Acquire {
+            lock,
+            until: Some(_),
+            ..
+        }) = was_pending
+        {
+            knowledge.tries(LockId(self.state.thread(id).process.0, lock.0));
+        }
+        if let Some(Pending::Semaphore {
+            semaphore: number,
+            until: Some(_),
+        }) = was_pending
+        {
+            knowledge.tries(semaphore(*number));
+        }
+        if report.notes.iter().any(|n| matches!(n, Note::Kill(_) | Note::Exit(..))) {
+            let threads = &self.state.threads;
+            self.held.retain(|(who, _)| threads[who.index()].ended.is_none());
+        }
+    }
+
+    /// When the second thread begins, all objects so far are called by their names.
+    fn seal_if_second(&mut self) {
+        if !self.sealed && self.state.threads.len() > 1 {
+            self.sealed = true;
+            self.state.process_mut(crate::machine::ProcessId(0)).heap.seal();
+        }
+    }
+
+    /// Objects that were made since the last look were made by that thread.
+    fn note_makers(&mut self, id: ThreadId) {
+        let process = self.state.thread(id).process;
+        let heap = &self.state.process(process).heap;
+        let young = heap.len().saturating_sub(heap.permanent()) as usize;
+        if self.makers.len() <= process.index() {
+            self.makers.resize(process.index() + 1, Rc::default());
+        }
+        let makers = &mut self.makers[process.index()];
+        if self.sealed && makers.len() < young {
+            Rc::make_mut(makers).resize(young, id.0.min(255) as u8);
+        }
+    }
+
+    /// Whether two uses of variables are in each other's way, none being a single operation on a container.
+    pub fn is_race(&self, a: &Use, b: &Use) -> bool {
+        let process = |u: &Use| self.state.thread(u.thread).process;
+        let same_item = |x: Value, y: Value| x == y;
+        let same = match (&a.variable, &b.variable) {
+            (Variable::Item(x, i), Variable::Item(y, j)) => x == y && same_item(*i, *j),
+            (x, y) => x == y,
+        };
+        a.thread != b.thread && (a.write || b.write) && same && process(a) == process(b)
+    }
+
+    /// Where a thread stands.
+    pub fn stand(&self, id: ThreadId) -> Stand {
+        self.stands.get(id.index()).copied().unwrap_or(Stand::Fresh)
+    }
+}
