@@ -51,7 +51,11 @@ pub fn explore(args: &ExploreArgs) -> u8 {
 
 fn exit_code(found: &Exploration) -> u8 {
     let has = |kind: Kind| found.outcomes.iter().any(|o| o.ending.kind == kind);
-    if found.outcomes.iter().any(|o| o.ending.exit_code == 5 && o.ending.kind == Kind::Limit) {
+    if found
+        .outcomes
+        .iter()
+        .any(|o| o.ending.exit_code == 5 && o.ending.kind == Kind::Limit)
+    {
         UNSUPPORTED
     } else if has(Kind::Deadlock) || has(Kind::Livelock) {
         DEADLOCK

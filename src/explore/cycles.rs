@@ -52,7 +52,11 @@ pub fn fair_cycles(graph: &Graph) -> Vec<Cycle> {
         // A fair run avoids the states in which the starved could move.
         let left = |id: NodeId| {
             inside[id.index()] == mark
-                && !graph.node(id).edges.iter().any(|e| starved & bit(e.thread) != 0)
+                && !graph
+                    .node(id)
+                    .edges
+                    .iter()
+                    .any(|e| starved & bit(e.thread) != 0)
         };
         todo.extend(graph.cyclic_components(left));
     }

@@ -111,8 +111,8 @@ impl Graph {
                             break;
                         }
                     }
-                    let cyclic = component.len() > 1
-                        || self.node(at).edges.iter().any(|e| e.to == at);
+                    let cyclic =
+                        component.len() > 1 || self.node(at).edges.iter().any(|e| e.to == at);
                     if cyclic {
                         component.sort_unstable();
                         found.push(component);

@@ -78,13 +78,7 @@ impl Knowledge {
     }
 
     /// Notes an access; whether the thing is visible.
-    pub fn access(
-        &mut self,
-        thing: Thing,
-        thread: ThreadId,
-        write: bool,
-        held: &[LockId],
-    ) -> bool {
+    pub fn access(&mut self, thing: Thing, thread: ThreadId, write: bool, held: &[LockId]) -> bool {
         if self.visible.contains(&thing) {
             return true;
         }

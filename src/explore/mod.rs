@@ -98,11 +98,7 @@ pub struct Exploration {
 }
 
 /// Explores a program from a state that has not moved yet.
-pub fn explore(
-    start: &State,
-    settings: &Settings,
-    progress: &mut search::Progress,
-) -> Exploration {
+pub fn explore(start: &State, settings: &Settings, progress: &mut search::Progress) -> Exploration {
     let bounds = Bounds {
         states: settings.max_states,
     };
@@ -181,10 +177,13 @@ fn add_cycles(
         };
         let stuck = if cycle.closed { cycle.stuck } else { 0 };
         let ending = Ending::of_cycle(&world.state, stuck);
-        let number = endings.iter().position(|e| *e == ending).unwrap_or_else(|| {
-            endings.push(ending);
-            endings.len() - 1
-        });
+        let number = endings
+            .iter()
+            .position(|e| *e == ending)
+            .unwrap_or_else(|| {
+                endings.push(ending);
+                endings.len() - 1
+            });
         for node in &cycle.nodes {
             ending_of[node.index()] = Some(number);
         }

@@ -74,9 +74,7 @@ impl Ending {
                 };
                 (kind, process.exit_code.unwrap_or(0), String::new())
             }
-            Some(End::Limit { name, message }) => {
-                (Kind::Limit, 4, format!("{name}: {message}"))
-            }
+            Some(End::Limit { name, message }) => (Kind::Limit, 4, format!("{name}: {message}")),
             Some(End::Unsupported { line, message }) => {
                 (Kind::Limit, 5, format!("line {line}: {message}"))
             }

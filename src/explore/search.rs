@@ -203,9 +203,8 @@ impl<'a> Search<'a> {
     }
 
     fn add_race(&mut self, id: NodeId, a: &Use, b: &Use) {
-        let same = |x: &Use, y: &Use| {
-            x.variable == y.variable && x.line == y.line && x.write == y.write
-        };
+        let same =
+            |x: &Use, y: &Use| x.variable == y.variable && x.line == y.line && x.write == y.write;
         let known = self
             .found
             .races

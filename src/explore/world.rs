@@ -4,7 +4,9 @@
 //! there has been executed. The only thing that executes is [`State::step`] and its faster form.
 
 use crate::explore::knowledge::{Knowledge, LockId, Thing, semaphore};
-use crate::machine::{End, Move, Options, Pending, Preemption, Report, Shared, State, ThreadId, step::Note};
+use crate::machine::{
+    End, Move, Options, Pending, Preemption, Report, Shared, State, ThreadId, step::Note,
+};
 use crate::vm::exec::{Effect, Pace, Variable};
 use crate::vm::heap::Access;
 use crate::vm::object::Kind;
@@ -102,7 +104,10 @@ impl World {
     /// Where a thread is, if that is counted.
     pub fn place(&self, id: ThreadId) -> Place {
         let places = self.places.as_ref();
-        places.and_then(|p| p.get(id.index())).copied().unwrap_or_default()
+        places
+            .and_then(|p| p.get(id.index()))
+            .copied()
+            .unwrap_or_default()
     }
 
     fn count(&mut self, id: ThreadId, begun: u64, waits: u32) {
@@ -181,7 +186,9 @@ impl World {
 
     fn can_go_on(&self, id: ThreadId) -> bool {
         let pending = &self.state.thread(id).pending;
-        pending.as_ref().is_some_and(|p| self.state.is_satisfied(id, p))
+        pending
+            .as_ref()
+            .is_some_and(|p| self.state.is_satisfied(id, p))
     }
 
     /// Executes everything local of a thread. `free`: whether it may stop at once; otherwise only after the next
@@ -337,7 +344,14 @@ impl World {
                 seen.visible |= knowledge.access(Thing::Global(process.0, slot), id, write, &held);
             }
         }
-        self.take_notes(id, &report, alone, was_pending.as_ref(), knowledge, &mut seen);
+        self.take_notes(
+            id,
+            &report,
+            alone,
+            was_pending.as_ref(),
+            knowledge,
+            &mut seen,
+        );
         if alone {
             seen = Seen::default();
         }
@@ -507,9 +521,14 @@ impl World {
         {
             knowledge.tries(semaphore(*number));
         }
-        if report.notes.iter().any(|n| matches!(n, Note::Kill(_) | Note::Exit(..))) {
+        if report
+            .notes
+            .iter()
+            .any(|n| matches!(n, Note::Kill(_) | Note::Exit(..)))
+        {
             let threads = &self.state.threads;
-            self.held.retain(|(who, _)| threads[who.index()].ended.is_none());
+            self.held
+                .retain(|(who, _)| threads[who.index()].ended.is_none());
         }
     }
 
@@ -517,7 +536,10 @@ impl World {
     fn seal_if_second(&mut self) {
         if !self.sealed && self.state.threads.len() > 1 {
             self.sealed = true;
-            self.state.process_mut(crate::machine::ProcessId(0)).heap.seal();
+            self.state
+                .process_mut(crate::machine::ProcessId(0))
+                .heap
+                .seal();
         }
     }
 

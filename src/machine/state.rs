@@ -277,10 +277,9 @@ impl Pending {
             (Pending::Send { pipe: a, .. }, Pending::Send { pipe: b, .. }) => a == b,
             (Pending::Receive { pipe: a, .. }, Pending::Receive { pipe: b, .. }) => a == b,
             (Pending::Pipes { pipes: a, .. }, Pending::Pipes { pipes: b, .. }) => a == b,
-            (
-                Pending::Semaphore { semaphore: a, .. },
-                Pending::Semaphore { semaphore: b, .. },
-            ) => a == b,
+            (Pending::Semaphore { semaphore: a, .. }, Pending::Semaphore { semaphore: b, .. }) => {
+                a == b
+            }
             _ => false,
         }
     }

@@ -97,9 +97,10 @@ impl State {
             return false;
         }
         // In exploration a thread pauses before it takes a lock, also where CPython would not.
-        thread.pending.as_ref().is_none_or(|pending| {
-            !self.timed && self.satisfied_since(thread, pending).is_some()
-        })
+        thread
+            .pending
+            .as_ref()
+            .is_none_or(|pending| !self.timed && self.satisfied_since(thread, pending).is_some())
     }
 
     /// Whether and when a thread can move, were the GIL free.
@@ -240,7 +241,11 @@ impl State {
         let mut go_on = true;
         // In exploration taking a lock is a step of its own; what follows in the same call is not.
         self.pends = !self.timed
-            && self.thread(id).pending.as_ref().is_none_or(Pending::takes_nothing);
+            && self
+                .thread(id)
+                .pending
+                .as_ref()
+                .is_none_or(Pending::takes_nothing);
         if self.thread(id).pending.is_some() {
             self.resolve(id, chosen.timeout, report.as_deref_mut());
             // In library code the step goes on; in the program's own the call has ended.
@@ -428,7 +433,11 @@ impl State {
         }
         self.request(id, request, report);
         let paused = self.pends
-            && self.thread(id).pending.as_ref().is_some_and(|p| self.is_satisfied(id, p));
+            && self
+                .thread(id)
+                .pending
+                .as_ref()
+                .is_some_and(|p| self.is_satisfied(id, p));
         let thread = self.thread_mut(id);
         thread.switch_point |= !paused;
         if thread.pending.is_some() || thread.ended.is_some() {

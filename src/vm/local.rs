@@ -134,10 +134,7 @@ impl Vm<'_> {
             Op::ToBool => plain(1),
             Op::CompareOp => plain(1) && plain(2),
             Op::BinaryOp => {
-                let ints = matches!(
-                    (self.peek(1), self.peek(2)),
-                    (Value::Int(_), Value::Int(_))
-                );
+                let ints = matches!((self.peek(1), self.peek(2)), (Value::Int(_), Value::Int(_)));
                 ints && PLAIN_OPERATORS.contains(&i.arg)
             }
             Op::GetIter => matches!(kind(1), Some(Kind::Range(_))),

@@ -106,7 +106,10 @@ impl Random {
     /// All that decides what is drawn next.
     pub fn state(&self) -> impl Iterator<Item = u64> + '_ {
         let words = self.state.words.iter().map(|w| u64::from(*w));
-        words.chain([self.state.index as u64, self.gauss_next.map_or(0, |x| x | 1)])
+        words.chain([
+            self.state.index as u64,
+            self.gauss_next.map_or(0, |x| x | 1),
+        ])
     }
 
     /// `Random(seed)` for an integer.
