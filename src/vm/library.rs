@@ -83,6 +83,7 @@ const SOURCES: &[(&str, &str)] = &[
         include_str!("library/multiprocessing_dummy.py"),
     ),
     ("array", include_str!("library/array.py")),
+    ("ctypes", include_str!("library/ctypes.py")),
     ("os", include_str!("library/os.py")),
     ("os.path", include_str!("library/os_path.py")),
     ("concurrent", include_str!("library/concurrent.py")),
