@@ -303,6 +303,10 @@ const REFUSED: &[(&str, &str)] = &[
         "decimal",
         "decimal numbers are not supported: count in whole cents with int",
     ),
+    (
+        "multiprocessing.shared_memory",
+        "use multiprocessing.Array, Value or a Manager",
+    ),
     ("json", "json is not supported yet: print the repr"),
 ];
 
@@ -330,7 +334,7 @@ pub fn submodules(name: &str) -> &'static [&'static str] {
 /// The sentence for a module that Python has and the machine lacks.
 pub fn refusal(name: &str) -> Option<String> {
     let top = name.split('.').next().unwrap_or(name);
-    let (_, reason) = REFUSED.iter().find(|(n, _)| *n == top)?;
+    let (_, reason) = REFUSED.iter().find(|(n, _)| *n == top || *n == name)?;
     Some(format!("the module '{name}' is not supported: {reason}"))
 }
 

@@ -278,6 +278,7 @@ impl Loader {
     /// Notes the modules that a unit imports; refuses those that the machine lacks.
     fn queue(&mut self, unit: &Unit, program: bool) -> Result<(), (u32, String)> {
         for code in &unit.codes {
+            let mut package = "";
             for (instruction, position) in code.instructions.iter().zip(&code.positions) {
                 if instruction.op == Op::LoadConst
                     && is_complex(&code.consts[instruction.arg as usize])
@@ -285,10 +286,17 @@ impl Loader {
                     let reason = "complex numbers are not supported: keep the two parts in a tuple";
                     return Err((position.line, reason.into()));
                 }
+                if instruction.op == Op::ImportFrom {
+                    let whole = format!("{package}.{}", unit.name(instruction.arg));
+                    if program && let Some(reason) = library::refusal(&whole) {
+                        return Err((position.line, reason));
+                    }
+                }
                 if instruction.op != Op::ImportName {
                     continue;
                 }
                 let name = unit.name(instruction.arg);
+                package = name;
                 if library::exists(name) {
                     self.todo.push(name.to_string());
                     // `from concurrent import futures`

@@ -8,6 +8,10 @@ class SemLock:
     SEM_VALUE_MAX = SEM_VALUE_MAX
 
     def __init__(self, kind, value, maxvalue, name):
+        if not isinstance(value, int):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
+        if value < 0 or value > SEM_VALUE_MAX:
+            raise OSError(22, "Invalid argument")
         self.kind = kind
         self.maxvalue = maxvalue
         self.name = name
@@ -16,8 +20,11 @@ class SemLock:
     def acquire(self, block=True, timeout=None):
         if not block:
             timeout = 0
-        elif timeout is not None and timeout < 0:
-            timeout = 0
+        elif timeout is not None:
+            if not isinstance(timeout, (int, float)):
+                raise TypeError("must be real number, not " + type(timeout).__name__)
+            if timeout < 0:
+                timeout = 0
         return _lockstep.sem_acquire(self.handle, timeout)
 
     def release(self):

@@ -28,7 +28,7 @@ def _character(value):
         return value[0]
     if isinstance(value, int) and 0 <= value < 256:
         return value
-    raise TypeError("one character bytes, bytearray, or an integer in range(256) expected")
+    raise TypeError("one character bytes, bytearray or integer expected")
 
 
 def _letter(value):
@@ -57,7 +57,7 @@ class _SimpleCData:
 
     def __init__(self, *args):
         if len(args) > 1:
-            raise TypeError("%s() takes at most 1 argument (%d given)" % (type(self).__name__, len(args)))
+            raise TypeError("__init__ expected at most 1 argument, got %d" % len(args))
         self._cells = _Cells([self._zero])
         self._at = 0
         if args:

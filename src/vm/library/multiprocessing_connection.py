@@ -9,6 +9,13 @@ _SOCKET_BYTES = 212992
 _FIRST_SENTINEL = 1000000
 
 
+def _bytes_of(buf):
+    # An array of numbers, as the bytes that it has in memory.
+    if hasattr(buf, "tobytes"):
+        return buf.tobytes()
+    raise TypeError("memoryview: a bytes-like object is required, not '%s'" % type(buf).__name__)
+
+
 class _ConnectionBase:
     def __init__(self, reader, writer):
         self._reader_pipe = reader
@@ -57,6 +64,8 @@ class _ConnectionBase:
     def send_bytes(self, buf, offset=0, size=None):
         self._check_closed()
         self._check_writable()
+        if not isinstance(buf, (bytes, bytearray)):
+            buf = _bytes_of(buf)
         data = bytes(buf)
         if offset < 0:
             raise ValueError("offset is negative")
@@ -77,6 +86,10 @@ class _ConnectionBase:
         self._send_bytes(_pickle.dumps(obj), obj)
 
     def _send_bytes(self, data, shown):
+        self._check_closed()
+        self._send(data, shown)
+
+    def _send(self, data, shown):
         _lockstep.send(self._writer_pipe, data, _lockstep.brief(shown))
 
     def recv_bytes(self, maxlength=None):
@@ -86,8 +99,13 @@ class _ConnectionBase:
             raise ValueError("negative maxlength")
         data = self._recv_bytes()
         if maxlength is not None and len(data) > maxlength:
-            self.close()
-            raise OSError("got end of file during message")
+            # Who can still write keeps that end.
+            if self._writer_pipe is None:
+                self.close()
+            else:
+                _lockstep.ends(self._reader_pipe, -1, 0, False)
+                self._reader_pipe = None
+            raise OSError("bad message length")
         return data
 
     def recv_bytes_into(self, buf, offset=0):

@@ -55,6 +55,14 @@ def public_methods(obj):
     return [name for name in all_methods(obj) if name[0] != "_"]
 
 
+def _itself(obj):
+    return obj
+
+
+# What every object answers, whatever it exposes.
+_answers = {"__str__": str, "#STR": str, "#REPR": repr, "#GETVALUE": _itself}
+
+
 class Server:
     def __init__(self, registry, address):
         self.registry = registry
@@ -81,7 +89,27 @@ class Server:
             except BaseException as error:
                 self.answer(conn, ("#TRACEBACK", _lockstep.traceback(error)))
                 continue
-            self.answer(conn, self.handle(request))
+            ident, method, args, kwds = request
+            try:
+                if ident is None:
+                    answer = "#RETURN", getattr(self, method)(*args, **kwds)
+                else:
+                    obj, exposed, method_to_typeid = self.objects[ident]
+                    if method not in exposed:
+                        raise AttributeError("method %r of %r object is not in exposed=%r"
+                                             % (method, type(obj), exposed))
+                    answer = self.call(obj, method, args, kwds, method_to_typeid)
+            except AttributeError as error:
+                if ident is None:
+                    answer = "#TRACEBACK", _lockstep.traceback(error)
+                else:
+                    try:
+                        answer = "#RETURN", _answers[method](obj)
+                    except Exception as error:
+                        answer = "#TRACEBACK", _lockstep.traceback(error)
+            except Exception as error:
+                answer = "#TRACEBACK", _lockstep.traceback(error)
+            self.answer(conn, answer)
 
     def answer(self, conn, message):
         try:
@@ -91,33 +119,22 @@ class Server:
         except Exception:
             conn.send(("#UNSERIALIZABLE", repr(message)))
 
-    def handle(self, request):
-        ident, method, args, kwds = request
+    def call(self, obj, method, args, kwds, method_to_typeid):
+        if method == "__imul__" and isinstance(obj, list):
+            obj *= args[0]
+            return "#RETURN", None
+        function = getattr(obj, method)
         try:
-            if ident is None:
-                return "#RETURN", getattr(self, method)(*args, **kwds)
-            obj, exposed, method_to_typeid = self.objects[ident]
-            if method not in exposed:
-                if method in ("__str__", "#STR"):
-                    return "#RETURN", str(obj)
-                if method == "#REPR":
-                    return "#RETURN", repr(obj)
-                if method == "#GETVALUE":
-                    return "#RETURN", obj
-                raise AttributeError("method %r of %r object is not in exposed=%r"
-                                     % (method, type(obj), exposed))
-            result = getattr(obj, method)(*args, **kwds)
-            typeid = method_to_typeid and method_to_typeid.get(method, None)
-            if typeid:
-                number, exposed = self.create(typeid, result)
-                return "#PROXY", (exposed, Token(typeid, self.address, number))
-            if type(result) in _views:
-                result = list(result)
-            return "#RETURN", result
+            result = function(*args, **kwds)
         except Exception as error:
-            if ident is None:
-                return "#TRACEBACK", _lockstep.traceback(error)
             return "#ERROR", error
+        typeid = method_to_typeid and method_to_typeid.get(method, None)
+        if typeid:
+            number, exposed = self.create(typeid, result)
+            return "#PROXY", (exposed, Token(typeid, self.address, number))
+        if type(result) in _views or method == "__reversed__":
+            result = list(result)
+        return "#RETURN", result
 
     def create(self, typeid, /, *args, **kwds):
         callable_, exposed, method_to_typeid, proxytype = self.registry[typeid]
@@ -208,22 +225,28 @@ class BaseManager:
             raise TypeError("initializer must be a callable")
         inbox = _lockstep.new_pipe(_INBOX_BYTES, "Manager")
         self._address = inbox
+        ready, begun = connection.Pipe(duplex=False)
         self._process = self._ctx.Process(
             target=type(self)._run_server,
-            args=(self._registry, connection.Connection(inbox, None), initializer, initargs))
+            args=(self._registry, connection.Connection(inbox, None), begun, initializer, initargs))
         numbers = ":".join([str(i) for i in self._process._identity])
         self._process.name = type(self).__name__ + "-" + numbers
         self._process.start()
         # The server alone reads from it: when it is gone, sending fails.
         _lockstep.ends(inbox, -1, 0, False)
+        begun.close()
+        ready.recv()
+        ready.close()
         self._state.value = State.STARTED
         self.shutdown = util.Finalize(self, self._finalize_manager, exitpriority=0)
 
     @classmethod
-    def _run_server(cls, registry, inbox, initializer, initargs):
+    def _run_server(cls, registry, inbox, begun, initializer, initargs):
         if initializer is not None:
             initializer(*initargs)
         server = Server(registry, inbox._reader_pipe)
+        begun.send(None)
+        begun.close()
         try:
             server.serve_forever()
         finally:
@@ -556,7 +579,7 @@ class ValueProxy(BaseProxy):
 BaseListProxy = MakeProxyType("BaseListProxy", (
     "__add__", "__contains__", "__delitem__", "__getitem__", "__len__", "__mul__", "__reversed__",
     "__rmul__", "__setitem__", "append", "count", "extend", "index", "insert", "pop", "remove",
-    "reverse", "sort", "__imul__", "copy", "clear"))
+    "reverse", "sort", "__imul__"))
 
 
 class ListProxy(BaseListProxy):
@@ -577,6 +600,9 @@ class ListProxy(BaseListProxy):
                 return
             yield item
             position += 1
+
+    def __reversed__(self):
+        return iter(self._callmethod("__reversed__"))
 
 
 DictProxy = MakeProxyType("DictProxy", (

@@ -133,7 +133,7 @@ class BaseProcess:
 
     @authkey.setter
     def authkey(self, authkey):
-        self._config["authkey"] = bytes(authkey)
+        self._config["authkey"] = AuthenticationString(authkey)
 
     @property
     def exitcode(self):
@@ -257,7 +257,7 @@ class _MainProcess(BaseProcess):
         self._parent_pid = None
         self._popen = None
         self._closed = False
-        self._config = {"authkey": b"lockstep", "semprefix": "/mp"}
+        self._config = {"authkey": AuthenticationString(b"lockstep"), "semprefix": "/mp"}
 
     def close(self):
         pass

@@ -40,7 +40,7 @@ def RawValue(typecode_or_type, *args):
         obj._fill(args, {})
     elif args:
         if len(args) > 1:
-            raise TypeError("%s() takes at most 1 argument (%d given)" % (kind.__name__, len(args)))
+            raise TypeError("__init__ expected at most 1 argument, got %d" % len(args))
         obj.value = args[0]
     return obj
 
@@ -49,8 +49,9 @@ def RawArray(typecode_or_type, size_or_initializer):
     kind = _type_of(typecode_or_type)
     if isinstance(size_or_initializer, int):
         if size_or_initializer < 0:
-            raise ValueError("Array length must be >= 0")
+            raise ValueError("Array length must be >= 0, not %d" % size_or_initializer)
         return _Array(kind, _Memory(ctypes._zeros(kind) * size_or_initializer), size_or_initializer)
+    len(size_or_initializer)
     items = list(size_or_initializer)
     array = _Array(kind, _Memory(ctypes._zeros(kind) * len(items)), len(items))
     for i, item in enumerate(items):

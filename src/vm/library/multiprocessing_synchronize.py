@@ -17,6 +17,7 @@ def _now():
 
 class SemLock:
     def __init__(self, kind, value, maxvalue, *, ctx):
+        self._is_fork_ctx = ctx.get_start_method() == "fork"
         self._semlock = _multiprocessing.SemLock(kind, value, maxvalue, "a multiprocessing." + type(self).__name__)
         self._make_methods()
 
@@ -32,10 +33,15 @@ class SemLock:
 
     def __getstate__(self):
         context.assert_spawning(self)
+        if self._is_fork_ctx:
+            raise RuntimeError("A SemLock created in a fork context is being shared with a process in a spawn "
+                               "context. This is not supported. Please use the same context to create "
+                               "multiprocessing objects and Process.")
         return self._semlock
 
     def __setstate__(self, state):
         self._semlock = state
+        self._is_fork_ctx = False
         self._make_methods()
 
     def _owner(self):
@@ -226,8 +232,6 @@ class Event:
 class Barrier(threading.Barrier):
     # The barrier of threading, with its two counters in shared memory.
     def __init__(self, parties, action=None, timeout=None, *, ctx):
-        if parties < 1:
-            raise ValueError("parties must be > 0")
         self._cells = _lockstep.new_shared([0, 0])
         self._cond = ctx.Condition()
         self._action = action
