@@ -1,9 +1,11 @@
 //! Executions as traces: the same schedule gives the same bytes, every branch replays, the view is whole.
 
-use lockstep::machine::{Options, Preemption, ThreadId};
+use lockstep::machine::step::Note;
+use lockstep::machine::{Options, Preemption, Report, ThreadId};
 use lockstep::protocol::{
     Answer, Ask, PROTOCOL_VERSION, Program, Reply, Request, decode, encode, serve,
 };
+use lockstep::schedule::finish;
 use lockstep::trace::record::{Branch, record};
 use lockstep::trace::{Event, Outcome, Trace, View};
 
@@ -244,4 +246,93 @@ fn the_engine_answers_and_refuses() {
         answer.reply,
         Reply::Refused("the message is no request".into())
     );
+}
+
+const SHARED: &str = "\
+import multiprocessing
+
+def add(total, cells, i):
+    total.value += 1
+    cells[i] = total.value
+
+if __name__ == '__main__':
+    total = multiprocessing.Value('i', 5)
+    cells = multiprocessing.Array('d', 2, lock=False)
+    processes = [multiprocessing.Process(target=add, args=(total, cells, i)) for i in range(2)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    print(total.value, cells[0] + cells[1])
+";
+
+/// Who read (`r`) or wrote (`w`) which shared variable, and what: by the process's number, in order.
+fn touched(trace: &Trace, variable: &str) -> Vec<(u32, char, String)> {
+    let mut found = Vec::new();
+    for step in &trace.steps {
+        let process = trace.threads[step.thread.index()].process.0;
+        for event in &step.events {
+            match event {
+                Event::Read { variable: v, value } if v == variable => {
+                    found.push((process, 'r', value.clone()));
+                }
+                Event::Write { variable: v, value } if v == variable => {
+                    found.push((process, 'w', value.clone()));
+                }
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn cells_of_shared_memory_are_read_and_written_by_name() {
+    for start_method in lockstep::machine::StartMethod::ALL {
+        let options = Options {
+            start_method,
+            ..Options::default()
+        };
+        let trace = record("shared.py", SHARED, &options, "", None, 20_000)
+            .expect("no schedule to be wrong");
+        assert_eq!(stdout(&trace), "7 13.0\n");
+        assert_eq!(trace.shared, ["total.value", "cells[0]", "cells[1]"]);
+        // Each child reads before it writes, and reads again; the program reads at the end.
+        let total = touched(&trace, "total.value");
+        for child in [1, 2] {
+            let own: Vec<char> = total.iter().filter(|t| t.0 == child).map(|t| t.1).collect();
+            assert_eq!(own, ['r', 'w', 'r'], "{start_method:?}");
+        }
+        assert_eq!(total.first().map(|t| t.2.as_str()), Some("5"));
+        assert_eq!(total.last(), Some(&(0, 'r', "7".to_string())));
+        let written: Vec<char> = touched(&trace, "cells[1]").iter().map(|t| t.1).collect();
+        assert_eq!(written, ['w', 'r']);
+    }
+}
+
+#[test]
+fn adding_to_shared_memory_can_lose_an_update() {
+    let mut state = lockstep::machine::load("shared.py", SHARED.as_bytes(), &Options::default())
+        .expect("it is a program");
+    // Whether a child has touched its cells so far: the first one is held up once it has read the total.
+    let (mut read, mut written) = (false, false);
+    while !written {
+        let moves = state.moves();
+        let process = |m: &&lockstep::machine::Move| state.thread(m.thread).process.0;
+        let wanted = if read { [2, 0] } else { [1, 0] };
+        let chosen = wanted
+            .iter()
+            .find_map(|number| moves.iter().find(|m| process(m) == *number))
+            .expect("somebody wanted can move")
+            .thread;
+        let mover = state.thread(chosen).process.0;
+        let mut report = Report::default();
+        state.step(chosen, Some(&mut report));
+        for note in report.notes {
+            read |= mover == 1 && matches!(note, Note::CellRead(..));
+            written |= mover == 2 && matches!(note, Note::CellWrite(..));
+        }
+    }
+    finish(&mut state);
+    assert_eq!(state.text(false), "6 12.0\n");
 }

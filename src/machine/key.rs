@@ -441,6 +441,9 @@ impl State {
             return;
         }
         out.add(process.exiting.map_or(1, |code| 2 + code as u64));
+        for (signal, action) in &process.signals {
+            out.add(*signal as u64 * 4 + *action as u64);
+        }
         out.add(u64::from(process.next_ident));
         let heap = &process.heap;
         let from = heap.permanent();

@@ -6,11 +6,18 @@ use crate::machine::os::{Ends, Message, Os, Pipe, Semaphore, UNDER_WAY};
 use crate::machine::requests::Reply;
 use crate::machine::state::{End, Pending, Process, Shared, State};
 use crate::machine::step::{Note, Report};
-use crate::vm::signal::ProcessRequest;
+use crate::vm::signal::{ProcessRequest, SignalAction};
 use crate::vm::types;
 use crate::vm::value::Value;
 use std::collections::VecDeque;
 use std::rc::Rc;
+
+/// The signal that nothing can catch.
+const SIGKILL: i32 = 9;
+/// Processes in one run, one after the other.
+const MOST_PROCESSES: usize = 5_000;
+/// Pipes, semaphores and pieces of shared memory in one run.
+const MOST_SHARED: usize = 50_000;
 
 impl State {
     fn os_mut(&mut self) -> &mut Os {
@@ -24,6 +31,12 @@ impl State {
         request: ProcessRequest,
         report: Option<&mut Report>,
     ) -> Option<Reply> {
+        if !self.knows(&request) {
+            return Some(Err(self.with_vm(id, |vm| {
+                let text = vm.new_str("Bad file descriptor");
+                vm.exception_of(types::OS_ERROR, vec![Value::Int(9), text])
+            })));
+        }
         let now = self.thread(id).clock;
         let after = |timeout: Option<u64>| timeout.map(|ns| now.saturating_add(ns));
         let pending = match request {
@@ -61,6 +74,24 @@ impl State {
                 self.share_note(Shared::Other);
                 self.spend(id, clock::SYSTEM_CALL);
                 if let Some(process) = self.process_of(process) {
+                    let actions = &self.process(process).signals;
+                    let action = actions.iter().find(|(n, _)| *n == signal).map(|(_, a)| *a);
+                    match action {
+                        Some(SignalAction::Ignore) if signal != SIGKILL => {
+                            return Some(Ok(Value::None));
+                        }
+                        Some(SignalAction::Handler) if signal != SIGKILL => {
+                            let line = self.line_of(id);
+                            let message = "a handler of the program for a signal from another process \
+                                           does not run: ask the process to stop with an Event";
+                            self.end = Some(End::Unsupported {
+                                line,
+                                message: message.into(),
+                            });
+                            return Some(Ok(Value::None));
+                        }
+                        _ => {}
+                    }
                     let delay = if self.timed { clock::SIGNAL } else { 0 };
                     let dies = self.thread(id).clock + delay;
                     let target = self.process_mut(process);
@@ -117,6 +148,31 @@ impl State {
         None
     }
 
+    /// Whether there is what a request names by number.
+    fn knows(&self, request: &ProcessRequest) -> bool {
+        let is_pipe = |pipe: &u32| (*pipe as usize) < self.os.pipes.len();
+        let is_process = |process: &u32| self.process_of(*process).is_some();
+        match request {
+            ProcessRequest::Send { pipe, .. }
+            | ProcessRequest::Receive { pipe, .. }
+            | ProcessRequest::HasMessage { pipe }
+            | ProcessRequest::Ends { pipe, .. } => is_pipe(pipe),
+            ProcessRequest::WaitPipes {
+                pipes, processes, ..
+            } => pipes.iter().all(is_pipe) && processes.iter().all(is_process),
+            ProcessRequest::Wait { process, .. } => is_process(process),
+            ProcessRequest::SemAcquire { semaphore, .. }
+            | ProcessRequest::SemRelease { semaphore }
+            | ProcessRequest::SemState { semaphore } => {
+                (*semaphore as usize) < self.os.semaphores.len()
+            }
+            ProcessRequest::SharedGet { memory, .. } | ProcessRequest::SharedSet { memory, .. } => {
+                (*memory as usize) < self.os.shared.len()
+            }
+            _ => true,
+        }
+    }
+
     /// Waits, unless what is waited for is there already.
     fn wait_or_answer(&mut self, id: ThreadId, pending: Pending, report: Option<&mut Report>) {
         let at_once = matches!(pending.until(), Some(until) if until <= self.thread(id).clock);
@@ -151,6 +207,17 @@ impl State {
         report: Option<&mut Report>,
     ) -> Reply {
         let now = self.thread(id).clock;
+        let os = &self.os;
+        if os.pipes.len() + os.semaphores.len() + os.shared.len() > MOST_SHARED
+            && self.end.is_none()
+        {
+            self.end = Some(End::Limit {
+                name: "shared",
+                message: format!(
+                    "more than {MOST_SHARED} pipes, locks and values that processes share"
+                ),
+            });
+        }
         match request {
             ProcessRequest::NewPipe { capacity, name } => {
                 let me = self.thread(id).process.0;
@@ -234,8 +301,12 @@ impl State {
                     index,
                     write: false,
                 });
-                let memory = &self.os.shared[memory as usize];
-                Ok(memory.get(index).copied().unwrap_or(Value::None))
+                let cells = &self.os.shared[memory as usize];
+                let value = cells.get(index).copied().unwrap_or(Value::None);
+                if let Some(report) = report {
+                    report.notes.push(Note::CellRead(memory, index, value));
+                }
+                Ok(value)
             }
             ProcessRequest::SharedSet {
                 memory,
@@ -247,9 +318,21 @@ impl State {
                     index,
                     write: true,
                 });
-                let memory = Rc::make_mut(&mut self.os_mut().shared[memory as usize]);
-                if let Some(cell) = memory.get_mut(index) {
+                let cells = Rc::make_mut(&mut self.os_mut().shared[memory as usize]);
+                if let Some(cell) = cells.get_mut(index) {
                     *cell = value;
+                }
+                if let Some(report) = report {
+                    report.notes.push(Note::CellWrite(memory, index, value));
+                }
+                Ok(Value::None)
+            }
+            ProcessRequest::OnSignal { signal, action } => {
+                let process = self.thread(id).process;
+                let signals = &mut self.process_mut(process).signals;
+                signals.retain(|(number, _)| *number != signal);
+                if action != SignalAction::Default {
+                    signals.push((signal, action));
                 }
                 Ok(Value::None)
             }
@@ -420,10 +503,13 @@ impl State {
             .filter(|p| p.exit_code.is_none())
             .count();
         let limit = self.options.limits.processes;
-        if alive < limit as usize {
+        let message = if alive >= limit as usize {
+            format!("more than {limit} processes at once")
+        } else if self.processes.len() >= MOST_PROCESSES {
+            format!("more than {MOST_PROCESSES} processes in one run")
+        } else {
             return false;
-        }
-        let message = format!("more than {limit} processes at once");
+        };
         self.end = Some(End::Limit {
             name: "processes",
             message,
@@ -446,9 +532,11 @@ impl State {
         self.note_copy(id);
         self.spend(id, clock::FORK);
         let parent = self.thread(id).process;
-        let heap = self.process(parent).heap.clone();
+        let heap = self.process(parent).heap.forked();
         let ident = self.thread(id).ident;
+        let signals = self.process(parent).signals.clone();
         let (child, main) = self.add_process(id, heap, name, daemon, false);
+        self.process_mut(child).signals = signals;
         // The calling thread goes on as the child's main thread, under the ident it had.
         let thread = self.thread_mut(main);
         thread.ident = ident;
@@ -522,6 +610,7 @@ impl State {
             synced_ns: now,
             exit_code: None,
             exiting: None,
+            signals: Vec::new(),
             uncaught: None,
             next_ident: 1,
             spawned,

@@ -14,6 +14,9 @@ use std::rc::Rc;
 /// An answer: a value, or an exception to raise.
 pub type Reply = Result<Value, Value>;
 
+/// Threads in one run, one after the other.
+const MOST_THREADS: usize = 20_000;
+
 impl State {
     /// Serves a request of a thread: answers it, or makes the thread wait.
     pub fn request(&mut self, id: ThreadId, request: Request, report: Option<&mut Report>) {
@@ -156,8 +159,8 @@ impl State {
     pub fn spend(&mut self, id: ThreadId, ns: u64) {
         if self.timed {
             let thread = self.thread_mut(id);
-            thread.clock += ns;
-            thread.used += ns;
+            thread.clock = thread.clock.saturating_add(ns);
+            thread.used = thread.used.saturating_add(ns);
         }
     }
 
@@ -165,6 +168,22 @@ impl State {
     pub fn write(&mut self, error: bool, text: &str, report: Option<&mut Report>) {
         if text.is_empty() {
             return;
+        }
+        let room = self
+            .options
+            .limits
+            .output_bytes
+            .saturating_sub(self.output_bytes) as usize;
+        if text.len() > room {
+            if self.end.is_none() {
+                let limit = self.options.limits.output_bytes;
+                self.end = Some(crate::machine::state::End::Limit {
+                    name: "output",
+                    message: format!("the program wrote more than {limit} bytes"),
+                });
+            }
+            let whole = (0..=room).rev().find(|at| text.is_char_boundary(*at));
+            return self.write(error, &text[..whole.unwrap_or(0)], report);
         }
         let text: Rc<str> = text.into();
         self.output_bytes += text.len() as u64;
@@ -180,7 +199,7 @@ impl State {
         }
         let thread = self.thread(id);
         match which {
-            Clock::Real => clock::EPOCH + thread.clock,
+            Clock::Real => clock::EPOCH.saturating_add(thread.clock),
             Clock::Monotonic => thread.clock,
             Clock::Thread => thread.used,
             Clock::Process => {
@@ -234,6 +253,13 @@ impl State {
             self.end = Some(crate::machine::state::End::Limit {
                 name: "threads",
                 message: format!("more than {} threads at once", self.options.limits.threads),
+            });
+            return Ok(Value::None);
+        }
+        if self.threads.len() >= MOST_THREADS {
+            self.end = Some(crate::machine::state::End::Limit {
+                name: "threads",
+                message: format!("more than {MOST_THREADS} threads in one run"),
             });
             return Ok(Value::None);
         }

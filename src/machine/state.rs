@@ -128,6 +128,8 @@ pub struct Process {
     pub exit_code: Option<i32>,
     /// The code it will exit with, once it has begun to end.
     pub exiting: Option<i32>,
+    /// What becomes of signals, where it is not the default.
+    pub signals: Vec<(i32, crate::vm::signal::SignalAction)>,
     /// The uncaught exception of its main thread, as text.
     pub uncaught: Option<String>,
     /// The next ident for a thread.
@@ -344,6 +346,7 @@ impl State {
             synced_ns: 0,
             exit_code: None,
             exiting: None,
+            signals: Vec::new(),
             uncaught: None,
             next_ident: 1,
             spawned: false,

@@ -34,6 +34,9 @@ pub struct Report {
     pub notes: Vec<Note>,
 }
 
+/// Names that a program can make at run time (`setattr`), over and above those in its source.
+const MOST_NAMES: usize = 1_000_000;
+
 /// What others can notice of a step.
 #[derive(Clone, Debug)]
 pub enum Note {
@@ -55,6 +58,10 @@ pub enum Note {
     Send(u32, String, u32),
     /// A message came out of a pipe.
     Receive(u32, String, u32),
+    /// A cell of shared memory was read: which memory, which cell, what was there.
+    CellRead(u32, usize, Value),
+    /// A cell of shared memory was written.
+    CellWrite(u32, usize, Value),
     /// A shared semaphore was taken.
     SemAcquire(u32),
     /// A shared semaphore was given back.
@@ -299,7 +306,8 @@ impl State {
             .filter(|i| self.cores[*i] <= began)
             .max_by_key(|i| self.cores[*i])
         {
-            self.cores[core] = self.cores[core].max(ended.min(began + 1_000_000_000_000));
+            self.cores[core] =
+                self.cores[core].max(ended.min(began.saturating_add(1_000_000_000_000)));
         }
         let blocked = self.thread(id).pending.is_some() || self.thread(id).ended.is_some();
         let has_gil = self.has_gil();
@@ -325,10 +333,10 @@ impl State {
                     limits.steps
                 ),
             )
-        } else if self.output_bytes > limits.output_bytes {
+        } else if self.names.len() > MOST_NAMES {
             (
-                "output",
-                format!("the program wrote more than {} bytes", limits.output_bytes),
+                "memory",
+                format!("the program made more than {MOST_NAMES} names of attributes"),
             )
         } else {
             return;
@@ -377,8 +385,9 @@ impl State {
             let executed = start - budget;
             self.instructions += executed;
             if self.timed {
-                thread.clock += executed * clock::INSTRUCTION;
-                thread.used += executed * clock::INSTRUCTION;
+                let cost = executed * clock::INSTRUCTION;
+                thread.clock = thread.clock.saturating_add(cost);
+                thread.used = thread.used.saturating_add(cost);
             }
             *fuel = before.saturating_sub(executed);
             exit
@@ -542,7 +551,12 @@ impl State {
                 }
             }
         });
-        let live = owner.heap.live_bytes as u64;
+        let live: u64 = self
+            .processes
+            .iter()
+            .filter(|p| p.exit_code.is_none())
+            .map(|p| p.heap.own_bytes() as u64)
+            .sum();
         if live > limit {
             self.end = Some(End::Limit {
                 name: "memory",

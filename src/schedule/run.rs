@@ -15,7 +15,12 @@ pub fn finish(state: &mut State) {
             return;
         }
         let thread = policy.choose(state, &moves);
-        let fuel = fuel(state, &moves, thread);
+        let left = state
+            .options
+            .limits
+            .steps
+            .saturating_sub(state.instructions);
+        let fuel = fuel(state, &moves, thread).min(left.saturating_add(1));
         let pace = match (fuel, state.options.preemption) {
             (0 | 1, _) => Pace::Instruction,
             (_, Preemption::Cpython) => Pace::SwitchPoint,

@@ -341,6 +341,11 @@ fn variables(trace: &Trace) -> Vec<VariableRow> {
                 Event::Write { variable, value } => (true, variable, value),
                 _ => continue,
             };
+            // What processes share is one variable, shown with the program's own process.
+            let process = match trace.shared.contains(name) {
+                true => ProcessId(0),
+                false => process,
+            };
             let mark = VariableMark {
                 step: index as u32 + 1,
                 thread: step.thread,

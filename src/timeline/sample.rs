@@ -29,6 +29,7 @@ impl Sample {
             }],
             threads: Vec::new(),
             syncs: Vec::new(),
+            shared: Vec::new(),
             codes,
             steps: Vec::new(),
             outcome: Outcome::Finished { exit_code: 0 },

@@ -23,6 +23,8 @@ pub struct Trace {
     pub threads: Vec<ThreadInfo>,
     /// Locks, queues, events, … in order of first use: index is [`SyncId`].
     pub syncs: Vec<SyncInfo>,
+    /// The variables in memory that processes share, in order of first use: `total.value`, `cells[2]`.
+    pub shared: Vec<String>,
     /// The code objects that ran: index is [`CodeIndex`].
     pub codes: Vec<CodeInfo>,
     /// What happened, in order.

@@ -3,7 +3,8 @@
 use crate::machine::step::Note;
 use crate::machine::{Report, State, ThreadId};
 use crate::trace::brief::{brief, is_data, process_of};
-use crate::trace::model::{Event, SyncInfo};
+use crate::trace::model::{Event, SyncInfo, Trace};
+use crate::trace::shared;
 use crate::trace::snapshot::{Snapshots, SyncKey};
 use crate::vm::exec::{Effect, Variable};
 use crate::vm::object::Kind;
@@ -15,8 +16,9 @@ pub fn events(
     thread: ThreadId,
     report: &Report,
     snapshots: &mut Snapshots,
-    syncs: &mut Vec<SyncInfo>,
+    trace: &mut Trace,
 ) -> Vec<Event> {
+    let syncs = &mut trace.syncs;
     let mut events = Vec::new();
     for note in &report.notes {
         let event = match note {
@@ -49,6 +51,14 @@ pub fn events(
                     bytes: *bytes,
                 })
             }
+            Note::CellRead(memory, index, value) => {
+                cell(state, *memory, *index, *value, &mut trace.shared)
+                    .map(|(variable, value)| Event::Read { variable, value })
+            }
+            Note::CellWrite(memory, index, value) => {
+                cell(state, *memory, *index, *value, &mut trace.shared)
+                    .map(|(variable, value)| Event::Write { variable, value })
+            }
             Note::SemAcquire(semaphore) => snapshots
                 .sync(state, SyncKey::Semaphore(*semaphore), syncs)
                 .map(|sync| Event::Acquire { sync }),
@@ -67,6 +77,21 @@ pub fn events(
     // A wait that came after a failed try, or one within a step, is one event.
     events.dedup();
     events
+}
+
+/// The name and value of a cell of shared memory, and that it is one.
+fn cell(
+    state: &State,
+    memory: u32,
+    index: usize,
+    value: Value,
+    known: &mut Vec<String>,
+) -> Option<(String, String)> {
+    let (name, value) = shared::cell(state, memory, index, value)?;
+    if !known.contains(&name) {
+        known.push(name.clone());
+    }
+    Some((name, value))
 }
 
 fn effect_event(

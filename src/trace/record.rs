@@ -63,6 +63,7 @@ fn empty(options: &Options) -> Trace {
         processes: Vec::new(),
         threads: Vec::new(),
         syncs: Vec::new(),
+        shared: Vec::new(),
         codes: Vec::new(),
         steps: Vec::new(),
         outcome: Outcome::Finished { exit_code: 0 },
@@ -171,7 +172,7 @@ impl Recorder {
             thread,
             &report,
             &mut self.snapshots,
-            &mut self.trace.syncs,
+            &mut self.trace,
         );
         let next = self
             .snapshots

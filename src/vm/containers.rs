@@ -11,6 +11,9 @@ use crate::vm::types;
 use crate::vm::value::{NameId, ObjectId, Value};
 use std::rc::Rc;
 
+/// How deep iterators over iterators (`zip`, `enumerate`) may nest.
+const ITERATOR_DEPTH: u32 = 200;
+
 /// How many numbers a range has.
 pub fn range_len(r: &[i64; 3]) -> u64 {
     let (start, stop, step) = (i128::from(r[0]), i128::from(r[1]), i128::from(r[2]));
@@ -765,6 +768,12 @@ impl Vm<'_> {
                     let step = i128::from(step);
                     Ok(offset % step == 0 && (0..len).contains(&(offset / step)))
                 }
+                // A range that is too long to be looked through for what is no int.
+                Value::Float(x) if x.fract() == 0.0 && x.abs() < 9e15 => {
+                    self.contains(container, Value::Int(x as i64))
+                }
+                Value::Float(_) | Value::None => Ok(false),
+                Value::Object(other) if self.heap.get(other).class == types::STR => Ok(false),
                 _ => self.in_python("_contains_linear", &[container, item]),
             },
             Kind::ByteArray(data) => {
@@ -995,11 +1004,18 @@ impl Vm<'_> {
 
     /// The next value of a built-in iterator.
     pub fn iterator_next(&mut self, id: ObjectId) -> Answer<Option<Value>> {
+        self.iterator_next_at(id, 0)
+    }
+
+    fn iterator_next_at(&mut self, id: ObjectId, depth: u32) -> Answer<Option<Value>> {
         let Kind::Iterator(iter) = &self.heap.get(id).kind else {
             return Ok(None);
         };
+        if depth > ITERATOR_DEPTH {
+            return Err(self.error(types::RECURSION_ERROR, "maximum recursion depth exceeded"));
+        }
         let mut iter = (**iter).clone();
-        let value = self.advance(&mut iter)?;
+        let value = self.advance(&mut iter, depth)?;
         let iter = if value.is_none() { Iter::Done } else { iter };
         if let Kind::Iterator(slot) = &mut self.heap.get_mut(id).kind {
             *Rc::make_mut(slot) = iter;
@@ -1007,7 +1023,7 @@ impl Vm<'_> {
         Ok(value)
     }
 
-    fn advance(&mut self, iter: &mut Iter) -> Answer<Option<Value>> {
+    fn advance(&mut self, iter: &mut Iter, depth: u32) -> Answer<Option<Value>> {
         Ok(match iter {
             Iter::Done => None,
             Iter::List { list, next } => {
@@ -1073,7 +1089,7 @@ impl Vm<'_> {
                     None => None,
                 }
             }
-            Iter::Enumerate { inner, count } => match self.iterator_next(*inner)? {
+            Iter::Enumerate { inner, count } => match self.iterator_next_at(*inner, depth + 1)? {
                 Some(value) => {
                     *count += 1;
                     Some(self.tuple(vec![Value::Int(*count - 1), value]))
@@ -1082,16 +1098,21 @@ impl Vm<'_> {
             },
             Iter::Zip { inner, strict } => {
                 let (inner, strict) = (Rc::clone(inner), *strict);
-                return self.advance_zip(&inner, strict);
+                return self.advance_zip(&inner, strict, depth);
             }
             Iter::Sequence { .. } => None,
         })
     }
 
-    fn advance_zip(&mut self, inner: &[ObjectId], strict: bool) -> Answer<Option<Value>> {
+    fn advance_zip(
+        &mut self,
+        inner: &[ObjectId],
+        strict: bool,
+        depth: u32,
+    ) -> Answer<Option<Value>> {
         let mut row = Vec::with_capacity(inner.len());
         for (i, iterator) in inner.iter().enumerate() {
-            match self.iterator_next(*iterator)? {
+            match self.iterator_next_at(*iterator, depth + 1)? {
                 Some(value) => row.push(value),
                 None if strict && i > 0 => {
                     let others = if i == 1 {
@@ -1107,7 +1128,7 @@ impl Vm<'_> {
                 None => {
                     if strict {
                         for (j, other) in inner.iter().enumerate().skip(1) {
-                            if self.iterator_next(*other)?.is_some() {
+                            if self.iterator_next_at(*other, depth + 1)?.is_some() {
                                 let others = if j == 1 {
                                     "argument 1".to_string()
                                 } else {
@@ -1214,7 +1235,7 @@ impl Vm<'_> {
             return Ok(Some(rest));
         }
         let mut items = Vec::new();
-        while let Some(item) = self.advance(&mut iter)? {
+        while let Some(item) = self.advance(&mut iter, 0)? {
             items.push(item);
         }
         if let Kind::Iterator(slot) = &mut self.heap.get_mut(id).kind {

@@ -26,6 +26,8 @@ pub struct Heap {
     pub fresh_bytes: usize,
     /// See `fresh_bytes`.
     pub live_bytes: usize,
+    /// What it had in common with the parent when the process was forked: counted there.
+    inherited_bytes: usize,
     fresh_objects: usize,
     live_objects: usize,
     /// The chunks as they were when the heap was last sealed: what has not changed since needs no look.
@@ -45,6 +47,7 @@ impl Default for Heap {
             len: 0,
             fresh_bytes: 0,
             live_bytes: 0,
+            inherited_bytes: 0,
             fresh_objects: 0,
             live_objects: 0,
             base: None,
@@ -91,7 +94,7 @@ impl Heap {
 
     /// A new object.
     pub fn alloc(&mut self, object: Object) -> ObjectId {
-        self.fresh_bytes += object.kind.size();
+        self.fresh_bytes += object.size();
         self.fresh_objects += 1;
         if self.free != NO_SLOT {
             let id = ObjectId(self.free);
@@ -124,6 +127,18 @@ impl Heap {
     /// Notes that an object has grown by that many bytes.
     pub fn charge(&mut self, bytes: usize) {
         self.fresh_bytes += bytes;
+    }
+
+    /// Estimated bytes that are the process's own.
+    pub fn own_bytes(&self) -> usize {
+        (self.live_bytes + self.fresh_bytes).saturating_sub(self.inherited_bytes)
+    }
+
+    /// The heap of a forked child.
+    pub fn forked(&self) -> Self {
+        let mut heap = self.clone();
+        heap.inherited_bytes = heap.live_bytes + heap.fresh_bytes;
+        heap
     }
 
     /// All objects so far live for ever: called once, when the program has been loaded.
@@ -228,7 +243,7 @@ impl Heap {
         for index in (self.permanent..self.len).rev() {
             let id = ObjectId(index);
             if marks[index as usize] {
-                bytes += self.get(id).kind.size();
+                bytes += self.get(id).size();
                 objects += 1;
             } else {
                 let next = self.free;

@@ -20,7 +20,11 @@ impl Vm<'_> {
                 "attempted relative import with no known parent package",
             ));
         }
-        let Some(&module) = self.program.modules.get(&text) else {
+        // What the library is built on is not there for programs.
+        let frame = self.frame().code;
+        let inner = &*text == "_lockstep" && !self.program.code(frame).library;
+        let known = self.program.modules.get(&text).filter(|_| !inner);
+        let Some(&module) = known else {
             if let Some(reason) = crate::vm::library::refusal(&text) {
                 return Err(Signal::Unsupported(reason.into()));
             }

@@ -341,6 +341,20 @@ pub fn refusal(name: &str) -> Option<String> {
 /// The sentence for an attribute that Python's module has and ours lacks.
 pub fn missing(module: &str, name: &str) -> Option<String> {
     let reason = match (module, name) {
+        ("sys", "stdin" | "__stdin__") => {
+            "nobody sits at the keyboard of a simulated program: put the value into a variable"
+        }
+        (
+            "os",
+            "listdir" | "scandir" | "walk" | "mkdir" | "makedirs" | "remove" | "unlink" | "rmdir"
+            | "rename" | "replace" | "stat" | "open" | "read" | "write" | "close" | "chdir"
+            | "chmod" | "access" | "fdopen" | "truncate" | "link" | "symlink",
+        ) => "there is no disk: keep the data in a list or a string",
+        (
+            "os",
+            "popen" | "execv" | "execl" | "execvp" | "execve" | "spawnl" | "spawnv" | "posix_spawn"
+            | "startfile" | "forkpty" | "wait" | "waitpid",
+        ) => "other programs cannot be started: use multiprocessing",
         ("multiprocessing.connection", "Listener" | "Client") => {
             "Listener and Client need sockets: use a Pipe, a Queue or a Manager"
         }

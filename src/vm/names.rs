@@ -30,6 +30,12 @@ impl Names {
         self.map.get(name).copied()
     }
 
+    /// How many there are.
+    #[allow(clippy::len_without_is_empty, reason = "there are always names")]
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
     /// The name of a number.
     pub fn get(&self, id: NameId) -> &Rc<str> {
         &self.list[id.0 as usize]

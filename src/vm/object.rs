@@ -21,6 +21,14 @@ pub struct Object {
     pub attrs: Option<Rc<NameMap>>,
 }
 
+impl Object {
+    /// Estimated bytes.
+    pub fn size(&self) -> usize {
+        let attrs = self.attrs.as_ref().map_or(0, |attrs| 48 + attrs.len() * 24);
+        self.kind.size() + attrs
+    }
+}
+
 /// What an object is made of. Subclasses of built-in classes have the kind of their base.
 #[derive(Clone, Debug)]
 pub enum Kind {
@@ -333,7 +341,10 @@ impl Kind {
             Kind::List(l) => l.capacity() * 16,
             Kind::Dict(d) => d.size(),
             Kind::Set(s) => s.size(),
-            Kind::Generator(g) => g.values.len() * 16,
+            Kind::Generator(g) => 128 + g.values.len() * 16,
+            Kind::Function(_) => 128,
+            Kind::Exception(e) => 128 + e.traceback.len() * 8,
+            Kind::Class(class) => 512 + class.attrs.len() * 24,
             _ => 0,
         }
     }

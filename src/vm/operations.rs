@@ -202,6 +202,13 @@ fn compare_int_float(a: &BigInt, x: f64) -> Option<std::cmp::Ordering> {
 
 /// Python's hash of a value that needs no Python code; `None` if it does, or is not hashable.
 pub fn plain_hash(heap: &Heap, value: Value) -> Option<i64> {
+    plain_hash_at(heap, value, 0)
+}
+
+/// Deeper tuples are for Python code, whose recursion is bounded.
+const HASH_DEPTH: u32 = 100;
+
+fn plain_hash_at(heap: &Heap, value: Value, depth: u32) -> Option<i64> {
     match value {
         Value::Int(i) => Some(hash::hash_i64(i)),
         Value::Bool(b) => Some(i64::from(b)),
@@ -220,12 +227,13 @@ pub fn plain_hash(heap: &Heap, value: Value) -> Option<i64> {
             match &object.kind {
                 Kind::Str(text) => Some(str_hash(text)),
                 Kind::BigInt(b) => Some(hash::hash_int(b)),
-                Kind::Number(v) => plain_hash(heap, *v),
+                Kind::Number(v) => plain_hash_at(heap, *v, depth),
+                Kind::Tuple(_) if depth > HASH_DEPTH => None,
                 Kind::Bytes(b) => Some(hash::hash_bytes(b)),
                 Kind::Tuple(items) => {
                     let mut hashes = Vec::with_capacity(items.len());
                     for item in items.iter() {
-                        hashes.push(plain_hash(heap, *item)?);
+                        hashes.push(plain_hash_at(heap, *item, depth + 1)?);
                     }
                     Some(hash::hash_tuple(hashes))
                 }
@@ -697,14 +705,14 @@ impl Vm<'_> {
         if let Some(hash) = plain_hash(self.heap, value) {
             return Ok(hash);
         }
-        if let Some(name) = self.unhashable(value) {
+        if let Some(name) = self.unhashable(value, 0) {
             return Err(self.type_error(&format!("unhashable type: '{name}'")));
         }
         self.in_python("_hash", &[value])
     }
 
     /// The type's name if a value (or an item of a tuple) has no hash.
-    fn unhashable(&mut self, value: Value) -> Option<String> {
+    fn unhashable(&mut self, value: Value, depth: u32) -> Option<String> {
         let id = value.object()?;
         let class = self.heap.get(id).class;
         if class.0 as usize >= types::TYPES.len() {
@@ -717,9 +725,9 @@ impl Vm<'_> {
             Kind::List(_) | Kind::Dict(_) | Kind::Set(_) | Kind::ByteArray(_) => {
                 Some(self.type_name(value))
             }
-            Kind::Tuple(items) => Rc::clone(items)
+            Kind::Tuple(items) if depth <= HASH_DEPTH => Rc::clone(items)
                 .iter()
-                .find_map(|item| self.unhashable(*item)),
+                .find_map(|item| self.unhashable(*item, depth + 1)),
             _ => None,
         }
     }

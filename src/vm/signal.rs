@@ -146,6 +146,17 @@ pub enum Clock {
     Thread,
 }
 
+/// What becomes of a signal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignalAction {
+    /// What the operating system does: the process ends.
+    Default,
+    /// Nothing.
+    Ignore,
+    /// A function of the program is called.
+    Handler,
+}
+
 /// Requests about processes and what they share.
 #[derive(Clone, Debug)]
 pub enum ProcessRequest {
@@ -183,6 +194,13 @@ pub enum ProcessRequest {
     Poll {
         /// Its number.
         process: u32,
+    },
+    /// What becomes of a signal that another process sends; answers `None`.
+    OnSignal {
+        /// Its number.
+        signal: i32,
+        /// What.
+        action: SignalAction,
     },
     /// End a child by a signal.
     Kill {

@@ -2,6 +2,7 @@
 //! about how long that takes, and does nothing twice. It knows the build, nothing of lessons or the machine.
 mod budget;
 mod conformance;
+mod fuzz;
 mod run;
 mod site;
 mod stages;
@@ -28,6 +29,8 @@ enum Command {
     Test(stages::Test),
     /// Run the programs of tests/programs on the machine and on CPython 3.13
     Conformance,
+    /// Look for programs that break the machine
+    Fuzz(fuzz::Fuzz),
     /// Install the tools that the other commands need
     Setup,
 }
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         Command::Build(options) => site::build(&options),
         Command::Test(options) => stages::test(&options),
         Command::Conformance => conformance::conformance(),
+        Command::Fuzz(options) => fuzz::fuzz(&options),
         Command::Setup => setup(),
     };
     match result {

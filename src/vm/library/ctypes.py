@@ -13,6 +13,11 @@ def _whole(bits, signed):
     return convert
 
 
+def _as_unsigned_long(stored):
+    # Memory holds the upper half of the range as negative numbers.
+    return stored if stored >= 0 else stored + (1 << 64)
+
+
 def _double(value):
     if not isinstance(value, (int, float)):
         raise TypeError("must be real number, not " + type(value).__name__)
@@ -132,7 +137,8 @@ class c_long(_SimpleCData):
 
 class c_ulong(_SimpleCData):
     _type_ = "L"
-    _convert = staticmethod(_whole(64, False))
+    _convert = staticmethod(_whole(64, True))
+    _show = staticmethod(_as_unsigned_long)
 
 
 c_longlong = c_long

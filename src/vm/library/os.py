@@ -85,10 +85,13 @@ def fork():
 
 def kill(pid, signal):
     number = pid - 1000
-    # Nothing can catch the first, and nobody has asked to catch the other.
-    fatal = signal == 9 or signal == 15 and _lockstep.loaded("signal") is None
-    if _lockstep.process()[1] == pid and not fatal:
-        _lockstep.unsupported("signals to the own process are not supported: use an Event")
+    if _lockstep.process()[1] == pid:
+        handlers = _lockstep.loaded("signal")
+        if handlers is not None:
+            handlers.raise_signal(signal)
+            return
+        if signal == 2:
+            raise KeyboardInterrupt
     _lockstep.kill_process(number, signal)
 
 

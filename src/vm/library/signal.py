@@ -51,6 +51,8 @@ def signal(signalnum, handler):
         raise ValueError("signal only works in main thread of the main interpreter")
     before = _handlers.get(signalnum, SIG_DFL)
     _handlers[signalnum] = handler
+    # What becomes of the signal when another process sends it.
+    _lockstep.on_signal(int(signalnum), handler if handler in (SIG_DFL, SIG_IGN) else 2)
     return before
 
 

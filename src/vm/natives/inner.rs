@@ -618,19 +618,30 @@ pub fn seconds(vm: &mut Vm, value: Value) -> Answer<Option<u64>> {
             )));
         }
         Some(Number::Int(i)) if i < 0 => None,
+        Some(Number::Int(i)) if i > MOST_SECONDS => return Err(too_long(vm)),
+        Some(Number::Float(x)) if x > i64::MAX as f64 => {
+            let message = "timestamp out of range for platform time_t";
+            return Err(vm.error(types::OVERFLOW_ERROR, message));
+        }
+        Some(Number::Float(x)) if x > MOST_SECONDS as f64 => return Err(too_long(vm)),
         Some(Number::Int(i)) => Some((i as u64).saturating_mul(1_000_000_000)),
         Some(Number::Float(x)) if x < 0.0 => None,
         Some(Number::Float(x)) if x.is_nan() => {
             return Err(vm.value_error("Invalid value NaN (not a number)"));
         }
         Some(Number::Float(x)) => Some((x * 1e9).round() as u64),
-        Some(Number::Big(_)) => {
-            return Err(vm.error(
-                types::OVERFLOW_ERROR,
-                "timestamp too large to convert to C PyTime_t",
-            ));
-        }
+        Some(Number::Big(_)) => return Err(too_long(vm)),
     })
+}
+
+/// What 64 bits of nanoseconds hold.
+const MOST_SECONDS: i64 = i64::MAX / 1_000_000_000;
+
+fn too_long(vm: &mut Vm) -> Signal {
+    vm.error(
+        types::OVERFLOW_ERROR,
+        "timestamp too large to convert to C PyTime_t",
+    )
 }
 
 fn acquire(vm: &mut Vm, args: &Args) -> Answer {

@@ -8,7 +8,7 @@ use crate::vm::natives::inner::{request, seconds};
 use crate::vm::natives::lists::{self, items};
 use crate::vm::object::Kind;
 use crate::vm::program::function;
-use crate::vm::signal::{Answer, ProcessRequest, Request, Signal};
+use crate::vm::signal::{Answer, ProcessRequest, Request, Signal, SignalAction};
 use crate::vm::value::{CodeRef, Value};
 
 /// Characters of an item's repr that reports show.
@@ -110,6 +110,17 @@ pub const TABLE: Table = &[
         ask(ProcessRequest::Kill {
             process: number(vm, process)?,
             signal: number(vm, signal)? as i32,
+        })
+    }),
+    ("_lockstep.on_signal", |vm, args| {
+        let [signal, action] = vm.parse(args, "on_signal", ["/signal", "/action"], 2)?;
+        ask(ProcessRequest::OnSignal {
+            signal: number(vm, signal)? as i32,
+            action: match number(vm, action)? {
+                0 => SignalAction::Default,
+                1 => SignalAction::Ignore,
+                _ => SignalAction::Handler,
+            },
         })
     }),
     // ---- pipes
@@ -214,8 +225,11 @@ pub const TABLE: Table = &[
     }),
     ("_lockstep.new_shared", |vm, args| {
         let cells = vm.arg(args, 0).unwrap_or(Value::None);
-        let cells = items(vm, cells);
-        ask(ProcessRequest::NewShared { cells })
+        let cells: Answer<Vec<Value>> = items(vm, cells)
+            .into_iter()
+            .map(|value| plain(vm, value))
+            .collect();
+        ask(ProcessRequest::NewShared { cells: cells? })
     }),
     ("_lockstep.shared_get", |vm, args| {
         let [memory, index] = vm.parse(args, "shared_get", ["/memory", "/index"], 2)?;
@@ -230,7 +244,7 @@ pub const TABLE: Table = &[
         ask(ProcessRequest::SharedSet {
             memory: number(vm, memory)?,
             index: number(vm, index)? as usize,
-            value,
+            value: plain(vm, value)?,
         })
     }),
     ("_lockstep.to_single", |vm, args| {
@@ -288,6 +302,14 @@ fn numbers(vm: &mut Vm, list: Value) -> Answer<Vec<u32>> {
         .into_iter()
         .map(|value| number(vm, value))
         .collect()
+}
+
+/// What shared memory can hold: an object is known to its own process alone.
+fn plain(vm: &mut Vm, value: Value) -> Answer {
+    match value {
+        Value::Object(_) => Err(vm.type_error("shared memory holds numbers only")),
+        other => Ok(other),
+    }
 }
 
 /// A timeout: None waits for ever, a negative one not at all.

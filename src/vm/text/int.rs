@@ -224,9 +224,15 @@ pub fn int_pow_mod(base: &BigInt, exponent: &BigInt, modulus: &BigInt) -> Result
         }
         base = found.x.mod_floor(&positive);
     }
+    if exponent.bits().saturating_mul(positive.bits().pow(2)) > MOST_WORK {
+        return Err(Error::TooLong);
+    }
     let result = base.modpow(&exponent.abs(), &positive);
     Ok(result.mod_floor(modulus))
 }
+
+/// Bits of the exponent times the square of those of the modulus that `pow` takes on: some seconds.
+const MOST_WORK: u64 = 1 << 42;
 
 /// `a << count`.
 pub fn int_lshift(a: &BigInt, count: &BigInt, max_bits: u64) -> Result<BigInt, Error> {

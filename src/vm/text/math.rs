@@ -315,14 +315,25 @@ fn at_most_i64(value: &BigInt, message: &str) -> Result<u64, Error> {
 
 /// `from × (from - 1) × …`, `count` factors.
 fn falling(from: &BigInt, count: u64, max_bits: u64) -> Result<BigInt, Error> {
-    let mut product = BigInt::one();
-    for step in 0..count {
-        product *= from - step;
-        if product.bits() > max_bits {
-            return Err(Error::TooLong);
-        }
+    // Half of the factors are at least as long as the one in the middle.
+    let middle = (from - count / 2).bits().saturating_sub(1);
+    if middle.saturating_mul(count / 2) > max_bits {
+        return Err(Error::TooLong);
+    }
+    let product = product(from, count);
+    if product.bits() > max_bits {
+        return Err(Error::TooLong);
     }
     Ok(product)
+}
+
+/// The product by halves: factors of like length are multiplied fastest.
+fn product(from: &BigInt, count: u64) -> BigInt {
+    if count <= 8 {
+        return (0..count).fold(BigInt::one(), |all, step| all * (from - step));
+    }
+    let half = count / 2;
+    product(from, half) * product(&(from - half), count - half)
 }
 
 /// `math.factorial(n)`
@@ -367,14 +378,7 @@ pub fn comb(n: &BigInt, k: &BigInt, max_bits: u64) -> Result<BigInt, Error> {
     }
     let other = n - k;
     let count = at_most_i64(k.min(&other), "min(n - k, k) must not exceed")?;
-    let mut result = BigInt::one();
-    for step in 0..count {
-        result = result * (n - step) / (step + 1);
-        if result.bits() > max_bits {
-            return Err(Error::TooLong);
-        }
-    }
-    Ok(result)
+    Ok(falling(n, count, max_bits)? / falling(&BigInt::from(count), count, max_bits)?)
 }
 
 #[cfg(test)]

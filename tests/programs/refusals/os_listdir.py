@@ -1,0 +1,8 @@
+# There is no disk: what os says of files is refused.
+# only: lockstep
+import os
+
+print("before")  # expect: before
+print(os.listdir("."))
+# stderr-has: os_listdir.py:5: not supported: os.listdir is not supported: there is no disk
+# exit: 5

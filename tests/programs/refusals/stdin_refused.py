@@ -1,0 +1,9 @@
+# Nobody sits at the keyboard: sys.stdin is refused as input() is.
+# only: lockstep
+import sys
+
+print("before")  # expect: before
+for line in sys.stdin:
+    print(line)
+# stderr-has: stdin_refused.py:5: not supported: sys.stdin is not supported
+# exit: 5
