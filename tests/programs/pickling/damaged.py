@@ -1,7 +1,7 @@
 # Bytes that are no pickle.
 import pickle
 
-for data in (b"", b"x", b"\x80\x04", pickle.dumps([1, 2])[:-3], b"hello", b"\x80\x09.", "text", None, b"cos\nabsent\n.", b"cabsent\nthing\n."):
+for data in (b"", b"x", b"\x80\x04", pickle.dumps([1, 2])[:-3], b"hello", b"\x80\x09.", "text", None, b"cabsent\nthing\n."):
     try:
         print(pickle.loads(data))
     except Exception as error:
@@ -16,5 +16,4 @@ for data in (b"", b"x", b"\x80\x04", pickle.dumps([1, 2])[:-3], b"hello", b"\x80
 #| ValueError unsupported pickle protocol: 9
 #| TypeError a bytes-like object is required, not 'str'
 #| TypeError a bytes-like object is required, not 'NoneType'
-#| AttributeError Can't get attribute 'absent' on <module 'os' (frozen)>
 #| ModuleNotFoundError No module named 'absent'

@@ -4,5 +4,5 @@ import os
 
 print("before")  # expect: before
 os.fork()
-# stderr-has: os_fork.py:5: not supported: os.fork() is not supported: use multiprocessing.Process
+# stderr-has: os_fork.py:6: not supported: os.fork() is not supported: use multiprocessing.Process
 # exit: 5

@@ -4,5 +4,5 @@ import os
 
 print("before")  # expect: before
 print(os.listdir("."))
-# stderr-has: os_listdir.py:5: not supported: os.listdir is not supported: there is no disk
+# stderr-has: os_listdir.py:6: not supported: os.listdir is not supported: there is no disk
 # exit: 5

@@ -4,5 +4,5 @@ import os
 
 print("before")  # expect: before
 os.system("ls")
-# stderr-has: os_system.py:5: not supported: other programs cannot be started: use multiprocessing
+# stderr-has: os_system.py:6: not supported: other programs cannot be started: use multiprocessing
 # exit: 5

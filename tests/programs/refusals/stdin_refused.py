@@ -5,5 +5,5 @@ import sys
 print("before")  # expect: before
 for line in sys.stdin:
     print(line)
-# stderr-has: stdin_refused.py:5: not supported: sys.stdin is not supported
+# stderr-has: stdin_refused.py:6: not supported: sys.stdin is not supported
 # exit: 5
