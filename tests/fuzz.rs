@@ -16,9 +16,9 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 /// Programs that the grammar makes.
-const GENERATED: u64 = 200;
+const GENERATED: u64 = 60;
 /// Programs of tests/programs that are changed.
-const CHANGED: u64 = 300;
+const CHANGED: u64 = 120;
 /// A run that takes longer hangs: all of them take a fraction of a second.
 const HANG: Duration = Duration::from_secs(120);
 
@@ -88,7 +88,7 @@ fn changed_programs_end_within_their_limits() {
     collect(&root, &mut files);
     let mut ran = 0;
     for seed in 0..CHANGED {
-        let changes = noise(seed + 1_000_000, 9 + (seed as usize % 4) * 9);
+        let changes = noise(seed + 1_000_000, 6 + (seed as usize % 3) * 6);
         let of = |n: u64| &files[(n % files.len() as u64) as usize];
         let source = changed(of(seed * 7), of(seed * 13 + 5), &changes);
         let done = attempt(source, seed).unwrap_or_else(|why| panic!("{why}"));
