@@ -33,7 +33,7 @@ pub fn live_locals(code: &Code) -> Vec<u64> {
         .iter()
         .take(64)
         .enumerate()
-        .filter(|(_, kind)| **kind != LocalKind::Plain)
+        .filter(|(_, kind)| **kind != LocalKind::Local)
         .fold(0, |bits, (i, _)| bits | 1 << i);
     (0..count).map(|at| live[at] | behind(at) | shared).collect()
 }

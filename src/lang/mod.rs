@@ -9,6 +9,7 @@ mod constants;
 pub mod dis;
 mod flow;
 mod limits;
+pub mod liveness;
 mod parse;
 mod source;
 mod symbols;

@@ -6,9 +6,10 @@
 
 use crate::machine::ids::ThreadId;
 use crate::machine::state::{Ended, Pending, Process, State, Thread};
-use crate::vm::frame::{Frame, Ret};
+use crate::vm::frame::{Frame, Ret, Stack};
 use crate::vm::heap::Heap;
 use crate::vm::object::{Class, Exception, Generator, Iter, Kind, Object};
+use crate::vm::program::Program;
 use crate::vm::value::{ObjectId, Value};
 use std::rc::Rc;
 
@@ -335,7 +336,36 @@ impl Young<'_> {
         });
     }
 
-    fn thread(&mut self, thread: &Thread, with_clock: bool, out: &mut Mixer) {
+    /// The values of a thread's frames; locals that are not read any more make no difference.
+    fn stack(&mut self, stack: &Stack, program: &Program, out: &mut Mixer) {
+        let mut at = 0;
+        for frame in &stack.frames {
+            let base = frame.base as usize;
+            while at < base {
+                self.value(stack.values[at], out);
+                at += 1;
+            }
+            let code = program.code(frame.code);
+            let Some(live) = code.live.get(frame.pc as usize) else {
+                continue;
+            };
+            let locals = code.local_names.len();
+            for local in 0..locals {
+                if local < 64 && live >> local & 1 == 0 {
+                    out.add(0);
+                } else {
+                    self.value(stack.values[base + local], out);
+                }
+            }
+            at = base + locals;
+        }
+        while at < stack.values.len() {
+            self.value(stack.values[at], out);
+            at += 1;
+        }
+    }
+
+    fn thread(&mut self, thread: &Thread, with_clock: bool, program: &Program, out: &mut Mixer) {
         match thread.ended {
             Some(Ended::Finished) => return out.add(1),
             Some(Ended::Killed) => return out.add(2),
@@ -347,7 +377,7 @@ impl Young<'_> {
         for frame in &thread.stack.frames {
             self.frame(frame, out);
         }
-        self.values(&thread.stack.values, out);
+        self.stack(&thread.stack, program, out);
         self.value(thread.stack.handled, out);
         for class in &thread.stack.classes {
             self.value(class.name, out);
@@ -454,7 +484,7 @@ impl State {
             order: Vec::new(),
         };
         for thread in self.threads.iter().filter(|t| t.process == process.id) {
-            young.thread(thread, self.clock_seen, out);
+            young.thread(thread, self.clock_seen, &self.program, out);
         }
         if let Some(holder) = self.held_stretch(process) {
             out.add(u64::from(holder.0) + 1);

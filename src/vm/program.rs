@@ -92,6 +92,8 @@ pub struct LinkedCode {
     pub atomic: bool,
     /// What it touches is no matter of the program's: the book-keeping of threads.
     pub quiet: bool,
+    /// By instruction, the locals that may still be read, as bits; empty if all may be.
+    pub live: Vec<u64>,
 }
 
 impl Program {
@@ -455,7 +457,17 @@ impl Loader {
             library,
             atomic: false,
             quiet: false,
+            live: if library || self.names_locals(ids) {
+                Vec::new()
+            } else {
+                crate::lang::liveness::live_locals(code)
+            },
         }
+    }
+
+    /// Whether a unit may ask for its locals by name.
+    fn names_locals(&self, ids: &[NameId]) -> bool {
+        ids.iter().any(|id| matches!(&**self.names.get(*id), "locals" | "vars" | "dir"))
     }
 
     fn constant(&mut self, constant: &Const, first_code: u32) -> Value {
