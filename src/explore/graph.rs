@@ -25,7 +25,17 @@ pub struct Edge {
     pub thread: ThreadId,
     /// Where it leads.
     pub to: NodeId,
+    /// Who has which place there.
+    pub relabel: RelabelId,
 }
+
+/// Index into [`Graph::relabels`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RelabelId(pub u32);
+
+/// Who takes whose place when a state is matched with one in which threads had changed places: pairs of the
+/// thread before and the thread that stands for it from there on.
+pub type Relabel = Vec<(ThreadId, ThreadId)>;
 
 /// A state between visible operations.
 #[derive(Clone, Debug, Default)]
@@ -41,13 +51,41 @@ pub struct Node {
 }
 
 /// States and visible operations; node 0 is the beginning.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Graph {
     /// By number.
     pub nodes: Vec<Node>,
+    /// By number; the first changes nothing.
+    pub relabels: Vec<Relabel>,
+}
+
+impl Default for Graph {
+    fn default() -> Self {
+        Graph {
+            nodes: Vec::new(),
+            relabels: vec![Vec::new()],
+        }
+    }
 }
 
 impl Graph {
+    /// The number of a relabelling.
+    pub fn relabel_id(&mut self, pairs: Relabel) -> RelabelId {
+        let known = self.relabels.iter().position(|r| *r == pairs);
+        let index = known.unwrap_or_else(|| {
+            self.relabels.push(pairs);
+            self.relabels.len() - 1
+        });
+        RelabelId(index as u32)
+    }
+
+    /// Who stands for a thread behind an edge.
+    pub fn behind(&self, edge: &Edge, thread: ThreadId) -> ThreadId {
+        let pairs = &self.relabels[edge.relabel.0 as usize];
+        let found = pairs.iter().find(|(here, _)| *here == thread);
+        found.map_or(thread, |(_, there)| *there)
+    }
+
     /// A new node.
     pub fn add(&mut self) -> NodeId {
         self.nodes.push(Node::default());

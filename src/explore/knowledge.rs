@@ -58,6 +58,11 @@ pub struct Knowledge {
     takers: HashMap<LockId, u64>,
     /// Locks whose state is looked at without waiting: giving them back is visible too.
     tried: HashSet<LockId>,
+    /// Whether a thread's identity matters: it asked who it is, or its `Thread` object was used otherwise than for
+    /// joining it.
+    pub identity: bool,
+    /// Whether threads that do the same may change places, and joins are put off.
+    pub symmetric: bool,
     /// Whether anything was learnt since the last [`Knowledge::fresh`].
     learnt: bool,
 }
@@ -106,6 +111,32 @@ impl Knowledge {
             self.show(thing);
         }
         false
+    }
+
+    /// Notes that it matters which thread is which.
+    pub fn tells_threads_apart(&mut self) {
+        if !self.identity {
+            self.identity = true;
+            self.learnt |= self.symmetric;
+        }
+    }
+
+    /// Whether nobody but this thread has used a thing in a way that conflicts with this one.
+    pub fn is_private(&self, thing: Thing, thread: ThreadId, write: bool) -> bool {
+        if self.visible.contains(&thing) {
+            return false;
+        }
+        match self.records.get(&thing) {
+            None => true,
+            Some(record) => {
+                let others = if write {
+                    record.readers | record.writers
+                } else {
+                    record.writers
+                };
+                others & !bit(thread) == 0
+            }
+        }
     }
 
     /// Whether threads can notice of each other what they do with it.

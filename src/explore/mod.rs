@@ -16,7 +16,7 @@ use crate::explore::graph::NodeId;
 use crate::explore::outcome::Ending;
 use crate::explore::paths::{Minimise, Path};
 use crate::explore::search::{Found, search};
-use crate::machine::State;
+use crate::machine::{State, ThreadId};
 use crate::vm::exec::Variable;
 use crate::vm::value::Value;
 use serde::{Deserialize, Serialize};
@@ -122,11 +122,12 @@ pub fn explore(start: &State, settings: &Settings, progress: &mut search::Progre
         ending_of[node.index()]
     });
     let limited = endings.iter().any(|e| e.kind == Kind::Limit);
-    let mut outcomes: Vec<Outcome> = endings
-        .into_iter()
-        .zip(paths)
-        .filter_map(|(ending, path)| Some(outcome(start, &mut found, ending, path?)))
-        .collect();
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    for (ending, path) in endings.into_iter().zip(paths) {
+        if let Some(path) = path {
+            add_outcomes(start, &mut found, &ending, &path, &mut outcomes);
+        }
+    }
     outcomes.sort_by_key(|o| (o.preemptions, o.steps));
     if settings.fewest_steps {
         outcomes.sort_by_key(|o| (o.steps, o.preemptions));
@@ -135,7 +136,7 @@ pub fn explore(start: &State, settings: &Settings, progress: &mut search::Progre
     Exploration {
         complete: found.bound.is_none() && !limited,
         bound: found.bound,
-        executions: found.executions,
+        executions: executions(&found),
         states: found.graph.nodes.len() as u32,
         transitions: found.transitions,
         outcomes,
@@ -143,22 +144,101 @@ pub fn explore(start: &State, settings: &Settings, progress: &mut search::Progre
     }
 }
 
-fn outcome(start: &State, found: &mut Found, ending: Ending, path: Path) -> Outcome {
-    let to_end = ending.kind != Kind::Livelock;
-    let emitted = emit::emit(start, &mut found.knowledge, &path.threads, to_end);
-    let schedule = match emitted {
-        Ok(emitted) => emitted.schedule.to_string(),
-        Err(sentence) => {
-            debug_assert!(false, "{sentence}");
-            String::new()
-        }
+/// Most ways in which threads change places that are looked at for one outcome.
+const MOST_PLACES: usize = 720;
+
+/// The outcome at the end of a path, and those that differ from it in the names of threads alone.
+fn add_outcomes(
+    start: &State,
+    found: &mut Found,
+    ending: &Ending,
+    path: &Path,
+    outcomes: &mut Vec<Outcome>,
+) {
+    // A cycle has no end of its own.
+    let is_cycle = ending.blocked.is_empty() && ending.kind == Kind::Deadlock
+        || ending.kind == Kind::Livelock;
+    let names_matter = !ending.stderr.is_empty() || ending.kind == Kind::Deadlock;
+    let places = if names_matter {
+        places(&found.groups, MOST_PLACES)
+    } else {
+        vec![Vec::new()]
     };
-    Outcome {
-        ending,
-        preemptions: path.preemptions,
-        steps: path.threads.len() as u32,
-        schedule,
+    for place in places {
+        let threads: Vec<ThreadId> = path
+            .threads
+            .iter()
+            .map(|t| place.iter().find(|(a, _)| a == t).map_or(*t, |(_, b)| *b))
+            .collect();
+        let emitted = match emit::emit(start, &mut found.knowledge, &threads, !is_cycle) {
+            Ok(emitted) => emitted,
+            // Only where the threads began at different moments of the path.
+            Err(_) if !place.is_empty() => continue,
+            Err(sentence) => {
+                debug_assert!(false, "{sentence}");
+                continue;
+            }
+        };
+        let ending = match is_cycle || emitted.state.end.is_none() && !emitted.state.moves().is_empty() {
+            true => ending.clone(),
+            false => Ending::of(&emitted.state),
+        };
+        if outcomes.iter().all(|o| o.ending != ending) {
+            outcomes.push(Outcome {
+                ending,
+                preemptions: path.preemptions,
+                steps: path.threads.len() as u32,
+                schedule: emitted.schedule.to_string(),
+            });
+        }
     }
+}
+
+/// Ways in which the threads of each group can change places; the first is that nobody does.
+fn places(groups: &[Vec<ThreadId>], most: usize) -> Vec<Vec<(ThreadId, ThreadId)>> {
+    let mut all = vec![Vec::new()];
+    for group in groups.iter().filter(|g| g.len() > 1) {
+        let mut next = Vec::new();
+        for permutation in permutations(group, most) {
+            for before in &all {
+                if next.len() < most {
+                    let mut pairs: Vec<(ThreadId, ThreadId)> = before.clone();
+                    pairs.extend(group.iter().copied().zip(permutation.iter().copied()));
+                    next.push(pairs);
+                }
+            }
+        }
+        all = next;
+    }
+    all[0].clear();
+    all
+}
+
+fn permutations(items: &[ThreadId], most: usize) -> Vec<Vec<ThreadId>> {
+    let Some((first, rest)) = items.split_first() else {
+        return vec![Vec::new()];
+    };
+    let mut all = Vec::new();
+    for shorter in permutations(rest, most) {
+        for at in 0..=shorter.len() {
+            let mut longer = shorter.clone();
+            longer.insert(at, *first);
+            all.push(longer);
+        }
+        if all.len() >= most {
+            break;
+        }
+    }
+    all
+}
+
+/// Executions followed to their end: ways by which an end was reached.
+fn executions(found: &Found) -> u64 {
+    let graph = &found.graph;
+    let edges = graph.nodes.iter().flat_map(|n| &n.edges);
+    let ends = edges.filter(|e| graph.node(e.to).outcome.is_some()).count();
+    let at_once = graph.nodes.first().is_some_and(|n| n.outcome.is_some());
+    ends as u64 + u64::from(at_once)
 }
 
 /// Cycles that never end are outcomes too.
@@ -211,7 +291,7 @@ fn races(start: &State, found: &mut Found) -> Vec<Race> {
         };
         let state = &emitted.world.state;
         let side = |u: &world::Use| Side {
-            thread: state.thread(u.thread).name.clone(),
+            thread: state.thread(path.real(u.thread)).name.clone(),
             line: u.line,
             write: u.write,
         };

@@ -25,6 +25,16 @@ pub struct Path {
     pub threads: Vec<ThreadId>,
     /// How often a thread was stopped that could have gone on.
     pub preemptions: u32,
+    /// Which thread really is who stands at the end of the path under another's name.
+    pub names: Vec<(ThreadId, ThreadId)>,
+}
+
+impl Path {
+    /// Which thread really is who stands at the end of the path under that name.
+    pub fn real(&self, thread: ThreadId) -> ThreadId {
+        let found = self.names.iter().find(|(label, _)| *label == thread);
+        found.map_or(thread, |(_, real)| *real)
+    }
 }
 
 type Cost = (u32, u32);
@@ -47,7 +57,7 @@ pub fn simplest(
         node.index() * threads + last.map_or(0, |t| t.index() + 1)
     };
     let mut best: Vec<Cost> = vec![(u32::MAX, u32::MAX); graph.nodes.len() * threads];
-    let mut from: Vec<u32> = vec![u32::MAX; best.len()];
+    let mut from: Vec<(u32, u32)> = vec![(u32::MAX, 0); best.len()];
     let mut heap = BinaryHeap::new();
     let mut paths: Vec<Option<Path>> = vec![None; count];
     let mut missing = count;
@@ -67,26 +77,24 @@ pub fn simplest(
                 Minimise::Preemptions => cost.0,
                 Minimise::Steps => cost.1,
             };
-            let threads = trace_back(&from, at, threads);
-            paths[number] = Some(Path {
-                threads,
-                preemptions,
-            });
+            let mut path = trace_back(graph, &from, at, threads);
+            path.preemptions = preemptions;
+            paths[number] = Some(path);
             missing -= 1;
             if missing == 0 {
                 break;
             }
         }
-        for edge in &graph.node(node).edges {
+        for (number, edge) in graph.node(node).edges.iter().enumerate() {
             let stopped = last.is_some_and(|l| l != edge.thread && graph.is_enabled(node, l));
             let next = match minimise {
                 Minimise::Preemptions => (cost.0 + u32::from(stopped), cost.1 + 1),
                 Minimise::Steps => (cost.0 + 1, cost.1 + u32::from(stopped)),
             };
-            let to = slot(edge.to, Some(edge.thread));
+            let to = slot(edge.to, Some(graph.behind(edge, edge.thread)));
             if next < best[to] {
                 best[to] = next;
-                from[to] = at;
+                from[to] = (at, number as u32);
                 heap.push(Reverse((next, to as u32)));
             }
         }
@@ -94,13 +102,27 @@ pub fn simplest(
     paths
 }
 
-fn trace_back(from: &[u32], at: u32, threads: usize) -> Vec<ThreadId> {
-    let mut path = Vec::new();
+fn trace_back(graph: &Graph, from: &[(u32, u32)], at: u32, threads: usize) -> Path {
+    let mut edges = Vec::new();
     let mut at = at;
-    while from[at as usize] != u32::MAX {
-        path.push(ThreadId((at as usize % threads) as u32 - 1));
-        at = from[at as usize];
+    while from[at as usize].0 != u32::MAX {
+        let (before, number) = from[at as usize];
+        let node = NodeId(before / threads as u32);
+        edges.push(graph.node(node).edges[number as usize]);
+        at = before;
     }
-    path.reverse();
+    let mut path = Path::default();
+    for edge in edges.iter().rev() {
+        path.threads.push(path.real(edge.thread));
+        let pairs = &graph.relabels[edge.relabel.0 as usize];
+        if !pairs.is_empty() {
+            let names: Vec<(ThreadId, ThreadId)> = pairs
+                .iter()
+                .map(|(here, there)| (*there, path.real(*here)))
+                .collect();
+            path.names.retain(|(label, _)| names.iter().all(|(n, _)| n != label));
+            path.names.extend(names);
+        }
+    }
     path
 }

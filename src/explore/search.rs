@@ -1,6 +1,6 @@
 //! The search: every state between visible operations, once, and the graph of them.
 
-use crate::explore::graph::{Edge, Graph, NodeId, OutcomeId};
+use crate::explore::graph::{Edge, Graph, NodeId, OutcomeId, RelabelId};
 use crate::explore::knowledge::Knowledge;
 use crate::explore::outcome::Ending;
 use crate::explore::world::{Use, World};
@@ -26,12 +26,12 @@ pub struct Found {
     pub races: Vec<(NodeId, Use, Use)>,
     /// Transitions executed.
     pub transitions: u64,
-    /// Arrivals at an end.
-    pub executions: u64,
     /// The bound that was met, as a sentence.
     pub bound: Option<String>,
     /// What was learnt about the program.
     pub knowledge: Knowledge,
+    /// Groups of threads that may change places.
+    pub groups: Vec<Vec<ThreadId>>,
 }
 
 /// Says how a search goes on; `false` stops it.
@@ -47,27 +47,49 @@ const MOST_BEGINNINGS: usize = 400;
 /// Searches from a state.
 pub fn search(start: &State, bounds: &Bounds, progress: &mut Progress) -> Found {
     let mut knowledge = Knowledge::default();
+    walks(start, &mut knowledge);
+    knowledge.symmetric = true;
+    walks(start, &mut knowledge);
     for _ in 0..MOST_BEGINNINGS {
-        knowledge.fresh();
-        for seed in 0..WALKS {
-            walk(start, seed, &mut knowledge);
-        }
-        if !knowledge.has_learnt() {
-            break;
-        }
-    }
-    for _ in 0..MOST_BEGINNINGS {
+        knowledge.symmetric &= !knowledge.identity;
         knowledge.fresh();
         let mut search = Search::new(start, bounds, std::mem::take(&mut knowledge));
         search.run(progress);
-        if !search.found.knowledge.has_learnt() {
-            return search.found;
+        let found = search.found;
+        if found.knowledge.has_learnt() {
+            knowledge = found.knowledge;
+            continue;
         }
-        knowledge = search.found.knowledge;
+        // Who is treated fairly in a cycle cannot be told where threads change places.
+        if found.knowledge.symmetric && found.bound.is_none() && has_cycle(&found.graph) {
+            knowledge = found.knowledge;
+            knowledge.symmetric = false;
+            knowledge.identity = true;
+            continue;
+        }
+        return found;
     }
     Found {
         bound: Some("the program kept showing new things that threads share".into()),
         ..Found::default()
+    }
+}
+
+fn has_cycle(graph: &Graph) -> bool {
+    !graph.cyclic_components(|_| true).is_empty()
+}
+
+/// Random executions, until they show nothing new.
+fn walks(start: &State, knowledge: &mut Knowledge) {
+    for _ in 0..MOST_BEGINNINGS {
+        knowledge.symmetric &= !knowledge.identity;
+        knowledge.fresh();
+        for seed in 0..WALKS {
+            walk(start, seed, knowledge);
+        }
+        if !knowledge.has_learnt() {
+            return;
+        }
     }
 }
 
@@ -92,6 +114,8 @@ struct Search<'a> {
     bounds: &'a Bounds,
     found: Found,
     known: HashMap<Key, NodeId>,
+    /// By node, the order in which the members of groups were taken.
+    orders: Vec<Vec<ThreadId>>,
     ids: BTreeMap<Ending, OutcomeId>,
     /// Found and not yet expanded; the last one is next, so that few are kept.
     todo: Vec<(NodeId, World)>,
@@ -107,6 +131,7 @@ impl<'a> Search<'a> {
                 ..Found::default()
             },
             known: HashMap::default(),
+            orders: Vec::new(),
             ids: BTreeMap::new(),
             todo: Vec::new(),
         };
@@ -131,16 +156,27 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The node of a world; a new one is noted for expansion.
-    fn arrive(&mut self, world: World) -> NodeId {
-        let key = world.state.key();
+    /// The node of a world, and who has which place there; a new one is noted for expansion.
+    fn arrive(&mut self, world: World) -> (NodeId, RelabelId) {
+        let (key, order) = world.key();
         if let Some(id) = self.known.get(&key) {
-            return *id;
+            let there = &self.orders[id.index()];
+            if *there == order {
+                return (*id, RelabelId::default());
+            }
+            let pairs = order.into_iter().zip(there.iter().copied()).collect();
+            return (*id, self.found.graph.relabel_id(pairs));
         }
         let id = self.found.graph.add();
         self.known.insert(key, id);
+        self.orders.push(order);
+        if self.found.groups.len() != world.groups().len()
+            || self.found.groups.iter().map(Vec::len).ne(world.groups().iter().map(Vec::len))
+        {
+            self.found.groups = world.groups().to_vec();
+        }
         self.todo.push((id, world));
-        id
+        (id, RelabelId::default())
     }
 
     fn expand(&mut self, id: NodeId, world: &World) {
@@ -158,13 +194,11 @@ impl<'a> Search<'a> {
             if self.found.knowledge.has_learnt() {
                 return;
             }
-            let to = self.arrive(next);
-            if self.found.graph.node(to).outcome.is_some() {
-                self.found.executions += 1;
-            }
+            let (to, relabel) = self.arrive(next);
             edges.push(Edge {
                 thread: m.thread,
                 to,
+                relabel,
             });
             uses.push(used);
         }

@@ -4,17 +4,20 @@
 //! there has been executed. The only thing that executes is [`State::step`] and its faster form.
 
 use crate::explore::knowledge::{Knowledge, LockId, Thing, semaphore};
+use crate::machine::key::Roles;
 use crate::machine::{
-    End, Move, Options, Pending, Preemption, Report, Shared, State, ThreadId, step::Note,
+    End, Key, Move, Options, Pending, Preemption, Report, Shared, State, ThreadId, step::Note,
 };
 use crate::vm::exec::{Effect, Pace, Variable};
 use crate::vm::heap::Access;
 use crate::vm::object::Kind;
-use crate::vm::value::Value;
+use crate::vm::value::{ObjectId, Value};
 use std::rc::Rc;
 
 /// Most local instructions between two visible operations of a thread.
 pub const MAX_LOCAL: u64 = 3_000_000;
+/// Most instructions that a thread goes on beyond a `join`.
+const MAX_AHEAD: u32 = 10_000;
 /// Most instructions that are executed at a time before the budget is looked at.
 const FUEL: u64 = 100_000;
 
@@ -55,6 +58,12 @@ pub struct World {
     makers: Vec<Rc<Vec<u8>>>,
     /// Whether there ever was a second thread.
     sealed: bool,
+    /// Joins that a thread has gone on from before the other's end, which it now has to wait for.
+    owed: Vec<(ThreadId, ThreadId)>,
+    /// Who may change places with whom.
+    roles: Rc<Roles>,
+    /// What the threads of each group began with.
+    beginnings: Rc<Vec<Vec<Value>>>,
     /// Where each thread is, counted; kept only for paths.
     places: Option<Rc<Vec<Place>>>,
 }
@@ -95,6 +104,9 @@ impl World {
             held: Vec::new(),
             makers: Vec::new(),
             sealed: false,
+            owed: Vec::new(),
+            roles: Rc::default(),
+            beginnings: Rc::default(),
             places,
         };
         world.settle(knowledge);
@@ -133,8 +145,25 @@ impl World {
             return Vec::new();
         }
         (0..self.state.threads.len() as u32)
-            .filter_map(|i| self.state.move_of(ThreadId(i)))
+            .map(ThreadId)
+            .filter(|id| !self.owes(*id))
+            .filter_map(|id| self.state.move_of(id))
             .collect()
+    }
+
+    /// The key for matching, and the order in which the members of groups were taken.
+    pub fn key(&self) -> (Key, Vec<ThreadId>) {
+        self.state.key_by(&self.roles)
+    }
+
+    /// The groups of threads that may change places.
+    pub fn groups(&self) -> &[Vec<ThreadId>] {
+        &self.roles.groups
+    }
+
+    /// Whether a thread has to wait for the end of others before it does anything.
+    fn owes(&self, id: ThreadId) -> bool {
+        self.owed.iter().any(|(who, _)| *who == id)
     }
 
     /// The world after the next visible operation of a thread, and its uses of variables.
@@ -160,6 +189,13 @@ impl World {
             for index in 0..self.state.threads.len() {
                 let id = ThreadId(index as u32);
                 self.stands.resize(self.state.threads.len(), Stand::Fresh);
+                if self.owes(id) {
+                    if !self.is_paid(id) {
+                        continue;
+                    }
+                    self.owed.retain(|(who, _)| *who != id);
+                    self.stands[index] = Stand::Fresh;
+                }
                 if self.stands[index] == Stand::Fresh || self.is_over_for_sure(id) {
                     self.settle_thread(id, knowledge, true, None);
                     again = true;
@@ -182,6 +218,79 @@ impl World {
         }
         let sleeps = matches!(pending, Pending::Sleep { .. });
         sleeps || pending.takes_nothing() && self.state.is_satisfied(id, pending)
+    }
+
+    /// Whether all the ends that a thread waits for have come.
+    fn is_paid(&self, id: ThreadId) -> bool {
+        let mut own = self.owed.iter().filter(|(who, _)| *who == id);
+        own.all(|(_, other)| self.state.has_ended(*other))
+    }
+
+    /// Whether a thread waits in a plain `join`, and it makes no difference in which order it joins.
+    fn joins_early(&self, id: ThreadId, knowledge: &Knowledge) -> bool {
+        let joins = matches!(
+            self.state.thread(id).pending,
+            Some(Pending::Join {
+                until: None,
+                shutdown: false,
+                ..
+            })
+        );
+        joins && knowledge.symmetric
+    }
+
+    /// Goes on from a `join` whose thread has not ended, as far as nobody could notice or influence it.
+    fn run_ahead(&mut self, id: ThreadId, knowledge: &mut Knowledge) {
+        for _ in 0..MAX_AHEAD {
+            if let Some(Pending::Join { thread, .. }) = self.state.thread(id).pending
+                && self.joins_early(id, knowledge)
+            {
+                self.count(id, 0, 1);
+                self.state.join_early(id);
+                self.owed.push((id, thread));
+            }
+            self.stands[id.index()] = Stand::Waiting;
+            if self.state.thread(id).pending.is_some() || self.state.has_ended(id) {
+                return;
+            }
+            let mut trial = self.clone();
+            if !trial.step_in_private(id, knowledge) {
+                return;
+            }
+            *self = trial;
+        }
+    }
+
+    /// One step of a thread, if nobody could notice or influence it; otherwise the world is of no use any more.
+    fn step_in_private(&mut self, id: ThreadId, knowledge: &Knowledge) -> bool {
+        let process = self.state.thread(id).process;
+        self.count(id, 1, 0);
+        let mut report = Report::default();
+        self.state.process_mut(process).heap.watch(true);
+        self.state.step(id, Some(&mut report));
+        let accesses = self.state.process_mut(process).heap.watch(false);
+        let touched = std::mem::take(&mut self.state.touched);
+        let shared = std::mem::take(&mut self.state.shared);
+        self.note_makers(id);
+        let noticed = report.notes.iter().any(|note| {
+            !matches!(
+                note,
+                Note::Block | Note::Join(_) | Note::Effect(Effect::Read(..) | Effect::Write(..))
+            )
+        });
+        let joins = match &self.state.thread(id).pending {
+            None => true,
+            Some(pending) => matches!(pending, Pending::Join { .. }),
+        };
+        let objects = accesses.iter().all(|(object, access)| {
+            self.thing_of(id, *object)
+                .is_none_or(|thing| knowledge.is_private(thing, id, *access != Access::Read))
+        });
+        let globals = touched.globals.iter().all(|(slot, write)| {
+            knowledge.is_private(Thing::Global(process.0, *slot), id, *write)
+        });
+        let quiet = shared.is_empty() && touched.tried.is_empty() && !touched.identity;
+        !noticed && joins && objects && globals && quiet && self.state.end.is_none()
     }
 
     fn can_go_on(&self, id: ThreadId) -> bool {
@@ -211,6 +320,8 @@ impl World {
                 if self.is_over_for_sure(id) {
                     self.step(id, knowledge);
                     free = true;
+                } else if self.joins_early(id, knowledge) {
+                    return self.run_ahead(id, knowledge);
                 } else if free || !self.can_go_on(id) {
                     return;
                 } else {
@@ -336,6 +447,9 @@ impl World {
             self.look_at_shared(id, note, &mut held, knowledge, &mut seen);
         }
         if !alone {
+            if touched.identity {
+                knowledge.tells_threads_apart();
+            }
             for lock in touched.tried {
                 knowledge.tries(LockId(process.0, lock.0));
                 seen.visible = true;
@@ -382,7 +496,7 @@ impl World {
     fn look(
         &mut self,
         id: ThreadId,
-        object: crate::vm::value::ObjectId,
+        object: ObjectId,
         access: Access,
         held: &mut Vec<LockId>,
         knowledge: &mut Knowledge,
@@ -402,26 +516,42 @@ impl World {
                 seen.visible |= knowledge.is_tried(lock);
             }
             Access::Read | Access::Write => {
-                let heap = &self.state.process(process).heap;
-                let target = heap.get(object);
-                if matches!(
-                    target.kind,
-                    Kind::Module(_) | Kind::Lock { .. } | Kind::RLock { .. } | Kind::Waiters(_)
-                ) {
-                    return;
-                }
-                let thing = if object.0 < heap.permanent() {
-                    Thing::Object(process.0, object)
-                } else {
-                    let at = (object.0 - heap.permanent()) as usize;
-                    let makers = self.makers.get(process.index());
-                    let maker = makers.and_then(|m| m.get(at)).copied().unwrap_or(0);
-                    Thing::Young(process.0, target.class, ThreadId(u32::from(maker)))
-                };
                 let write = access == Access::Write;
-                seen.visible |= knowledge.access(thing, id, write, held);
+                let handle = self.roles.handles.iter().any(|(_, h)| *h == object);
+                if handle && (write || self.is_member(id)) {
+                    knowledge.tells_threads_apart();
+                }
+                if let Some(thing) = self.thing_of(id, object) {
+                    seen.visible |= knowledge.access(thing, id, write, held);
+                }
             }
         }
+    }
+
+    /// Whether a thread may change places with others.
+    fn is_member(&self, id: ThreadId) -> bool {
+        self.roles.handles.iter().any(|(who, _)| *who == id)
+    }
+
+    /// An object as a thing that threads may share; `None` for what is looked at otherwise.
+    fn thing_of(&self, id: ThreadId, object: ObjectId) -> Option<Thing> {
+        let process = self.state.thread(id).process;
+        let heap = &self.state.process(process).heap;
+        let target = heap.get(object);
+        if matches!(
+            target.kind,
+            Kind::Module(_) | Kind::Lock { .. } | Kind::RLock { .. } | Kind::Waiters(_)
+        ) {
+            return None;
+        }
+        if object.0 < heap.permanent() {
+            return Some(Thing::Object(process.0, object));
+        }
+        let at = (object.0 - heap.permanent()) as usize;
+        let makers = self.makers.get(process.index());
+        let maker = makers.and_then(|m| m.get(at)).copied().unwrap_or(0);
+        let maker = ThreadId(u32::from(maker));
+        Some(Thing::Young(process.0, target.class, maker))
     }
 
     fn look_at_shared(
@@ -496,6 +626,7 @@ impl World {
                 }
                 // A thread that starts threads while others do may number them otherwise.
                 Note::Start(_) | Note::StartProcess(_) if id != ThreadId(0) => seen.visible = true,
+                Note::Start(started) if knowledge.symmetric => self.give_role(*started, knowledge),
                 Note::Kill(_) | Note::Exit(..) => seen.visible = true,
                 _ => {}
             }
@@ -530,6 +661,74 @@ impl World {
             self.held
                 .retain(|(who, _)| threads[who.index()].ended.is_none());
         }
+    }
+
+    /// What the books of `threading` say the threads say too, unless somebody asks.
+    fn books(&self) -> Vec<ObjectId> {
+        let state = &self.state;
+        let Some(module) = state.program.modules.get("threading") else {
+            return Vec::new();
+        };
+        let unit = state.program.units.iter().find(|u| u.module == *module);
+        let heap = &state.process(crate::machine::ProcessId(0)).heap;
+        let (Some(unit), Kind::Module(data)) = (unit, &heap.get(*module).kind) else {
+            return Vec::new();
+        };
+        let books = ["_threads", "_limbo"].iter().filter_map(|name| {
+            let slot = unit.slots.iter().position(|n| &**state.names.get(*n) == *name)?;
+            data.slots[slot].object()
+        });
+        books.collect()
+    }
+
+    /// Puts a new thread into the group of those that began with the same.
+    fn give_role(&mut self, id: ThreadId, knowledge: &Knowledge) {
+        if knowledge.is_visible(Thing::Lives) || id.0 >= 64 {
+            return;
+        }
+        if self.roles.ignored.is_empty() {
+            let books = self.books();
+            Rc::make_mut(&mut self.roles).ignored = books;
+        }
+        let Some((handle, beginning)) = self.beginning(id) else {
+            return;
+        };
+        let group = self.beginnings.iter().position(|b| *b == beginning);
+        let roles = Rc::make_mut(&mut self.roles);
+        roles.handles.push((id, handle));
+        roles.ignored.push(handle);
+        match group {
+            Some(group) => roles.groups[group].push(id),
+            None => {
+                Rc::make_mut(&mut self.beginnings).push(beginning);
+                roles.groups.push(vec![id]);
+            }
+        }
+    }
+
+    /// The `Thread` object of a new thread, and what it begins with: class, target and arguments.
+    fn beginning(&self, id: ThreadId) -> Option<(ObjectId, Vec<Value>)> {
+        let state = &self.state;
+        let thread = state.thread(id);
+        let heap = &state.process(thread.process).heap;
+        let base = thread.stack.frames.first()?.base as usize;
+        let handle = thread.stack.values.get(base)?.object()?;
+        let object = heap.get(handle);
+        let attrs = object.attrs.as_ref()?;
+        let mut beginning = vec![Value::Object(object.class), Value::Bool(thread.daemon)];
+        for name in ["_target", "_args", "_kwargs"] {
+            let value = attrs.get(state.names.lookup(name)?)?;
+            match value.object().map(|id| &heap.get(id).kind) {
+                Some(Kind::Tuple(items)) => beginning.extend(items.iter().copied()),
+                Some(Kind::Method { function, receiver }) => {
+                    beginning.extend([*function, *receiver]);
+                }
+                Some(Kind::Dict(dict)) if dict.is_empty() => {}
+                _ => beginning.push(value),
+            }
+            beginning.push(Value::Null);
+        }
+        Some((handle, beginning))
     }
 
     /// When the second thread begins, all objects so far are called by their names.

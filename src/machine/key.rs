@@ -17,6 +17,17 @@ use std::rc::Rc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(pub u64, pub u64);
 
+/// What is known of the threads of a program, so that states in which they have changed places match.
+#[derive(Clone, Debug, Default)]
+pub struct Roles {
+    /// Threads that do the same with the same arguments, by group.
+    pub groups: Vec<Vec<ThreadId>>,
+    /// The `Thread` objects of those in groups.
+    pub handles: Vec<(ThreadId, ObjectId)>,
+    /// Objects of the first process that say nothing that the threads do not say: the books of `threading`.
+    pub ignored: Vec<ObjectId>,
+}
+
 /// Two lanes of multiply-and-rotate over 64-bit words.
 #[derive(Clone, Copy)]
 struct Mixer(u64, u64);
@@ -61,9 +72,43 @@ struct Young<'a> {
     /// By id less `from`: the number plus one, 0 if not reached yet.
     number: Vec<u32>,
     order: Vec<ObjectId>,
+    /// Places of threads, by ident less one; empty if every thread has its own.
+    places: Vec<u32>,
+    /// The same, by thread.
+    threads: Vec<u32>,
+    /// The `Thread` object of the thread at hand.
+    own: Option<ObjectId>,
 }
 
 impl Young<'_> {
+    fn new(heap: &Heap) -> Young<'_> {
+        let from = heap.permanent();
+        Young {
+            heap,
+            from,
+            number: vec![0; (heap.len() - from) as usize],
+            order: Vec::new(),
+            places: Vec::new(),
+            threads: Vec::new(),
+            own: None,
+        }
+    }
+
+    /// What stands for a thread's ident.
+    fn ident(&self, ident: u32) -> u64 {
+        let place = self.places.get(ident.wrapping_sub(1) as usize);
+        u64::from(place.copied().unwrap_or(ident))
+    }
+
+    fn rest(&mut self, out: &mut Mixer) {
+        let mut next = 0;
+        while next < self.order.len() {
+            let object = self.heap.get(self.order[next]);
+            next += 1;
+            self.contents(object, out);
+        }
+    }
+
     fn value(&mut self, value: Value, out: &mut Mixer) {
         match value {
             Value::Null => out.add(1),
@@ -85,6 +130,9 @@ impl Young<'_> {
     }
 
     fn object(&mut self, id: ObjectId, out: &mut Mixer) {
+        if Some(id) == self.own {
+            return out.add(4 << 32);
+        }
         if id.0 < self.from {
             out.add(1 << 32 | u64::from(id.0));
             return;
@@ -195,15 +243,15 @@ impl Young<'_> {
                 self.object(*dict, out);
                 out.add(*part as u64);
             }
-            Kind::Lock { owner } => out.add(owner.map_or(20, |o| 21 + u64::from(o))),
+            Kind::Lock { owner } => out.add(owner.map_or(20, |o| 21 + self.ident(o))),
             Kind::RLock { owner, count } => {
-                out.add(owner.map_or(20, |o| 21 + u64::from(o)));
+                out.add(owner.map_or(20, |o| 21 + self.ident(o)));
                 out.add(u64::from(*count));
             }
             Kind::Waiters(list) => {
                 out.add(list.len() as u64);
                 for waiter in list.iter() {
-                    out.add(u64::from(waiter.thread) << 1 | u64::from(waiter.notified));
+                    out.add(self.ident(waiter.thread) << 1 | u64::from(waiter.notified));
                 }
             }
             Kind::Random(generator) => generator.random.state().for_each(|word| out.add(word)),
@@ -411,7 +459,8 @@ impl Young<'_> {
                 thread, shutdown, ..
             } => {
                 out.add(4 + u64::from(*shutdown));
-                out.add(u64::from(thread.0));
+                let place = self.threads.get(thread.index()).copied();
+                out.add(u64::from(place.unwrap_or(thread.0)));
             }
             Pending::Wait { process, .. } => {
                 out.add(6);
@@ -449,9 +498,16 @@ impl Young<'_> {
 impl State {
     /// The key for matching: see the module.
     pub fn key(&self) -> Key {
+        self.key_by(&Roles::default()).0
+    }
+
+    /// As [`State::key`], the same for states in which threads of one group have changed places; and the order in
+    /// which the members of the groups were taken.
+    pub fn key_by(&self, roles: &Roles) -> (Key, Vec<ThreadId>) {
         let mut out = Mixer::new();
+        let taken = self.take_in_order(roles);
         for process in &self.processes {
-            self.process_key(process, &mut out);
+            self.process_key(process, roles, &taken, &mut out);
         }
         self.os_key(&mut out);
         for stream in [false, true] {
@@ -462,10 +518,47 @@ impl State {
             }
             out.add(u64::MAX);
         }
+        (out.finish(), taken)
+    }
+
+    /// The members of the groups, each group sorted by what its threads are up to.
+    fn take_in_order(&self, roles: &Roles) -> Vec<ThreadId> {
+        let mut all = Vec::new();
+        for group in &roles.groups {
+            let mut digests: Vec<(Key, ThreadId)> = group
+                .iter()
+                .map(|id| (self.digest(*id, roles), *id))
+                .collect();
+            digests.sort_unstable();
+            all.extend(digests.into_iter().map(|(_, id)| id));
+        }
+        all
+    }
+
+    /// What one thread is up to, whoever it is.
+    fn digest(&self, id: ThreadId, roles: &Roles) -> Key {
+        let thread = self.thread(id);
+        let mut out = Mixer::new();
+        let mut young = Young::new(&self.process(thread.process).heap);
+        // Of others' places nothing is known yet: of a lock only whether it is its own.
+        young.places = vec![u32::MAX; self.threads.len() + 1];
+        if let Some(place) = young.places.get_mut(thread.ident as usize - 1) {
+            *place = 0;
+        }
+        young.threads = vec![u32::MAX; self.threads.len()];
+        young.own = handle(roles, id);
+        young.thread(thread, self.clock_seen, &self.program, &mut out);
+        young.rest(&mut out);
         out.finish()
     }
 
-    fn process_key(&self, process: &Process, out: &mut Mixer) {
+    fn process_key(
+        &self,
+        process: &Process,
+        roles: &Roles,
+        taken: &[ThreadId],
+        out: &mut Mixer,
+    ) {
         out.add(process.exit_code.map_or(1, |code| 2 + code as u64));
         if process.exit_code.is_some() {
             return;
@@ -476,31 +569,41 @@ impl State {
         }
         out.add(u64::from(process.next_ident));
         let heap = &process.heap;
-        let from = heap.permanent();
-        let mut young = Young {
-            heap,
-            from,
-            number: vec![0; (heap.len() - from) as usize],
-            order: Vec::new(),
-        };
-        for thread in self.threads.iter().filter(|t| t.process == process.id) {
+        let mut young = Young::new(heap);
+        let is_first = process.id.0 == 0;
+        let own = self.threads.iter().filter(|t| t.process == process.id);
+        let mut order: Vec<&Rc<Thread>> = own.collect();
+        if is_first && !taken.is_empty() {
+            let others = order.iter().filter(|t| !taken.contains(&t.id)).copied();
+            let members = taken.iter().map(|id| &self.threads[id.index()]);
+            order = others.chain(members).collect();
+            young.places = (1..=process.next_ident)
+                .map(|ident| order.iter().position(|t| t.ident == ident))
+                .map(|place| place.map_or(u32::MAX, |p| p as u32))
+                .collect();
+            young.threads = self
+                .threads
+                .iter()
+                .map(|t| order.iter().position(|o| o.id == t.id))
+                .map(|place| place.map_or(u32::MAX, |p| p as u32))
+                .collect();
+        }
+        for thread in order {
+            young.own = handle(roles, thread.id).filter(|_| is_first);
             young.thread(thread, self.clock_seen, &self.program, out);
         }
+        young.own = None;
         if let Some(holder) = self.held_stretch(process) {
             out.add(u64::from(holder.0) + 1);
         }
         heap.changed(|id, now, then| {
-            if !same(now, then) {
+            let said = is_first && roles.ignored.contains(&id);
+            if !said && !same(now, then) {
                 out.add(u64::from(id.0));
                 young.contents(now, out);
             }
         });
-        let mut next = 0;
-        while next < young.order.len() {
-            let object = heap.get(young.order[next]);
-            next += 1;
-            young.contents(object, out);
-        }
+        young.rest(out);
     }
 
     /// Who holds the GIL where it cannot be handed over.
@@ -540,6 +643,11 @@ impl State {
             }
         }
     }
+}
+
+fn handle(roles: &Roles, id: ThreadId) -> Option<ObjectId> {
+    let found = roles.handles.iter().find(|(who, _)| *who == id);
+    found.map(|(_, handle)| *handle)
 }
 
 /// Whether an object is what it was when the heap was sealed.

@@ -497,6 +497,20 @@ impl State {
         }
     }
 
+    /// In exploration: a thread goes on from a `join` whose thread has not ended yet. What it does until then must
+    /// be no matter of others, and it must not do more before the thread has ended.
+    pub fn join_early(&mut self, id: ThreadId) {
+        let joins = matches!(self.thread(id).pending, Some(Pending::Join { .. }));
+        if !self.timed && joins {
+            self.resolve(id, false, None);
+            let mut fuel = u64::MAX;
+            let mut go_on = self.in_library(id);
+            while go_on && self.end.is_none() && self.thread(id).ended.is_none() {
+                go_on = self.run_vm(id, &mut fuel, Pace::Instruction, None);
+            }
+        }
+    }
+
     /// Raises an exception in a thread at the instruction that waits.
     pub fn raise_in(&mut self, id: ThreadId, exception: Value) {
         let exit = self.with_vm(id, |vm| vm.raise_here(exception));

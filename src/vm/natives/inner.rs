@@ -512,6 +512,7 @@ pub const TABLE: Table = &[
         }))
     }),
     ("_lockstep.current", |vm, _| {
+        note_identity(vm);
         Ok(Value::Int(i64::from(vm.stack.thread)))
     }),
     ("_lockstep.sleep", |vm, args| {
@@ -578,6 +579,21 @@ impl Vm<'_> {
         if let Some(log) = &mut self.log {
             log.push(effect);
         }
+    }
+}
+
+/// Notes, in exploration, that the program asks which thread it is; the books of threads do so all the time.
+fn note_identity(vm: &mut Vm) {
+    let Some(exploring) = &mut vm.exploring else {
+        return;
+    };
+    let program = vm.program;
+    let asks = vm.stack.frames.iter().rev().find(|frame| {
+        let code = program.code(frame.code);
+        !(code.quiet && &*code.code.qualname == "current_thread")
+    });
+    if asks.is_some_and(|frame| !program.code(frame.code).quiet) {
+        exploring.touched.identity = true;
     }
 }
 
