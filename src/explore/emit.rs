@@ -5,7 +5,7 @@
 
 use crate::explore::knowledge::Knowledge;
 use crate::explore::world::{Place, World};
-use crate::machine::{Preemption, State, ThreadId};
+use crate::machine::{Pending, Preemption, State, ThreadId};
 use crate::schedule::Schedule;
 
 /// Most steps of a schedule.
@@ -40,8 +40,10 @@ pub fn emit(
     for thread in path {
         let next = emitter.world.fire(*thread, knowledge).0;
         emitter.make_able(*thread)?;
-        emitter.world = next;
-        emitter.follow(*thread)?;
+        let before = std::mem::replace(&mut emitter.world, next);
+        if !emitter.is_only_about_to_take(*thread, &before) {
+            emitter.follow(*thread)?;
+        }
     }
     if to_end {
         emitter.finish()?;
@@ -101,16 +103,27 @@ impl Emitter {
         if thread.index() >= self.real.threads.len() {
             return false;
         }
+        // Whoever is not there yet in the exploration has nothing to do here either.
+        if thread.index() >= self.world.state.threads.len() {
+            return true;
+        }
         let wanted = self.world.place(thread);
         let place = *self.place(thread);
         let (real, other) = (self.real.thread(thread), self.world.state.thread(thread));
         if other.ended.is_some() {
             return real.ended.is_some();
         }
+        if let Some(Pending::Join { thread: joined, .. }) = real.pending
+            && self.world.owes_to(thread, joined)
+        {
+            return true;
+        }
         match (&real.pending, &other.pending) {
             (None, None) => place.begun == wanted.begun,
             // About to take what the exploration has paused before.
-            (None, Some(_)) => wanted.waits == 0 && place.begun + 1 == wanted.begun,
+            (None, Some(_)) => {
+                wanted.waits == 0 && place.begun + 1 == wanted.begun && place.begun > 0
+            }
             (Some(mine), Some(theirs)) => {
                 // What it has not done yet of the same call is local, and done when it moves next.
                 let later = place.waits < wanted.waits && mine.takes_nothing();
@@ -118,6 +131,30 @@ impl Emitter {
             }
             (Some(_), None) => false,
         }
+    }
+
+    /// Where everybody is when a thread should move and cannot.
+    fn stuck(&self, thread: ThreadId) -> String {
+        let mut out = format!("thread {} cannot move:", thread.0);
+        for (i, t) in self.real.threads.iter().enumerate() {
+            let place = self.places.get(i).copied().unwrap_or_default();
+            let wanted = self.world.place(t.id);
+            let other = &self.world.state.thread(t.id).pending;
+            out.push_str(&format!(
+                " {i}: {place:?} {:?} {:?}, wanted {wanted:?} {other:?};",
+                t.ended, t.pending
+            ));
+        }
+        out
+    }
+
+    /// Whether all that a thread did in the exploration was to begin what it has paused in: here it does not begin.
+    fn is_only_about_to_take(&mut self, thread: ThreadId, before: &World) -> bool {
+        let (then, now) = (before.place(thread), self.world.place(thread));
+        let waits = self.world.state.thread(thread).pending.is_some();
+        let place = *self.place(thread);
+        waits && now.begun == then.begun + 1 && now.waits == 0 && place.begun == then.begun
+            && self.is_there(thread)
     }
 
     /// Does what is local of others until a thread exists and can move.
@@ -130,7 +167,7 @@ impl Emitter {
                 .into_iter()
                 .find(|t| *t != thread && !self.is_there(*t) && self.can_move(*t));
             let Some(helper) = helper else {
-                return Err(format!("thread {} cannot move", thread.0));
+                return Err(self.stuck(thread));
             };
             self.step(helper)?;
         }
@@ -168,7 +205,10 @@ impl Emitter {
         let Some(pending) = &other.pending else {
             return Ok(());
         };
-        if self.world.state.is_satisfied(thread, pending) || self.real.end.is_some() {
+        if self.world.state.is_satisfied(thread, pending)
+            || self.real.end.is_some()
+            || thread.index() >= self.real.threads.len()
+        {
             return Ok(());
         }
         while self.real.thread(thread).pending.is_none() && self.can_move(thread) {
@@ -178,7 +218,7 @@ impl Emitter {
     }
 
     fn go(&mut self, thread: ThreadId) -> Result<(), String> {
-        while !self.can_move(thread) {
+        while self.real.end.is_none() && !self.can_move(thread) {
             // In the middle of its operation it waits for something local of another.
             let all = (0..self.real.threads.len() as u32).map(ThreadId);
             let others: Vec<ThreadId> = all.filter(|t| *t != thread).collect();
@@ -186,7 +226,7 @@ impl Emitter {
                 .into_iter()
                 .find(|t| !self.is_there(*t) && self.can_move(*t));
             let Some(helper) = helper else {
-                return Err(format!("thread {} cannot move", thread.0));
+                return Err(self.stuck(thread));
             };
             self.step(helper)?;
         }
@@ -196,7 +236,8 @@ impl Emitter {
     /// Does all that is left: nothing of it matters to others.
     fn finish(&mut self) -> Result<(), String> {
         loop {
-            let moves = self.real.moves();
+            let mut moves = self.real.moves();
+            moves.retain(|m| !self.world.is_endless(m.thread));
             let last = self.steps.last().copied();
             let next = moves
                 .iter()

@@ -7,7 +7,7 @@
 
 use crate::machine::ThreadId;
 use crate::vm::local::{GlobalSlot, Globals};
-use crate::vm::value::ObjectId;
+use crate::vm::value::{NameId, ObjectId};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::rc::Rc;
 
@@ -16,10 +16,10 @@ use std::rc::Rc;
 pub enum Thing {
     /// A global of a process.
     Global(u32, GlobalSlot),
-    /// An object of a process that was there when its second thread began.
-    Object(u32, ObjectId),
-    /// An object made later: by its class and who made it.
-    Young(u32, ObjectId, ThreadId),
+    /// An object of a process that was there when its second thread began, or one attribute of it.
+    Object(u32, ObjectId, Option<NameId>),
+    /// An object made later, by its class and who made it, or one attribute of it.
+    Young(u32, ObjectId, ThreadId, Option<NameId>),
     /// Stdout (false) or stderr.
     Output(bool),
     /// A cell of shared memory.
@@ -63,6 +63,8 @@ pub struct Knowledge {
     pub identity: bool,
     /// Whether threads that do the same may change places, and joins are put off.
     pub symmetric: bool,
+    /// Whether attributes are looked at all at once, so that they are not told apart.
+    pub coarse: bool,
     /// Whether anything was learnt since the last [`Knowledge::fresh`].
     learnt: bool,
 }
@@ -111,6 +113,14 @@ impl Knowledge {
             self.show(thing);
         }
         false
+    }
+
+    /// Notes that all attributes of an object are looked at together.
+    pub fn looks_at_whole_objects(&mut self) {
+        if !self.coarse {
+            self.coarse = true;
+            self.learnt = true;
+        }
     }
 
     /// Notes that it matters which thread is which.

@@ -133,10 +133,11 @@ pub fn explore(start: &State, settings: &Settings, progress: &mut search::Progre
         outcomes.sort_by_key(|o| (o.steps, o.preemptions));
     }
     let races = races(start, &mut found);
+    let executions = executions(&found);
     Exploration {
         complete: found.bound.is_none() && !limited,
         bound: found.bound,
-        executions: executions(&found),
+        executions,
         states: found.graph.nodes.len() as u32,
         transitions: found.transitions,
         outcomes,
@@ -156,8 +157,7 @@ fn add_outcomes(
     outcomes: &mut Vec<Outcome>,
 ) {
     // A cycle has no end of its own.
-    let is_cycle = ending.blocked.is_empty() && ending.kind == Kind::Deadlock
-        || ending.kind == Kind::Livelock;
+    let is_cycle = ending.kind == Kind::Livelock || ending.in_cycle;
     let names_matter = !ending.stderr.is_empty() || ending.kind == Kind::Deadlock;
     let places = if names_matter {
         places(&found.groups, MOST_PLACES)
@@ -181,7 +181,7 @@ fn add_outcomes(
         };
         let ending = match is_cycle || emitted.state.end.is_none() && !emitted.state.moves().is_empty() {
             true => ending.clone(),
-            false => Ending::of(&emitted.state),
+            false => Ending::of(&emitted.state, false),
         };
         if outcomes.iter().all(|o| o.ending != ending) {
             outcomes.push(Outcome {

@@ -60,11 +60,13 @@ pub struct Ending {
     pub blocked: Vec<Blocked>,
     /// Which limit, as a sentence; or what is not supported.
     pub limit: String,
+    /// Whether other threads go on for ever.
+    pub in_cycle: bool,
 }
 
 impl Ending {
-    /// How a run ended whose state cannot move any more.
-    pub fn of(state: &State) -> Ending {
+    /// How a run ended whose state cannot move any more; `endless`: but for threads that run for ever.
+    pub fn of(state: &State, endless: bool) -> Ending {
         let process = state.process(ProcessId(0));
         let (kind, exit_code, limit) = match &state.end {
             Some(End::Exited) => {
@@ -78,10 +80,11 @@ impl Ending {
             Some(End::Unsupported { line, message }) => {
                 (Kind::Limit, 5, format!("line {line}: {message}"))
             }
+            None if endless => (Kind::Livelock, 3, String::new()),
             None => (Kind::Deadlock, 3, String::new()),
         };
         let blocked = match kind {
-            Kind::Deadlock => blocked(state, |_| true),
+            Kind::Deadlock | Kind::Livelock => blocked(state, |_| true),
             _ => Vec::new(),
         };
         Ending {
@@ -91,6 +94,7 @@ impl Ending {
             exit_code,
             blocked,
             limit,
+            in_cycle: false,
         }
     }
 
@@ -108,6 +112,7 @@ impl Ending {
             exit_code: 3,
             blocked: blocked(state, |id| stuck >> (id.0 % 64) & 1 == 1),
             limit: String::new(),
+            in_cycle: true,
         }
     }
 }

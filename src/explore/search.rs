@@ -182,7 +182,7 @@ impl<'a> Search<'a> {
     fn expand(&mut self, id: NodeId, world: &World) {
         let moves = world.moves();
         if moves.is_empty() {
-            let ending = Ending::of(&world.state);
+            let ending = Ending::of(&world.state, world.has_endless());
             let outcome = self.outcome(ending);
             self.found.graph.nodes[id.index()].outcome = Some(outcome);
         }

@@ -16,6 +16,10 @@ use std::rc::Rc;
 
 /// Most local instructions between two visible operations of a thread.
 pub const MAX_LOCAL: u64 = 3_000_000;
+/// What an instruction that has to be looked at counts among them.
+const PROBE: u64 = 30;
+/// Most instructions of one round of an endless loop.
+const MAX_ROUND: u32 = 3_000;
 /// Most instructions that a thread goes on beyond a `join`.
 const MAX_AHEAD: u32 = 10_000;
 /// Most instructions that are executed at a time before the budget is looked at.
@@ -58,6 +62,10 @@ pub struct World {
     makers: Vec<Rc<Vec<u8>>>,
     /// Whether there ever was a second thread.
     sealed: bool,
+    /// Threads whose end another has waited for, as bits: what they did lies before what is done now.
+    joined: u64,
+    /// Threads that go on for ever without anything that others could notice, as bits.
+    endless: u64,
     /// Joins that a thread has gone on from before the other's end, which it now has to wait for.
     owed: Vec<(ThreadId, ThreadId)>,
     /// Who may change places with whom.
@@ -84,6 +92,14 @@ struct Seen {
     uses: Vec<Use>,
 }
 
+fn bit(thread: ThreadId) -> u64 {
+    1 << (thread.0 % 64)
+}
+
+fn is_write(access: Access) -> bool {
+    matches!(access, Access::Write | Access::Attribute(_, true))
+}
+
 impl World {
     /// The first state of an exploration: everything local of the first thread has been executed.
     pub fn new(state: State, knowledge: &mut Knowledge) -> World {
@@ -104,6 +120,8 @@ impl World {
             held: Vec::new(),
             makers: Vec::new(),
             sealed: false,
+            joined: 0,
+            endless: 0,
             owed: Vec::new(),
             roles: Rc::default(),
             beginnings: Rc::default(),
@@ -146,7 +164,7 @@ impl World {
         }
         (0..self.state.threads.len() as u32)
             .map(ThreadId)
-            .filter(|id| !self.owes(*id))
+            .filter(|id| !self.owes(*id) && self.endless & bit(*id) == 0)
             .filter_map(|id| self.state.move_of(id))
             .collect()
     }
@@ -156,9 +174,24 @@ impl World {
         self.state.key_by(&self.roles)
     }
 
+    /// Whether a thread goes on for ever without anything that others could notice.
+    pub fn is_endless(&self, id: ThreadId) -> bool {
+        self.endless & bit(id) != 0
+    }
+
+    /// Whether any thread does.
+    pub fn has_endless(&self) -> bool {
+        self.endless != 0
+    }
+
     /// The groups of threads that may change places.
     pub fn groups(&self) -> &[Vec<ThreadId>] {
         &self.roles.groups
+    }
+
+    /// Whether a thread has gone on from a `join` of another before its end.
+    pub fn owes_to(&self, id: ThreadId, other: ThreadId) -> bool {
+        self.owed.contains(&(id, other))
     }
 
     /// Whether a thread has to wait for the end of others before it does anything.
@@ -168,6 +201,7 @@ impl World {
 
     /// The world after the next visible operation of a thread, and its uses of variables.
     pub fn fire(&self, thread: ThreadId, knowledge: &mut Knowledge) -> (World, Vec<Use>) {
+        debug_assert!(self.moves().iter().any(|m| m.thread == thread), "{thread:?} owes {:?}", self.owed);
         let mut next = self.clone();
         let mut seen = next.step(thread, knowledge);
         let free = next.at_switch(thread);
@@ -193,6 +227,8 @@ impl World {
                     if !self.is_paid(id) {
                         continue;
                     }
+                    let paid = self.owed.iter().filter(|(who, _)| *who == id);
+                    self.joined |= paid.fold(0, |bits, (_, other)| bits | bit(*other));
                     self.owed.retain(|(who, _)| *who != id);
                     self.stands[index] = Stand::Fresh;
                 }
@@ -283,14 +319,66 @@ impl World {
             Some(pending) => matches!(pending, Pending::Join { .. }),
         };
         let objects = accesses.iter().all(|(object, access)| {
-            self.thing_of(id, *object)
-                .is_none_or(|thing| knowledge.is_private(thing, id, *access != Access::Read))
+            let whole = *access == Access::Attributes;
+            let thing = self.thing_of(id, *object, *access, knowledge.coarse);
+            !whole && thing.is_none_or(|thing| knowledge.is_private(thing, id, is_write(*access)))
         });
         let globals = touched.globals.iter().all(|(slot, write)| {
             knowledge.is_private(Thing::Global(process.0, *slot), id, *write)
         });
         let quiet = shared.is_empty() && touched.tried.is_empty() && !touched.identity;
         !noticed && joins && objects && globals && quiet && self.state.end.is_none()
+    }
+
+    /// A thread does not come to anything that others could notice: perhaps it waits for a variable that nobody has
+    /// written yet; perhaps it goes round for ever; perhaps it only computes for long.
+    fn give_up(&mut self, id: ThreadId, knowledge: &mut Knowledge) {
+        self.stands[id.index()] = Stand::Waiting;
+        let process = self.state.thread(id).process;
+        let begin = self.state.key();
+        for _ in 0..MAX_ROUND {
+            let mut report = Report::default();
+            self.state.process_mut(process).heap.watch(true);
+            self.state.step(id, Some(&mut report));
+            let accesses = self.state.process_mut(process).heap.watch(false);
+            let touched = std::mem::take(&mut self.state.touched);
+            self.state.shared.clear();
+            for (slot, _) in touched.globals {
+                if !self.state.program.units[slot.unit as usize].library {
+                    knowledge.show(Thing::Global(process.0, slot));
+                }
+            }
+            for (object, access) in accesses {
+                if !self.is_changeable(process, object) {
+                    continue;
+                }
+                if let Some(thing) = self.thing_of(id, object, access, knowledge.coarse) {
+                    knowledge.show(thing);
+                }
+            }
+            if self.state.thread(id).pending.is_some() || self.state.end.is_some() {
+                break;
+            }
+            if self.state.key() == begin {
+                self.endless |= bit(id);
+                return;
+            }
+        }
+        let line = self.state.line_of(id);
+        self.state.end = Some(End::Limit {
+            name: "local steps",
+            message: format!(
+                "a thread executed {MAX_LOCAL} instructions up to line {line} without anything that others could notice"
+            ),
+        });
+    }
+
+    /// Whether an object is of a kind that programs change while they run.
+    fn is_changeable(&self, process: crate::machine::ProcessId, object: ObjectId) -> bool {
+        matches!(
+            self.state.process(process).heap.get(object).kind,
+            Kind::Plain | Kind::List(_) | Kind::Dict(_) | Kind::Set(_) | Kind::ByteArray(_) | Kind::Cell(_)
+        )
     }
 
     fn can_go_on(&self, id: ThreadId) -> bool {
@@ -335,16 +423,9 @@ impl World {
             free |= self.run_local(id, knowledge);
             let executed = self.state.instructions - before;
             self.count(id, executed, 0);
-            budget = budget.saturating_sub(executed + 1);
+            budget = budget.saturating_sub(executed + PROBE);
             if budget == 0 {
-                let line = self.state.line_of(id);
-                self.state.end = Some(End::Limit {
-                    name: "local steps",
-                    message: format!(
-                        "a thread executed {MAX_LOCAL} instructions at line {line} without anything that others could notice"
-                    ),
-                });
-                return;
+                return self.give_up(id, knowledge);
             }
             if self.state.end.is_some() || self.state.has_ended(id) {
                 return;
@@ -406,10 +487,11 @@ impl World {
             .is_some_and(|(at, _)| globals.is_visible(at.unit, at.slot))
     }
 
-    /// More than one thread is alive.
+    /// More than one thread is alive, or has ended without anybody having waited for that.
     fn is_shared_by_threads(&self) -> bool {
-        let alive = self.state.threads.iter().filter(|t| t.ended.is_none());
-        alive.take(2).count() > 1
+        let all = self.state.threads.iter();
+        let counted = all.filter(|t| t.ended.is_none() || self.joined & bit(t.id) == 0);
+        counted.take(2).count() > 1
     }
 
     fn held_by(&self, id: ThreadId) -> Vec<LockId> {
@@ -515,13 +597,14 @@ impl World {
                 self.held.retain(|(_, l)| *l != lock);
                 seen.visible |= knowledge.is_tried(lock);
             }
-            Access::Read | Access::Write => {
-                let write = access == Access::Write;
+            Access::Attributes => knowledge.looks_at_whole_objects(),
+            Access::Read | Access::Write | Access::Attribute(..) => {
+                let write = is_write(access);
                 let handle = self.roles.handles.iter().any(|(_, h)| *h == object);
                 if handle && (write || self.is_member(id)) {
                     knowledge.tells_threads_apart();
                 }
-                if let Some(thing) = self.thing_of(id, object) {
+                if let Some(thing) = self.thing_of(id, object, access, knowledge.coarse) {
                     seen.visible |= knowledge.access(thing, id, write, held);
                 }
             }
@@ -534,7 +617,13 @@ impl World {
     }
 
     /// An object as a thing that threads may share; `None` for what is looked at otherwise.
-    fn thing_of(&self, id: ThreadId, object: ObjectId) -> Option<Thing> {
+    fn thing_of(
+        &self,
+        id: ThreadId,
+        object: ObjectId,
+        access: Access,
+        coarse: bool,
+    ) -> Option<Thing> {
         let process = self.state.thread(id).process;
         let heap = &self.state.process(process).heap;
         let target = heap.get(object);
@@ -544,14 +633,21 @@ impl World {
         ) {
             return None;
         }
+        let part = match (&target.kind, access) {
+            (Kind::Plain, Access::Attribute(name, _)) if !coarse => Some(name),
+            // Of plain objects only attributes are ever used, and these are noted each.
+            (Kind::Plain, _) if !coarse => return None,
+            (_, Access::Attribute(..)) => return None,
+            _ => None,
+        };
         if object.0 < heap.permanent() {
-            return Some(Thing::Object(process.0, object));
+            return Some(Thing::Object(process.0, object, part));
         }
         let at = (object.0 - heap.permanent()) as usize;
         let makers = self.makers.get(process.index());
         let maker = makers.and_then(|m| m.get(at)).copied().unwrap_or(0);
         let maker = ThreadId(u32::from(maker));
-        Some(Thing::Young(process.0, target.class, maker))
+        Some(Thing::Young(process.0, target.class, maker, part))
     }
 
     fn look_at_shared(
@@ -626,6 +722,7 @@ impl World {
                 }
                 // A thread that starts threads while others do may number them otherwise.
                 Note::Start(_) | Note::StartProcess(_) if id != ThreadId(0) => seen.visible = true,
+                Note::Join(other) => self.note_joined(*other),
                 Note::Start(started) if knowledge.symmetric => self.give_role(*started, knowledge),
                 Note::Kill(_) | Note::Exit(..) => seen.visible = true,
                 _ => {}
@@ -660,6 +757,16 @@ impl World {
             let threads = &self.state.threads;
             self.held
                 .retain(|(who, _)| threads[who.index()].ended.is_none());
+        }
+    }
+
+    /// A wait for the end of a thread, or of a process with all its threads, is over.
+    fn note_joined(&mut self, other: ThreadId) {
+        self.joined |= bit(other);
+        let process = self.state.process(self.state.thread(other).process);
+        if process.main == other && process.exit_code.is_some() {
+            let own = self.state.threads.iter().filter(|t| t.process == process.id);
+            self.joined |= own.fold(0, |bits, t| bits | bit(t.id));
         }
     }
 

@@ -25,6 +25,7 @@ impl State {
         let after = |timeout: Option<u64>| timeout.map(|ns| now.saturating_add(ns));
         let reply = match request {
             Request::Collect => return,
+            Request::Pause => Ok(Value::None),
             Request::Write { error, text } => {
                 self.write(error, &text, report.as_deref_mut());
                 self.spend(id, clock::WRITE);

@@ -440,7 +440,11 @@ impl State {
             self.collect(id);
             return true;
         }
+        let pauses = matches!(request, Request::Pause);
         self.request(id, request, report);
+        if pauses && pace == Pace::Instruction {
+            return false;
+        }
         let paused = self.pends
             && self
                 .thread(id)

@@ -1,5 +1,6 @@
 //! Attributes: looking them up as Python does, binding methods, setting and deleting.
 
+use crate::vm::heap::Access;
 use crate::vm::exec::{Variable, Vm};
 use crate::vm::frame::Ret;
 use crate::vm::name_map::NameMap;
@@ -122,6 +123,7 @@ impl Vm<'_> {
             let object = self.heap.get(id);
             match &object.kind {
                 Kind::Plain | Kind::Exception(_) => {
+                    self.heap.note(id, Access::Attribute(name, false));
                     if let Some(attrs) = &object.attrs
                         && let Some(value) = attrs.get(name)
                         && !self.has_data_descriptor(object.class, name)
@@ -183,11 +185,13 @@ impl Vm<'_> {
         {
             return answer.map(Some);
         }
-        if let Some(id) = owner.object()
-            && let Some(attrs) = &self.heap.get(id).attrs
-            && let Some(value) = attrs.get(name)
-        {
-            return Ok(Some((value, Value::Null)));
+        if let Some(id) = owner.object() {
+            self.heap.note(id, Access::Attribute(name, false));
+            if let Some(attrs) = &self.heap.get(id).attrs
+                && let Some(value) = attrs.get(name)
+            {
+                return Ok(Some((value, Value::Null)));
+            }
         }
         if let Some(found) = found {
             return self.bind_class_attribute(found, owner, class).map(Some);
@@ -642,6 +646,7 @@ impl Vm<'_> {
                     );
                     return Err(self.attribute_error(owner, name, &message));
                 }
+                self.heap.note(id, Access::Attribute(name, true));
                 let Some(attrs) = &mut self.heap.get_mut(id).attrs else {
                     return Err(self.read_only(owner, name));
                 };
@@ -751,6 +756,7 @@ impl Vm<'_> {
         let Some(id) = owner.object() else {
             return Err(self.no_attribute(owner, name));
         };
+        self.heap.note(id, Access::Attribute(name, true));
         let object = self.heap.get_mut(id);
         let removed = match &mut object.kind {
             Kind::Class(class) if class.heap => Rc::make_mut(class).attrs.remove(name),

@@ -4,7 +4,7 @@
 //! collected by marking from the roots that the owner gives, at deterministic moments.
 
 use crate::vm::object::{Kind, Object, Text};
-use crate::vm::value::{ObjectId, Value};
+use crate::vm::value::{NameId, ObjectId, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -64,6 +64,10 @@ pub enum Access {
     Read,
     /// It was changed, or could have been.
     Write,
+    /// One of its attributes was looked at (false) or set.
+    Attribute(NameId, bool),
+    /// All of its attributes were looked at.
+    Attributes,
     /// A lock: taken.
     Acquire,
     /// A lock: given back.
@@ -172,9 +176,12 @@ impl Heap {
         self.watching
     }
 
-    /// Notes that a lock was taken or given back.
-    pub fn note_lock(&mut self, id: ObjectId, access: Access) {
-        self.accesses.get_mut().push((id, access));
+    /// Notes what cannot be told from the look at an object.
+    #[inline]
+    pub fn note(&self, id: ObjectId, access: Access) {
+        if self.watching {
+            self.accesses.borrow_mut().push((id, access));
+        }
     }
 
     /// Notes nothing (or something again) while library code runs whose accesses are no matter of

@@ -452,6 +452,7 @@ fn string_key(vm: &Vm, id: ObjectId, text: &Rc<Text>) -> Key {
 
 /// The names of an object's own attributes with their values, without the machine's.
 pub(crate) fn own_attributes(vm: &Vm, id: ObjectId) -> Vec<(NameId, Value)> {
+    vm.heap.note(id, crate::vm::heap::Access::Attributes);
     match &vm.heap.get(id).attrs {
         Some(attrs) => attrs
             .iter()

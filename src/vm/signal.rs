@@ -126,6 +126,8 @@ pub enum Request {
     Process(ProcessRequest),
     /// Collect garbage; nothing is pushed.
     Collect,
+    /// Nothing: the step ends here; answers `None`.
+    Pause,
     /// End the process at once (`os._exit`); never answered.
     ExitProcess {
         /// The exit code.

@@ -376,6 +376,7 @@ class Thread:
         _threads[self._ident] = self
         self._begun = True
         _lockstep.notify(self._start_line, 1, self)
+        _lockstep.begin(self.run, self._target)
         try:
             self.run()
         except SystemExit:

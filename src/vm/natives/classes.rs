@@ -1,5 +1,6 @@
 //! The built-in classes as objects, and how their instances are made.
 
+use crate::vm::heap::Access;
 use crate::vm::calls::Args;
 use crate::vm::classes::linearise;
 use crate::vm::exec::Vm;
@@ -345,6 +346,7 @@ pub const TABLE: Table = &[
         let [owner, name] = vm.parse(args, "__delattr__", ["/self", "/name"], 2)?;
         let name = vm.name_of(name);
         let removed = owner.object().and_then(|id| {
+            vm.heap.note(id, Access::Attribute(name, true));
             vm.heap
                 .get_mut(id)
                 .attrs

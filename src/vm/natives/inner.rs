@@ -240,6 +240,7 @@ pub const TABLE: Table = &[
         let Some(id) = vm.arg(args, 0).and_then(Value::object) else {
             return Ok(vm.new_dict());
         };
+        vm.heap.note(id, Access::Attributes);
         let items: Vec<_> = match &vm.heap.get(id).attrs {
             Some(attrs) => attrs.iter().collect(),
             None => vec![],
@@ -511,6 +512,14 @@ pub const TABLE: Table = &[
             daemon,
         }))
     }),
+    ("_lockstep.begin", |vm, args| {
+        // The beginning of a thread is a step of its own, unless its own code is the program's: that is entered.
+        let [run, target] = vm.parse(args, "begin", ["/run", "/target"], 2)?;
+        if is_of_program(vm, run) || is_of_program(vm, target) {
+            return Ok(Value::None);
+        }
+        Err(request(Request::Pause))
+    }),
     ("_lockstep.current", |vm, _| {
         note_identity(vm);
         Ok(Value::Int(i64::from(vm.stack.thread)))
@@ -569,16 +578,23 @@ pub const TABLE: Table = &[
 impl Vm<'_> {
     /// Notes something for the record.
     pub fn effect(&mut self, effect: Effect) {
-        if self.heap.is_watching() {
-            match effect {
-                Effect::Acquire(id) => self.heap.note_lock(id, Access::Acquire),
-                Effect::Release(id) => self.heap.note_lock(id, Access::Release),
-                _ => {}
-            }
+        match effect {
+            Effect::Acquire(id) => self.heap.note(id, Access::Acquire),
+            Effect::Release(id) => self.heap.note(id, Access::Release),
+            _ => {}
         }
         if let Some(log) = &mut self.log {
             log.push(effect);
         }
+    }
+}
+
+/// Whether a callable is a function or method of the program.
+fn is_of_program(vm: &Vm, callable: Value) -> bool {
+    match callable.object().map(|id| &vm.heap.get(id).kind) {
+        Some(Kind::Function(f)) => !vm.program.code(f.code).library,
+        Some(Kind::Method { function, .. }) => is_of_program(vm, *function),
+        _ => false,
     }
 }
 
