@@ -153,7 +153,10 @@ impl Emitter {
         let (then, now) = (before.place(thread), self.world.place(thread));
         let waits = self.world.state.thread(thread).pending.is_some();
         let place = *self.place(thread);
-        waits && now.begun == then.begun + 1 && now.waits == 0 && place.begun == then.begun
+        waits
+            && now.begun == then.begun + 1
+            && now.waits == 0
+            && place.begun == then.begun
             && self.is_there(thread)
     }
 

@@ -179,10 +179,11 @@ fn add_outcomes(
                 continue;
             }
         };
-        let ending = match is_cycle || emitted.state.end.is_none() && !emitted.state.moves().is_empty() {
-            true => ending.clone(),
-            false => Ending::of(&emitted.state, false),
-        };
+        let ending =
+            match is_cycle || emitted.state.end.is_none() && !emitted.state.moves().is_empty() {
+                true => ending.clone(),
+                false => Ending::of(&emitted.state, false),
+            };
         if outcomes.iter().all(|o| o.ending != ending) {
             outcomes.push(Outcome {
                 ending,

@@ -120,7 +120,8 @@ fn trace_back(graph: &Graph, from: &[(u32, u32)], at: u32, threads: usize) -> Pa
                 .iter()
                 .map(|(here, there)| (*there, path.real(*here)))
                 .collect();
-            path.names.retain(|(label, _)| names.iter().all(|(n, _)| n != label));
+            path.names
+                .retain(|(label, _)| names.iter().all(|(n, _)| n != label));
             path.names.extend(names);
         }
     }

@@ -171,7 +171,12 @@ impl<'a> Search<'a> {
         self.known.insert(key, id);
         self.orders.push(order);
         if self.found.groups.len() != world.groups().len()
-            || self.found.groups.iter().map(Vec::len).ne(world.groups().iter().map(Vec::len))
+            || self
+                .found
+                .groups
+                .iter()
+                .map(Vec::len)
+                .ne(world.groups().iter().map(Vec::len))
         {
             self.found.groups = world.groups().to_vec();
         }

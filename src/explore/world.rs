@@ -201,7 +201,11 @@ impl World {
 
     /// The world after the next visible operation of a thread, and its uses of variables.
     pub fn fire(&self, thread: ThreadId, knowledge: &mut Knowledge) -> (World, Vec<Use>) {
-        debug_assert!(self.moves().iter().any(|m| m.thread == thread), "{thread:?} owes {:?}", self.owed);
+        debug_assert!(
+            self.moves().iter().any(|m| m.thread == thread),
+            "{thread:?} owes {:?}",
+            self.owed
+        );
         let mut next = self.clone();
         let mut seen = next.step(thread, knowledge);
         let free = next.at_switch(thread);
@@ -323,9 +327,10 @@ impl World {
             let thing = self.thing_of(id, *object, *access, knowledge.coarse);
             !whole && thing.is_none_or(|thing| knowledge.is_private(thing, id, is_write(*access)))
         });
-        let globals = touched.globals.iter().all(|(slot, write)| {
-            knowledge.is_private(Thing::Global(process.0, *slot), id, *write)
-        });
+        let globals = touched
+            .globals
+            .iter()
+            .all(|(slot, write)| knowledge.is_private(Thing::Global(process.0, *slot), id, *write));
         let quiet = shared.is_empty() && touched.tried.is_empty() && !touched.identity;
         !noticed && joins && objects && globals && quiet && self.state.end.is_none()
     }
@@ -377,7 +382,12 @@ impl World {
     fn is_changeable(&self, process: crate::machine::ProcessId, object: ObjectId) -> bool {
         matches!(
             self.state.process(process).heap.get(object).kind,
-            Kind::Plain | Kind::List(_) | Kind::Dict(_) | Kind::Set(_) | Kind::ByteArray(_) | Kind::Cell(_)
+            Kind::Plain
+                | Kind::List(_)
+                | Kind::Dict(_)
+                | Kind::Set(_)
+                | Kind::ByteArray(_)
+                | Kind::Cell(_)
         )
     }
 
@@ -765,7 +775,11 @@ impl World {
         self.joined |= bit(other);
         let process = self.state.process(self.state.thread(other).process);
         if process.main == other && process.exit_code.is_some() {
-            let own = self.state.threads.iter().filter(|t| t.process == process.id);
+            let own = self
+                .state
+                .threads
+                .iter()
+                .filter(|t| t.process == process.id);
             self.joined |= own.fold(0, |bits, t| bits | bit(t.id));
         }
     }
@@ -782,7 +796,10 @@ impl World {
             return Vec::new();
         };
         let books = ["_threads", "_limbo"].iter().filter_map(|name| {
-            let slot = unit.slots.iter().position(|n| &**state.names.get(*n) == *name)?;
+            let slot = unit
+                .slots
+                .iter()
+                .position(|n| &**state.names.get(*n) == *name)?;
             data.slots[slot].object()
         });
         books.collect()

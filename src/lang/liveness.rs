@@ -15,7 +15,9 @@ pub fn live_locals(code: &Code) -> Vec<u64> {
         for at in (0..count).rev() {
             let (used, set) = uses(code, at);
             let mut after = 0;
-            for_successors(code, at, |next| after |= live.get(next).copied().unwrap_or(0));
+            for_successors(code, at, |next| {
+                after |= live.get(next).copied().unwrap_or(0)
+            });
             let before = used | (after & !set) | handlers(code, at, &live);
             if before != live[at] {
                 live[at] = before;
@@ -35,7 +37,9 @@ pub fn live_locals(code: &Code) -> Vec<u64> {
         .enumerate()
         .filter(|(_, kind)| **kind != LocalKind::Local)
         .fold(0, |bits, (i, _)| bits | 1 << i);
-    (0..count).map(|at| live[at] | behind(at) | shared).collect()
+    (0..count)
+        .map(|at| live[at] | behind(at) | shared)
+        .collect()
 }
 
 fn bit(local: u32) -> u64 {
@@ -76,9 +80,8 @@ fn for_successors(code: &Code, at: usize, mut each: impl FnMut(usize)) {
 }
 
 fn handlers(code: &Code, at: usize, live: &[u64]) -> u64 {
-    let covers = |e: &&crate::lang::code::ExceptionEntry| {
-        (e.start as usize) <= at && at < e.end as usize
-    };
+    let covers =
+        |e: &&crate::lang::code::ExceptionEntry| (e.start as usize) <= at && at < e.end as usize;
     let entries = code.exception_table.iter().filter(covers);
     entries.fold(0, |bits, e| {
         bits | live.get(e.target as usize).copied().unwrap_or(0)

@@ -552,13 +552,7 @@ impl State {
         out.finish()
     }
 
-    fn process_key(
-        &self,
-        process: &Process,
-        roles: &Roles,
-        taken: &[ThreadId],
-        out: &mut Mixer,
-    ) {
+    fn process_key(&self, process: &Process, roles: &Roles, taken: &[ThreadId], out: &mut Mixer) {
         out.add(process.exit_code.map_or(1, |code| 2 + code as u64));
         if process.exit_code.is_some() {
             return;

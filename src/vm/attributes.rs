@@ -1,8 +1,8 @@
 //! Attributes: looking them up as Python does, binding methods, setting and deleting.
 
-use crate::vm::heap::Access;
 use crate::vm::exec::{Variable, Vm};
 use crate::vm::frame::Ret;
+use crate::vm::heap::Access;
 use crate::vm::name_map::NameMap;
 use crate::vm::names;
 use crate::vm::object::{Kind, Layout, Object};

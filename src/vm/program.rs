@@ -467,7 +467,8 @@ impl Loader {
 
     /// Whether a unit may ask for its locals by name.
     fn names_locals(&self, ids: &[NameId]) -> bool {
-        ids.iter().any(|id| matches!(&**self.names.get(*id), "locals" | "vars" | "dir"))
+        ids.iter()
+            .any(|id| matches!(&**self.names.get(*id), "locals" | "vars" | "dir"))
     }
 
     fn constant(&mut self, constant: &Const, first_code: u32) -> Value {

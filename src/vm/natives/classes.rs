@@ -1,10 +1,10 @@
 //! The built-in classes as objects, and how their instances are made.
 
-use crate::vm::heap::Access;
 use crate::vm::calls::Args;
 use crate::vm::classes::linearise;
 use crate::vm::exec::Vm;
 use crate::vm::frame::PendingClass;
+use crate::vm::heap::Access;
 use crate::vm::heap::Heap;
 use crate::vm::name_map::NameMap;
 use crate::vm::names::{self, Names};
