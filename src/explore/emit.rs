@@ -166,15 +166,54 @@ impl Emitter {
             let creator = self.world.state.thread(thread).started_by;
             let all = (0..self.real.threads.len() as u32).map(ThreadId);
             let order: Vec<ThreadId> = creator.into_iter().chain(all).collect();
-            let helper = order
-                .into_iter()
-                .find(|t| *t != thread && !self.is_there(*t) && self.can_move(*t));
-            let Some(helper) = helper else {
+            let mut helped = false;
+            for helper in order {
+                if helper != thread && self.help(helper, thread)? {
+                    helped = true;
+                    break;
+                }
+            }
+            if !helped {
                 return Err(self.stuck(thread));
-            };
-            self.step(helper)?;
+            }
         }
         Ok(())
+    }
+
+    /// Does what is local of a thread, at most until another can move; whether that was anything. It stops where
+    /// others can go on.
+    fn help(&mut self, helper: ThreadId, other: ThreadId) -> Result<bool, String> {
+        let start = self.steps.len();
+        let mut safe = self.snapshot();
+        while !self.is_there(helper) && self.can_move(helper) {
+            self.step(helper)?;
+            if !self.in_stretch(helper) {
+                safe = self.snapshot();
+                if self.can_move(other) {
+                    break;
+                }
+            }
+        }
+        if self.in_stretch(helper) {
+            self.restore(safe);
+        }
+        Ok(self.steps.len() > start)
+    }
+
+    fn in_stretch(&self, thread: ThreadId) -> bool {
+        self.real.options.preemption == Preemption::Cpython
+            && self.real.end.is_none()
+            && self.real.is_in_stretch(thread)
+    }
+
+    fn snapshot(&self) -> (State, Vec<Place>, usize) {
+        (self.real.clone(), self.places.clone(), self.steps.len())
+    }
+
+    fn restore(&mut self, (real, places, steps): (State, Vec<Place>, usize)) {
+        self.real = real;
+        self.places = places;
+        self.steps.truncate(steps);
     }
 
     /// Lets a thread do its next visible operation, up to where the exploration has it.
@@ -183,21 +222,16 @@ impl Emitter {
         loop {
             self.go(thread)?;
             let there = self.is_there(thread);
-            let in_stretch = self.real.options.preemption == Preemption::Cpython
-                && self.real.end.is_none()
-                && self.real.is_in_stretch(thread);
-            if !in_stretch {
-                safe = Some((self.real.clone(), self.places.clone(), self.steps.len()));
+            if !self.in_stretch(thread) {
+                safe = Some(self.snapshot());
             }
             if there || self.real.end.is_some() {
                 break;
             }
         }
         // Stop at the last point at which another thread can go on.
-        if let Some((real, places, steps)) = safe {
-            self.real = real;
-            self.places = places;
-            self.steps.truncate(steps);
+        if let Some(safe) = safe {
+            self.restore(safe);
         }
         self.run_into_wait(thread)
     }
@@ -221,17 +255,9 @@ impl Emitter {
     }
 
     fn go(&mut self, thread: ThreadId) -> Result<(), String> {
-        while self.real.end.is_none() && !self.can_move(thread) {
-            // In the middle of its operation it waits for something local of another.
-            let all = (0..self.real.threads.len() as u32).map(ThreadId);
-            let others: Vec<ThreadId> = all.filter(|t| *t != thread).collect();
-            let helper = others
-                .into_iter()
-                .find(|t| !self.is_there(*t) && self.can_move(*t));
-            let Some(helper) = helper else {
-                return Err(self.stuck(thread));
-            };
-            self.step(helper)?;
+        // In the middle of its operation it may wait for something local of another.
+        if self.real.end.is_none() && !self.can_move(thread) {
+            self.make_able(thread)?;
         }
         self.step(thread)
     }

@@ -247,12 +247,11 @@ impl State {
         }
         let mut go_on = true;
         // In exploration taking a lock is a step of its own; what follows in the same call is not.
-        self.pends = !self.timed
-            && self
-                .thread(id)
-                .pending
-                .as_ref()
-                .is_none_or(Pending::takes_nothing);
+        // Nor is, in any run, what a thread does that gave up waiting: to take its lock again is a step of its own.
+        let pending = self.thread(id).pending.as_ref();
+        let gave_up = chosen.timeout && matches!(pending, Some(Pending::Await { .. }));
+        self.pends =
+            gave_up || !self.timed && pending.is_none_or(Pending::takes_nothing);
         if self.thread(id).pending.is_some() {
             self.resolve(id, chosen.timeout, report.as_deref_mut());
             // In library code the step goes on; in the program's own the call has ended.
