@@ -250,8 +250,7 @@ impl State {
         // Nor is, in any run, what a thread does that gave up waiting: to take its lock again is a step of its own.
         let pending = self.thread(id).pending.as_ref();
         let gave_up = chosen.timeout && matches!(pending, Some(Pending::Await { .. }));
-        self.pends =
-            gave_up || !self.timed && pending.is_none_or(Pending::takes_nothing);
+        self.pends = gave_up || !self.timed && pending.is_none_or(Pending::takes_nothing);
         if self.thread(id).pending.is_some() {
             self.resolve(id, chosen.timeout, report.as_deref_mut());
             // In library code the step goes on; in the program's own the call has ended.
