@@ -2,6 +2,7 @@
 #![no_main]
 
 #[path = "../src/check.rs"]
+#[allow(dead_code, reason = "shared with the test, which counts what ran")]
 mod check;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
