@@ -5,8 +5,9 @@ use lockstep::machine::{Options, Preemption, Report, ThreadId};
 use lockstep::protocol::{
     Answer, Ask, PROTOCOL_VERSION, Program, Reply, Request, decode, encode, serve,
 };
-use lockstep::schedule::finish;
-use lockstep::trace::record::{Branch, record};
+use lockstep::schedule::{PolicyName, finish};
+use lockstep::trace::record::{Branch, Plan, record, record_plan};
+use lockstep::trace::view::MOST_FRAMES;
 use lockstep::trace::{Event, Outcome, Trace, View};
 
 const RACE: &str = "\
@@ -226,15 +227,17 @@ fn the_engine_answers_and_refuses() {
         program: program.clone(),
         options: options.clone(),
         schedule: String::new(),
+        policy: PolicyName::AsCpython,
     };
-    let Reply::Trace(trace) = ask(run) else {
-        panic!("a trace is expected")
+    let Reply::Run(run) = ask(run) else {
+        panic!("a run is expected")
     };
-    assert_eq!(stdout(&trace), "2\n");
+    assert_eq!(stdout(&run.film.trace()), "2\n");
     let wrong = Ask::Run {
         program,
         options,
         schedule: "Q9".into(),
+        policy: PolicyName::AsCpython,
     };
     assert_eq!(
         ask(wrong),
@@ -335,4 +338,102 @@ fn adding_to_shared_memory_can_lose_an_update() {
     }
     finish(&mut state);
     assert_eq!(state.text(false), "6 12.0\n");
+}
+
+/// What the race prints when a policy chooses.
+fn under(policy: PolicyName, preemption: Preemption) -> Trace {
+    let plan = Plan {
+        policy,
+        max_steps: 5_000,
+        ..Plan::default()
+    };
+    let trace = record_plan("race.py", RACE, &options(preemption), &plan).expect("no schedule");
+    // Whatever the policy, the schedule alone replays it.
+    let again = record(
+        "race.py",
+        RACE,
+        &options(preemption),
+        &trace.schedule,
+        None,
+        5_000,
+    );
+    assert_eq!(again.as_ref(), Ok(&trace));
+    trace
+}
+
+#[test]
+fn policies_choose_as_their_names_say() {
+    let bytecode = Preemption::Bytecode;
+    let turns = |trace: &Trace| trace.schedule.split(' ').count();
+    let calm = under(PolicyName::AsCpython, bytecode);
+    let round = under(PolicyName::RoundRobin, bytecode);
+    assert!(turns(&round) > 2 * turns(&calm), "{}", round.schedule);
+    assert_eq!(stdout(&under(PolicyName::Adversary, bytecode)), "1\n");
+    assert_eq!(
+        stdout(&under(PolicyName::Adversary, Preemption::FreeThreaded)),
+        "1\n"
+    );
+    // In CPython 3.13 nothing can come between read and write of this line.
+    assert_eq!(
+        stdout(&under(PolicyName::Adversary, Preemption::Cpython)),
+        "2\n"
+    );
+    let lots = |seed| under(PolicyName::Seeded(seed), bytecode).schedule;
+    assert_eq!(lots(1), lots(1));
+    assert_ne!(lots(1), lots(2));
+}
+
+#[test]
+fn the_adversary_lets_two_locks_deadlock_and_a_spin_end() {
+    const LOCKS: &str = "\
+import threading
+a, b = threading.Lock(), threading.Lock()
+def one():
+    with a:
+        with b:
+            pass
+def two():
+    with b:
+        with a:
+            pass
+ts = [threading.Thread(target=one), threading.Thread(target=two)]
+for t in ts: t.start()
+for t in ts: t.join()
+";
+    const SPIN: &str = "\
+import threading
+ready = False
+def set_it():
+    global ready
+    ready = True
+t = threading.Thread(target=set_it)
+t.start()
+while not ready:
+    pass
+print('done')
+";
+    let run = |source| {
+        let plan = Plan {
+            policy: PolicyName::Adversary,
+            max_steps: 5_000,
+            ..Plan::default()
+        };
+        record_plan("p.py", source, &options(Preemption::Cpython), &plan).expect("no schedule")
+    };
+    assert!(matches!(run(LOCKS).outcome, Outcome::Deadlock { .. }));
+    assert_eq!(stdout(&run(SPIN)), "done\n");
+}
+
+#[test]
+fn a_deep_recursion_shows_its_innermost_frames_and_counts_the_others() {
+    let source = "def f(n):\n    if n:\n        f(n - 1)\nf(100)\n";
+    let trace = run(source, Preemption::Cpython);
+    let (mut view, mut deepest) = (View::default(), 0);
+    for step in &trace.steps {
+        step.changes.iter().for_each(|change| view.apply(change));
+        let thread = &view.threads[0];
+        assert!(thread.frames.len() <= MOST_FRAMES);
+        deepest = deepest.max(thread.depth());
+    }
+    assert_eq!(deepest, 102);
 }

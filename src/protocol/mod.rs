@@ -6,11 +6,13 @@
 pub mod serve;
 
 use crate::machine::options::Options;
-use crate::trace::Trace;
+use crate::schedule::PolicyName;
+use crate::timeline::Rows;
+use crate::trace::{Film, Trace};
 use serde::{Deserialize, Serialize};
 
 /// The version of these messages; page and engine of different versions refuse each other.
-pub const PROTOCOL_VERSION: u16 = 1;
+pub const PROTOCOL_VERSION: u16 = 2;
 
 /// A program as the player knows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -19,6 +21,24 @@ pub struct Program {
     pub file: String,
     /// The whole source: set-up, block and follow-up joined.
     pub source: String,
+}
+
+/// An execution as the page gets it: packed, with its lanes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Run {
+    /// What happened.
+    pub film: Film,
+    /// Who did what when.
+    pub rows: Rows,
+}
+
+impl Run {
+    /// A trace made ready for a page.
+    pub fn of(trace: Trace) -> Run {
+        let rows = Rows::new(&trace);
+        let film = Film::of(trace);
+        Run { film, rows }
+    }
 }
 
 /// What the page asks.
@@ -35,17 +55,19 @@ pub struct Request {
 /// The questions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Ask {
-    /// Execute a program under a schedule; where the schedule ends, the default policy goes on.
+    /// Execute a program under a schedule; where the schedule ends, the policy goes on.
     Run {
         /// What to execute.
         program: Program,
         /// Model, seed and so on.
         options: Options,
-        /// The choices so far, as text; empty: the default policy from the start.
+        /// The choices so far, as text; empty: the policy from the start.
         schedule: String,
+        /// Who chooses from then on.
+        policy: PolicyName,
     },
-    /// Execute up to step `steps` of `schedule`, let `thread` move there, and let the default policy go on
-    /// (it keeps `thread` running as long as it can).
+    /// Execute up to step `steps` of `schedule`, let `thread` move there, and let the policy go on
+    /// (the default one keeps `thread` running as long as it can).
     Branch {
         /// What to execute.
         program: Program,
@@ -57,6 +79,8 @@ pub enum Ask {
         steps: u32,
         /// Who moves next, by its id.
         thread: u32,
+        /// Who chooses from then on.
+        policy: PolicyName,
     },
     /// Stop what is under way; it is answered with [`Reply::Cancelled`].
     Cancel {
@@ -82,7 +106,7 @@ pub enum Reply {
     /// The engine has loaded; sent once, unasked, with id 0.
     Ready,
     /// An execution. Whatever went wrong in the program is its outcome.
-    Trace(Box<Trace>),
+    Run(Box<Run>),
     /// Still at work.
     Progress {
         /// Steps executed so far.

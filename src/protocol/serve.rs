@@ -1,11 +1,11 @@
 //! The engine's side of the protocol: a request in, an answer out. The worker only carries the bytes.
 
 use crate::machine::ThreadId;
-use crate::protocol::{Answer, Ask, PROTOCOL_VERSION, Reply, Request, decode, encode};
-use crate::trace::record::{Branch, record};
+use crate::protocol::{Answer, Ask, PROTOCOL_VERSION, Reply, Request, Run, decode, encode};
+use crate::trace::record::{Branch, Plan, record_plan};
 
 /// Most steps of a run that the page is sent.
-pub const MAX_STEPS: u32 = 20_000;
+pub const MAX_STEPS: u32 = 120_000;
 
 /// Answers a message; bytes that are no request are refused like any other bad input.
 pub fn answer(bytes: &[u8]) -> Vec<u8> {
@@ -22,38 +22,39 @@ pub fn answer(bytes: &[u8]) -> Vec<u8> {
         );
         return encode(&reply(request.id, Reply::Refused(text)));
     }
-    let (program, options, schedule, branch) = match request.ask {
+    let (program, options, schedule, branch, policy) = match request.ask {
         Ask::Run {
             program,
             options,
             schedule,
-        } => (program, options, schedule, None),
+            policy,
+        } => (program, options, schedule, None, policy),
         Ask::Branch {
             program,
             options,
             schedule,
             steps,
             thread,
+            policy,
         } => {
             let branch = Branch {
                 steps,
                 thread: ThreadId(thread),
             };
-            (program, options, schedule, Some(branch))
+            (program, options, schedule, Some(branch), policy)
         }
         // A request is answered before the next is read: there is never one under way.
         Ask::Cancel { .. } => return encode(&reply(request.id, Reply::Cancelled)),
     };
-    let traced = record(
-        &program.file,
-        &program.source,
-        &options,
-        &schedule,
+    let plan = Plan {
+        schedule: &schedule,
         branch,
-        MAX_STEPS,
-    );
+        policy,
+        max_steps: MAX_STEPS,
+    };
+    let traced = record_plan(&program.file, &program.source, &options, &plan);
     let answer = match traced {
-        Ok(trace) => Reply::Trace(Box::new(trace)),
+        Ok(trace) => Reply::Run(Box::new(Run::of(trace))),
         Err(sentence) => Reply::Refused(sentence),
     };
     encode(&reply(request.id, answer))

@@ -3,30 +3,23 @@
 
 use crate::machine::{Move, ProcessId, State, ThreadId};
 use crate::schedule::Policy;
+use crate::schedule::draw::Draw;
 
 /// The default policy. The seed decides who of several waiting threads gets the GIL: 0 is first come,
 /// first served; the operating system promises nothing.
 #[derive(Clone, Debug)]
 pub struct AsCpython {
     seed: u64,
-    draws: u64,
+    lots: Draw,
 }
 
 impl AsCpython {
     /// With the seed of the options.
     pub fn new(seed: u64) -> Self {
-        AsCpython { seed, draws: 0 }
-    }
-
-    /// A number below `n`, from the seed (SplitMix64, Steele et al. 2014).
-    fn draw(&mut self, n: usize) -> usize {
-        self.draws += 1;
-        let mut z = self
-            .seed
-            .wrapping_add(self.draws.wrapping_mul(0x9E37_79B9_7F4A_7C15));
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((z ^ (z >> 31)) % n.max(1) as u64) as usize
+        AsCpython {
+            seed,
+            lots: Draw::new(seed),
+        }
     }
 
     /// Who goes on in one process that has a GIL.
@@ -58,7 +51,7 @@ impl AsCpython {
         if self.seed == 0 || waiting.len() < 2 {
             return waiting[0];
         }
-        let i = self.draw(waiting.len());
+        let i = self.lots.below(waiting.len());
         waiting[i]
     }
 }

@@ -2,13 +2,19 @@
 //!
 //! Knows the machine; must not know traces or the browser.
 
+pub mod adversary;
 pub mod as_cpython;
+mod draw;
+pub mod name;
+pub mod round_robin;
 pub mod run;
+pub mod seeded;
 pub mod text;
 
-use crate::machine::{Move, State, ThreadId};
+use crate::machine::{Move, Report, State, ThreadId};
 
 pub use as_cpython::AsCpython;
+pub use name::PolicyName;
 pub use run::{finish, play};
 pub use text::Schedule;
 
@@ -16,4 +22,7 @@ pub use text::Schedule;
 pub trait Policy {
     /// One of the moves; they are never empty.
     fn choose(&mut self, state: &State, moves: &[Move]) -> ThreadId;
+
+    /// What the chosen thread has done; not told where nobody takes notes.
+    fn notice(&mut self, _thread: ThreadId, _report: &Report) {}
 }

@@ -28,6 +28,13 @@ impl Schedule {
         }
     }
 
+    /// From turns: who, and for how many steps.
+    pub fn of_runs(runs: impl IntoIterator<Item = (ThreadId, u32)>) -> Self {
+        Schedule {
+            runs: runs.into_iter().collect(),
+        }
+    }
+
     /// How many steps.
     pub fn len(&self) -> u64 {
         self.runs.iter().map(|(_, count)| u64::from(*count)).sum()

@@ -7,7 +7,7 @@ use super::fence::Sim;
 use super::front_matter::count_lines;
 use super::text::{Lang, Word, word};
 use crate::lang::{CompileError, compile, highlight};
-use crate::protocol::Program;
+use crate::protocol::{Program, Run};
 use crate::trace::record::record;
 use crate::trace::{Outcome, Trace};
 use crate::ui::model::MODEL_VERSION;
@@ -81,7 +81,7 @@ impl Figures for Players<'_> {
             code: code(&program.source),
             program,
             options: block.sim.options.clone(),
-            trace,
+            run: Run::of(trace),
         };
         let bytes = model.to_bytes();
         let name = format!("{}-{:016x}.bin", block.id, assets::hash(&bytes));

@@ -1,12 +1,13 @@
 //! Drawing one picture: headings, the lanes of threads, arrows, axis and cursor.
 
+use super::dense::{SPARSE, Sums, within};
 use super::lanes;
-use super::layout::{Format, Phrase, Window, Words};
+use super::layout::{Axis, Format, Phrase, Shown, Window, Words};
 use super::paint::{Anchor, Painter, fit, text_width};
-use super::rows::{End, Rows, Segment, ThreadState};
+use super::rows::{End, Rows, Segment, ThreadRow, ThreadState};
 use super::{badge, hue};
 use crate::machine::ids::{ProcessId, ThreadId};
-use crate::trace::Trace;
+use crate::trace::Head;
 
 /// What is drawn later lies higher.
 pub(super) mod layer {
@@ -28,23 +29,24 @@ pub(super) mod layer {
 /// What every part of the picture is drawn from.
 pub(super) struct Canvas<'a> {
     pub painter: Painter,
-    pub trace: &'a Trace,
+    pub head: &'a Head,
     pub rows: &'a Rows,
+    pub sums: &'a [Sums],
+    pub shown: Shown,
     pub window: Window,
     pub cursor: Option<u32>,
     pub format: Format,
     pub words: &'a dyn Words,
     /// The top of each thread's slices, by id; 0 if it has no lane.
     pub lane_tops: Vec<i32>,
+    /// The columns of dense lanes: where each ends.
+    pub edges: Vec<(u32, i32)>,
 }
 
 impl Canvas<'_> {
     /// Where a position lies.
     pub fn x(&self, position: u32) -> i32 {
-        let span = i64::from(self.format.right() - self.format.left());
-        let slots = i64::from(self.window.to - self.window.from).max(1);
-        let into = i64::from(position.clamp(self.window.from, self.window.to) - self.window.from);
-        self.format.left() + ((into * span + slots / 2) / slots) as i32
+        self.shown.x(self.rows, position)
     }
 
     /// The middle of a slot.
@@ -64,7 +66,7 @@ impl Canvas<'_> {
     }
 
     pub fn label(&self, thread: ThreadId) -> &str {
-        self.trace
+        self.head
             .threads
             .get(thread.index())
             .map(|info| info.label.as_str())
@@ -89,9 +91,17 @@ impl Canvas<'_> {
                 y = self.thread(ThreadId(index as u32), y);
             }
         }
-        y = lanes::gil(self, process, y);
-        y = lanes::variables(self, process, y);
-        lanes::syncs(self, Some(process), y) + 60
+        let lanes = self.shown.lanes;
+        if lanes.gil {
+            y = lanes::gil(self, process, y);
+        }
+        if lanes.variables {
+            y = lanes::variables(self, process, y);
+        }
+        if lanes.syncs {
+            y = lanes::syncs(self, Some(process), y);
+        }
+        y + 60
     }
 
     /// The lane of a thread.
@@ -109,12 +119,15 @@ impl Canvas<'_> {
         );
         let (rows, window) = (self.rows, self.window);
         let row = &rows.threads[id.index()];
-        for segment in row
-            .segments
-            .iter()
-            .filter(|s| s.to > window.from && s.from < window.to)
-        {
-            self.slice(id, segment, top);
+        let segments = within(&row.segments, window.from, window.to);
+        if segments.len() > SPARSE {
+            let sums = &self.sums[id.index()];
+            let lane = (row, sums);
+            dense_lane(&mut self.painter, &self.edges, lane, hue(id.0), (top, 160));
+        } else {
+            segments
+                .iter()
+                .for_each(|segment| self.slice(id, segment, top));
         }
         if let Some((at, end)) = row.end
             && at >= self.window.from
@@ -137,7 +150,8 @@ impl Canvas<'_> {
             ThreadState::Running => {
                 self.painter
                     .rect(layer::SLICE, &format!("f{hue}"), from, top, to - from, 160);
-                if self.pitch() >= 50 {
+                let steps = (segment.to - segment.from).max(1) as i32;
+                if (to - from) / steps >= 50 {
                     let inside =
                         segment.from.max(self.window.from) + 1..segment.to.min(self.window.to);
                     for position in inside {
@@ -240,7 +254,7 @@ impl Canvas<'_> {
 
     /// Badge and name; where the lane is narrow also what the thread does at the cursor.
     fn thread_label(&mut self, id: ThreadId, y: i32) {
-        let Some(info) = self.trace.threads.get(id.index()) else {
+        let Some(info) = self.head.threads.get(id.index()) else {
             return;
         };
         let top = match self.format {
@@ -339,19 +353,13 @@ impl Canvas<'_> {
         if let Some((_, end)) = row.end.filter(|(at, _)| *at <= cursor) {
             return Some(Phrase::Ended(end));
         }
-        let mover = cursor > 0
-            && self
-                .trace
-                .steps
-                .get(cursor as usize - 1)
-                .is_some_and(|step| step.thread == id);
+        let mover = self.rows.mover(cursor) == Some(id);
         // The state in the slot that follows, the position being between two; who moved last and is not
         // stopped goes on running as far as anybody knows.
-        let follows = row
-            .segments
-            .iter()
-            .find(|s| s.from <= cursor && cursor < s.to);
-        let last = row.segments.iter().find(|s| s.to == cursor);
+        let after = row.segments.partition_point(|s| s.to <= cursor);
+        let follows = row.segments.get(after).filter(|s| s.from <= cursor);
+        let last = after.checked_sub(1).map(|last| &row.segments[last]);
+        let last = last.filter(|s| s.to == cursor);
         let segment = match follows.map(|segment| &segment.state) {
             Some(ThreadState::Ready { .. }) if mover => last,
             Some(_) => follows,
@@ -362,16 +370,26 @@ impl Canvas<'_> {
 
     /// Arrows between threads.
     pub fn flows(&mut self) {
-        for flow in &self.rows.flows {
-            let inside = flow.at >= self.window.from && flow.at <= self.window.to;
+        let first = self.rows.flows.partition_point(|f| f.at < self.window.from);
+        let dense = self.pitch() < 60;
+        let mut drawn = i32::MIN;
+        for flow in &self.rows.flows[first..] {
+            if flow.at > self.window.to {
+                break;
+            }
             let (from, to) = (
                 self.lane_tops[flow.from.index()],
                 self.lane_tops[flow.to.index()],
             );
-            if !inside || (flow.switch && self.pitch() < 60) || from == 0 || to == 0 {
+            if (flow.switch && dense) || from == 0 || to == 0 {
                 continue;
             }
             let x = self.x(flow.at);
+            // Where there are more arrows than room, some stand for all.
+            if dense && x < drawn + 60 {
+                continue;
+            }
+            drawn = x;
             let down = to > from;
             let (start, tip) = if down {
                 (from + 160, to)
@@ -401,22 +419,21 @@ impl Canvas<'_> {
     /// Axis, grid, the veil over the future, the cursor.
     pub fn frame(&mut self, bottom: i32) {
         if self.format == Format::Wide {
-            self.painter
-                .text("x", 0, 140, Anchor::Start, self.words.say(&Phrase::Axis));
+            let caption = match self.shown.axis {
+                Axis::Steps => Phrase::Axis,
+                Axis::Time => Phrase::TimeAxis,
+            };
+            let caption = self.words.say(&caption);
+            self.painter.text("x", 0, 140, Anchor::Start, caption);
         }
-        let step = grid_step(self.window, self.format);
-        let mut position = self.window.from.div_ceil(step) * step;
         let flag = self.cursor.map(|cursor| self.x(cursor));
-        while position <= self.window.to {
-            let x = self.x(position);
+        for (x, text) in self.ticks() {
             self.painter.line(layer::GRID, "hl", (x, 260), (x, bottom));
             self.painter.line(layer::GRID, "ax", (x, 180), (x, 220));
             let clear = flag.is_none_or(|flag| (flag - x).abs() > 420);
             if clear && x < self.format.width() - 100 {
-                self.painter
-                    .text("x", x, 140, Anchor::Middle, position.to_string());
+                self.painter.text("x", x, 140, Anchor::Middle, text);
             }
-            position += step;
         }
         let Some(cursor) = self.cursor else { return };
         let x = self.x(cursor);
@@ -428,12 +445,8 @@ impl Canvas<'_> {
             self.format.width() - x,
             bottom - 260,
         );
-        if cursor > 0
-            && let Some(step) = self.trace.steps.get(cursor as usize - 1)
-            && let Some(top) = self
-                .lane_tops
-                .get(step.thread.index())
-                .filter(|top| **top > 0)
+        if let Some(mover) = self.rows.mover(cursor)
+            && let Some(top) = self.lane_tops.get(mover.index()).filter(|top| **top > 0)
         {
             let from = self.x(cursor - 1);
             self.painter
@@ -441,9 +454,10 @@ impl Canvas<'_> {
         }
         self.painter
             .line(layer::CURSOR, "cur", (x, 160), (x, bottom));
-        let text = match self.format {
-            Format::Wide => self.words.say(&Phrase::Flag(cursor)),
-            Format::Narrow => cursor.to_string(),
+        let text = match (self.format, self.shown.axis) {
+            (_, Axis::Time) => self.words.say(&Phrase::Time(self.rows.time(cursor))),
+            (Format::Wide, _) => self.words.say(&Phrase::Flag(cursor)),
+            (Format::Narrow, _) => cursor.to_string(),
         };
         let width = text_width(&text) + 100;
         let left = (x - width / 2).clamp(0, self.format.width() - width);
@@ -468,12 +482,135 @@ fn function(name: &str, id: ThreadId) -> String {
     }
 }
 
-/// How far apart the lines of the grid are.
-fn grid_step(window: Window, format: Format) -> u32 {
-    let lines = if format == Format::Wide { 8 } else { 4 };
+/// The lane of a thread with more slices than pixels: the height of the solid part is the share of the time
+/// in which it ran, behind it what it did for the rest.
+pub(super) fn dense_lane(
+    painter: &mut Painter,
+    edges: &[(u32, i32)],
+    (row, sums): (&ThreadRow, &Sums),
+    hue: u32,
+    (top, height): (i32, i32),
+) {
+    let mut behind: Option<(usize, i32, i32)> = None;
+    let class = format!("f{hue}");
+    for pair in edges.windows(2) {
+        let ((at, from), (to, end)) = (pair[0], pair[1]);
+        let share = sums.share(&row.segments, at, to);
+        let ran = height * share.eighths() / 8;
+        if ran > 0 {
+            painter.rect(
+                layer::TICK,
+                &class,
+                from,
+                top + height - ran,
+                end - from,
+                ran,
+            );
+        }
+        let rest = share.rest();
+        behind = match behind {
+            Some((kind, start, last)) if rest == Some(kind) && last == from => {
+                Some((kind, start, end))
+            }
+            other => {
+                rest_of(painter, other, hue, (top, height));
+                rest.map(|kind| (kind, from, end))
+            }
+        };
+    }
+    rest_of(painter, behind, hue, (top, height));
+}
+
+/// What lies behind the columns: ready, blocked or asleep.
+fn rest_of(
+    painter: &mut Painter,
+    behind: Option<(usize, i32, i32)>,
+    hue: u32,
+    (top, height): (i32, i32),
+) {
+    let Some((kind, from, to)) = behind else {
+        return;
+    };
+    let area = [from, top + 8, (to - from).max(4), height - 15];
+    match kind {
+        1 => painter.rect(
+            layer::SLICE,
+            &format!("o{hue} thin"),
+            area[0],
+            area[1],
+            area[2],
+            area[3],
+        ),
+        2 => painter.patterned(
+            layer::PATTERN,
+            &format!("s{hue} thin"),
+            &format!("h{hue}"),
+            area,
+        ),
+        _ => painter.patterned(
+            layer::PATTERN,
+            &format!("dash s{hue} thin"),
+            &format!("d{hue}"),
+            area,
+        ),
+    }
+}
+
+/// The width of a column, in tenths of a pixel.
+pub(super) const COLUMN: i32 = 20;
+
+impl Canvas<'_> {
+    /// Where the lines of the grid are, and what stands at them.
+    fn ticks(&self) -> Vec<(i32, String)> {
+        let most = if self.format == Format::Wide { 8 } else { 4 };
+        let Window { from, to } = self.window;
+        match self.shown.axis {
+            Axis::Steps => {
+                let step = round_step(u64::from(to - from), most) as u32;
+                let first = from.div_ceil(step) * step;
+                let all = (first..=to).step_by(step as usize);
+                all.map(|position| (self.x(position), position.to_string()))
+                    .collect()
+            }
+            Axis::Time => {
+                let (start, end) = (self.rows.time(from), self.rows.time(to));
+                let (left, right) = (self.format.left(), self.format.right());
+                let step = round_step(end - start, most);
+                let first = start.div_ceil(step) * step;
+                let all = (0..=most + 1).map(|index| first + index * step);
+                all.take_while(|time| *time <= end)
+                    .map(|time| {
+                        let into = i128::from(time - start) * i128::from(right - left);
+                        let x = left + (into / i128::from((end - start).max(1))) as i32;
+                        (x, self.words.say(&Phrase::Time(time)))
+                    })
+                    .collect()
+            }
+        }
+    }
+
+    /// Where this run parts from the one that it is compared with.
+    pub fn difference(&mut self, bottom: i32) {
+        let Some(step) = self.shown.differs.filter(|step| self.window.shows(*step)) else {
+            return;
+        };
+        let x = self.x(step - 1);
+        let text = self.words.say(&Phrase::Differs);
+        self.painter
+            .line(layer::FLOW, "stale", (x, 180), (x, bottom));
+        let clear = self.cursor.is_none_or(|at| (self.x(at) - x).abs() > 500);
+        if clear {
+            self.painter
+                .text("al halo", x + 30, 250, Anchor::Start, text);
+        }
+    }
+}
+
+/// A round number of which at most so many go into a span: 1, 5, 10, 50, …
+fn round_step(span: u64, most: u64) -> u64 {
     let mut step = 1;
     for factor in [5, 2].into_iter().cycle() {
-        if (window.to - window.from) / step <= lines {
+        if span / step <= most {
             break;
         }
         step *= factor;

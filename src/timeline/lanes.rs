@@ -1,6 +1,7 @@
 //! The lanes below the threads: who holds the GIL, what shared variables, locks and queues go through.
 
 use super::canvas::{Canvas, layer};
+use super::dense::SPARSE;
 use super::hue;
 use super::layout::{Format, Phrase};
 use super::paint::{Anchor, fit, text_width};
@@ -9,6 +10,12 @@ use crate::machine::ids::ProcessId;
 
 /// More lanes of a kind than this are left out: the list of events has them.
 const MOST_LANES: usize = 6;
+
+/// Marks that are closer, in tenths of a pixel, are drawn as one.
+const CLOSEST: i32 = 24;
+
+/// More brackets than this in a window would cover each other.
+const MOST_BRACKETS: usize = 60;
 
 /// The GIL of a process, if it has one.
 pub(super) fn gil(canvas: &mut Canvas, process: ProcessId, y: i32) -> i32 {
@@ -28,28 +35,50 @@ pub(super) fn gil(canvas: &mut Canvas, process: ProcessId, y: i32) -> i32 {
         (canvas.format.left(), top + 40),
         (canvas.format.right(), top + 40),
     );
-    for part in visible(canvas, parts) {
-        let (from, to) = (canvas.x(part.from), canvas.x(part.to));
-        match part.holder {
-            Some(holder) => canvas.painter.rect(
-                layer::SLICE,
-                &format!("f{}", hue(holder.0)),
-                from,
-                top,
-                (to - from - 8).max(4),
-                80,
-            ),
-            None => canvas.painter.rect(
-                layer::SLICE,
-                "free",
-                from + 8,
-                top + 8,
-                (to - from - 16).max(4),
-                64,
-            ),
-        }
+    let shown = visible(canvas, parts);
+    if shown.len() > SPARSE {
+        dense_gil(canvas, shown, top);
+    } else {
+        shown.iter().for_each(|part| gil_part(canvas, part, top));
     }
     top + 80 + 100
+}
+
+fn gil_part(canvas: &mut Canvas, part: &GilSegment, top: i32) {
+    let (from, to) = (canvas.x(part.from), canvas.x(part.to));
+    match part.holder {
+        Some(holder) => canvas.painter.rect(
+            layer::SLICE,
+            &format!("f{}", hue(holder.0)),
+            from,
+            top,
+            (to - from - 8).max(4),
+            80,
+        ),
+        None => canvas.painter.rect(
+            layer::SLICE,
+            "free",
+            from + 8,
+            top + 8,
+            (to - from - 16).max(4),
+            64,
+        ),
+    }
+}
+
+/// More holders than pixels: in each column that of its middle stands for all.
+fn dense_gil(canvas: &mut Canvas, parts: &[GilSegment], top: i32) {
+    let columns: Vec<_> = canvas.edges.windows(2).map(|w| (w[0], w[1])).collect();
+    for ((at, from), (to, end)) in columns {
+        let middle = at + (to - at) / 2;
+        let part = parts.get(parts.partition_point(|part| part.to <= middle));
+        if let Some(holder) = part.and_then(|part| part.holder) {
+            let class = format!("f{}", hue(holder.0));
+            canvas
+                .painter
+                .rect(layer::SLICE, &class, from, top, end - from, 80);
+        }
+    }
 }
 
 /// The variables of a process that several threads touch.
@@ -69,11 +98,9 @@ pub(super) fn variables(canvas: &mut Canvas, process: ProcessId, mut y: i32) -> 
             (canvas.format.left(), line),
             (canvas.format.right(), line),
         );
-        let before = row
-            .marks
-            .iter()
-            .rev()
-            .find(|mark| mark.step <= canvas.window.from);
+        let from = canvas.window.from;
+        let before = row.marks.partition_point(|mark| mark.step <= from);
+        let before = before.checked_sub(1).map(|before| &row.marks[before]);
         let mut clear = canvas.format.left() - 100;
         if let Some(mark) = before {
             canvas.painter.text(
@@ -85,11 +112,15 @@ pub(super) fn variables(canvas: &mut Canvas, process: ProcessId, mut y: i32) -> 
             );
             clear = canvas.format.left() + 40 + text_width(&mark.value);
         }
-        let window = canvas.window;
-        for mark in row.marks.iter().filter(|mark| window.shows(mark.step)) {
+        let marks = marks_within(canvas, &row.marks, |mark| mark.step);
+        for mark in apart(canvas, marks, |mark| mark.step) {
             variable_mark(canvas, mark, line, &mut clear);
         }
-        for hold in &row.holds {
+        let window = canvas.window;
+        let cut = |hold: &&Hold| hold.write > window.from && hold.read <= window.to;
+        let holds: Vec<&Hold> = row.holds.iter().filter(cut).collect();
+        let some = holds.len().div_ceil(MOST_BRACKETS).max(1);
+        for hold in holds.into_iter().step_by(some) {
             bracket(canvas, hold, line);
         }
         y = line + if row.holds.is_empty() { 130 } else { 310 };
@@ -208,11 +239,10 @@ fn on_bracket(
 
 /// Locks, queues and events of a process, or those that processes share.
 pub(super) fn syncs(canvas: &mut Canvas, process: Option<ProcessId>, mut y: i32) -> i32 {
-    let (rows, trace) = (canvas.rows, canvas.trace);
+    let (rows, head) = (canvas.rows, canvas.head);
     let mut first = process.is_none();
     let mine = rows.used_syncs().filter(|(id, _)| {
-        trace
-            .syncs
+        head.syncs
             .get(id.0 as usize)
             .is_some_and(|info| info.process == process)
     });
@@ -226,7 +256,7 @@ pub(super) fn syncs(canvas: &mut Canvas, process: Option<ProcessId>, mut y: i32)
             );
             (y, first) = (y + 40, false);
         }
-        let info = &trace.syncs[id.0 as usize];
+        let info = &head.syncs[id.0 as usize];
         let note = canvas.words.say(&Phrase::Sync(&info.kind));
         if row.owners.is_empty() {
             let line = caption(canvas, &info.label, &note, y, 140);
@@ -256,9 +286,14 @@ fn owners(canvas: &mut Canvas, row: &super::SyncRow, top: i32) {
         (canvas.format.left(), top + 80),
         (canvas.format.right(), top + 80),
     );
+    let mut drawn = i32::MIN;
     for part in visible(canvas, &row.owners) {
         let Some(holder) = part.holder else { continue };
         let (from, to) = (canvas.x(part.from), canvas.x(part.to));
+        if to <= drawn {
+            continue;
+        }
+        drawn = to.max(from + 12);
         canvas.painter.rect(
             layer::SLICE,
             &format!("f{}", hue(holder.0)),
@@ -274,12 +309,20 @@ fn owners(canvas: &mut Canvas, row: &super::SyncRow, top: i32) {
                 .text("on", (from + to) / 2, top + 120, Anchor::Middle, label);
         }
     }
-    for (rank, part) in &row.waiters {
+    let mut drawn = [i32::MIN; 3];
+    let last = row
+        .waiters
+        .partition_point(|(_, part)| part.from < canvas.window.to);
+    for (rank, part) in &row.waiters[..last] {
         let (Some(waiter), true) = (part.holder, *rank < 3) else {
             continue;
         };
-        if part.to > canvas.window.from && part.from < canvas.window.to {
+        if part.to > canvas.window.from {
             let (from, to) = (canvas.x(part.from), canvas.x(part.to));
+            if from < drawn[*rank as usize] {
+                continue;
+            }
+            drawn[*rank as usize] = to;
             let area = [
                 from,
                 top + 180 + 60 * *rank as i32,
@@ -306,13 +349,26 @@ fn contents(canvas: &mut Canvas, row: &super::SyncRow, line: i32) {
         (canvas.format.right(), line),
     );
     let mut clear = canvas.format.left() - 100;
-    for (index, (at, text)) in row.contents.iter().enumerate() {
+    let first = row
+        .contents
+        .partition_point(|(at, _)| *at < canvas.window.from);
+    let mut heavy = i32::MIN;
+    for (index, (at, text)) in row
+        .contents
+        .iter()
+        .enumerate()
+        .skip(first.saturating_sub(1))
+    {
+        if *at > canvas.window.to {
+            break;
+        }
         let end = row
             .contents
             .get(index + 1)
             .map_or(canvas.rows.steps, |(next, _)| *next);
         let idle = text.is_empty() || text == "not set" || text == "0";
-        if !idle && end > canvas.window.from && *at < canvas.window.to {
+        if !idle && end > canvas.window.from && *at < canvas.window.to && canvas.x(end) > heavy {
+            heavy = canvas.x(end);
             canvas.painter.line(
                 layer::TICK,
                 "heavy",
@@ -329,8 +385,8 @@ fn contents(canvas: &mut Canvas, row: &super::SyncRow, line: i32) {
             clear = x + 20 + text_width(text).min(900);
         }
     }
-    let window = canvas.window;
-    for mark in row.items.iter().filter(|mark| window.shows(mark.step)) {
+    let items = marks_within(canvas, &row.items, |mark| mark.step);
+    for mark in apart(canvas, items, |mark| mark.step) {
         let (x, hue) = (canvas.middle(mark.step), hue(mark.thread.0));
         if canvas.cursor == Some(mark.step) {
             canvas.painter.circle(layer::LINK, "mark", x, line, 100);
@@ -396,9 +452,34 @@ fn caption(canvas: &mut Canvas, name: &str, note: &str, y: i32, drop: i32) -> i3
     lane
 }
 
-fn visible<'a>(canvas: &Canvas, parts: &'a [GilSegment]) -> Vec<&'a GilSegment> {
-    parts
-        .iter()
-        .filter(|part| part.to > canvas.window.from && part.from < canvas.window.to)
-        .collect()
+/// The parts that the window cuts; they lie in order.
+fn visible<'a>(canvas: &Canvas, parts: &'a [GilSegment]) -> &'a [GilSegment] {
+    let first = parts.partition_point(|part| part.to <= canvas.window.from);
+    let last = parts.partition_point(|part| part.from < canvas.window.to);
+    parts.get(first..last).unwrap_or_default()
+}
+
+/// The marks in the window: those whose steps lie in it. They lie in order.
+fn marks_within<'a, T>(canvas: &Canvas, marks: &'a [T], step: impl Fn(&T) -> u32) -> &'a [T] {
+    let first = marks.partition_point(|mark| step(mark) <= canvas.window.from);
+    let last = marks.partition_point(|mark| step(mark) <= canvas.window.to);
+    &marks[first..last]
+}
+
+/// Of marks that fall onto the same few pixels the last; all of them where there is room.
+fn apart<'a, T>(canvas: &Canvas, marks: &'a [T], step: impl Fn(&T) -> u32) -> Vec<&'a T> {
+    let mut kept: Vec<&T> = Vec::new();
+    let mut drawn = i32::MIN;
+    for mark in marks {
+        let x = canvas.middle(step(mark));
+        // The cursor's own mark is never hidden by another.
+        let own = |mark: &T| canvas.cursor == Some(step(mark));
+        if x < drawn + CLOSEST && !kept.last().is_some_and(|last| own(last)) {
+            kept.pop();
+        } else {
+            drawn = x;
+        }
+        kept.push(mark);
+    }
+    kept
 }

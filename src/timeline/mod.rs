@@ -4,6 +4,7 @@
 //! it into shapes with coordinates in tenths of a pixel, so that server and page print the same.
 
 mod canvas;
+mod dense;
 mod lanes;
 mod layout;
 mod paint;
@@ -14,7 +15,11 @@ pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 
-pub use layout::{Format, Layout, Phrase, Window, Words, awaited, layout, minimap};
+pub use dense::Sums;
+pub use layout::{
+    Axis, Format, LEAST, Lanes, Layout, Phrase, Shown, Source, Window, Words, awaited, layout,
+    minimap, minimap_size,
+};
 pub use paint::{Anchor, Label, Shape, tenths};
 pub use rows::{
     End, Flow, GilSegment, Hold, ItemMark, Rows, Segment, SyncRow, ThreadRow, ThreadState,

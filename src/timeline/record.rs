@@ -7,6 +7,10 @@ use super::rows::{
 use crate::machine::ids::{ProcessId, ThreadId};
 use crate::machine::options::Preemption;
 use crate::trace::{BlockedOn, Event, Outcome, Status, Step, Trace, View};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A slice that goes on is looked for among so many of the latest: at worst it is drawn as two.
+const NEAR: usize = 64;
 
 impl Rows {
     /// Reads the lanes off a trace.
@@ -34,8 +38,10 @@ impl Rows {
             ..Rows::default()
         };
         let mut before = View::default();
+        rows.times.push(0);
         for (index, step) in trace.steps.iter().enumerate() {
             let slot = index as u32 + 1;
+            rows.slot_of_columns(slot, step);
             let mut after = before.clone();
             step.changes.iter().for_each(|change| after.apply(change));
             rows.slot_of_threads(trace, slot, step, &before, &after);
@@ -45,6 +51,7 @@ impl Rows {
             before = after;
         }
         rows.variables = variables(trace);
+        rows.notable = rows.notable(trace);
         if let Outcome::Deadlock { blocked } = &trace.outcome {
             for thread in blocked {
                 if let Some(row) = rows.threads.get_mut(thread.index()) {
@@ -57,6 +64,15 @@ impl Rows {
             .filter(|gil| gil.iter().all(|part| part.holder.is_none()))
             .for_each(Vec::clear);
         rows
+    }
+
+    fn slot_of_columns(&mut self, slot: u32, step: &Step) {
+        match self.runs.last_mut() {
+            Some((last, to)) if *last == step.thread => *to = slot,
+            _ => self.runs.push((step.thread, slot)),
+        }
+        let now = self.times.last().copied().unwrap_or(0);
+        self.times.push(now.max(step.end_ns));
     }
 
     fn slot_of_threads(
@@ -129,7 +145,7 @@ impl Rows {
             }
             for (rank, waiter) in view.waiters.iter().enumerate() {
                 let rank = rank as u32;
-                let last = row.waiters.iter_mut().rev().find(|(r, part)| {
+                let last = row.waiters.iter_mut().rev().take(NEAR).find(|(r, part)| {
                     *r == rank && part.holder == Some(*waiter) && part.to == slot
                 });
                 match last {
@@ -239,6 +255,22 @@ impl Rows {
     }
 }
 
+impl Rows {
+    /// What is told in the list of events: what others can notice, of variables only the shared ones.
+    fn notable(&self, trace: &Trace) -> Vec<u32> {
+        let names: BTreeSet<&str> = self.variables.iter().map(|row| row.name.as_str()).collect();
+        let told = |event: &Event| match event {
+            Event::Read { variable, .. } | Event::Write { variable, .. } => {
+                names.contains(variable.as_str())
+            }
+            _ => true,
+        };
+        let steps = trace.steps.iter().enumerate();
+        let told = steps.filter(|(_, step)| step.events.iter().any(told));
+        told.map(|(index, _)| index as u32 + 1).collect()
+    }
+}
+
 fn waiting_state(
     status: &Status,
     thread: ThreadId,
@@ -314,6 +346,7 @@ fn stretch(parts: &mut Vec<GilSegment>, position: u32, owner: ThreadId) {
     let last = parts
         .iter_mut()
         .rev()
+        .take(NEAR)
         .find(|part| part.holder == Some(owner) && part.to == position);
     match last {
         Some(part) => part.to = position + 1,
@@ -327,6 +360,7 @@ fn stretch(parts: &mut Vec<GilSegment>, position: u32, owner: ThreadId) {
 
 fn variables(trace: &Trace) -> Vec<VariableRow> {
     let mut rows: Vec<VariableRow> = Vec::new();
+    let mut known: BTreeMap<(ProcessId, &str), usize> = BTreeMap::new();
     for (index, step) in trace.steps.iter().enumerate() {
         let Some(process) = trace
             .threads
@@ -346,24 +380,21 @@ fn variables(trace: &Trace) -> Vec<VariableRow> {
                 true => ProcessId(0),
                 false => process,
             };
-            let mark = VariableMark {
+            let row = *known.entry((process, name)).or_insert_with(|| {
+                rows.push(VariableRow {
+                    process,
+                    name: name.clone(),
+                    marks: Vec::new(),
+                    holds: Vec::new(),
+                });
+                rows.len() - 1
+            });
+            rows[row].marks.push(VariableMark {
                 step: index as u32 + 1,
                 thread: step.thread,
                 write,
                 value: value.clone(),
-            };
-            match rows
-                .iter_mut()
-                .find(|row| row.process == process && &row.name == name)
-            {
-                Some(row) => row.marks.push(mark),
-                None => rows.push(VariableRow {
-                    process,
-                    name: name.clone(),
-                    marks: vec![mark],
-                    holds: Vec::new(),
-                }),
-            }
+            });
         }
     }
     rows.retain(shared);
@@ -376,11 +407,15 @@ fn variables(trace: &Trace) -> Vec<VariableRow> {
 /// Touched by more than one thread, and written after somebody else had touched it: set-up by the
 /// main thread that others then only read is no meeting.
 fn shared(row: &VariableRow) -> bool {
-    row.marks.iter().enumerate().any(|(index, mark)| {
-        mark.write
-            && row.marks[..index]
-                .iter()
-                .any(|earlier| earlier.thread != mark.thread)
+    let Some(first) = row.marks.first().map(|mark| mark.thread) else {
+        return false;
+    };
+    let mut several = false;
+    row.marks.iter().any(|mark| {
+        // Somebody else than the writer has touched it: the first one, or one after it.
+        let met = mark.write && (several || mark.thread != first);
+        several |= mark.thread != first;
+        met
     })
 }
 

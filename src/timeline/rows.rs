@@ -3,9 +3,10 @@
 
 use crate::machine::ids::{ProcessId, ThreadId};
 use crate::trace::{BlockedOn, SyncId};
+use serde::{Deserialize, Serialize};
 
 /// Every lane of a run.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Rows {
     /// How many steps the run has.
     pub steps: u32,
@@ -19,10 +20,16 @@ pub struct Rows {
     pub syncs: Vec<SyncRow>,
     /// Arrows between threads.
     pub flows: Vec<Flow>,
+    /// Who moved, up to which position, in order.
+    pub runs: Vec<(ThreadId, u32)>,
+    /// The latest virtual time at each position, in nanoseconds.
+    pub times: Vec<u64>,
+    /// The steps that others can notice, as positions.
+    pub notable: Vec<u32>,
 }
 
 /// The life of a thread.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ThreadRow {
     /// Where it belongs.
     pub process: ProcessId,
@@ -33,7 +40,7 @@ pub struct ThreadRow {
 }
 
 /// A stretch between two positions in which a thread did one thing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Segment {
     /// The position where it begins.
     pub from: u32,
@@ -44,7 +51,7 @@ pub struct Segment {
 }
 
 /// What a thread does during a slot.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ThreadState {
     /// It executes the step.
     Running,
@@ -62,7 +69,7 @@ pub enum ThreadState {
 }
 
 /// How the life of a thread ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum End {
     /// By itself.
     Finished,
@@ -73,7 +80,7 @@ pub enum End {
 }
 
 /// A stretch in which one thread held the GIL, or nobody did.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GilSegment {
     /// The position where it begins.
     pub from: u32,
@@ -84,7 +91,7 @@ pub struct GilSegment {
 }
 
 /// A variable that more than one thread touched.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct VariableRow {
     /// Whose memory it is in.
     pub process: ProcessId,
@@ -97,7 +104,7 @@ pub struct VariableRow {
 }
 
 /// One read or write.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct VariableMark {
     /// In which slot.
     pub step: u32,
@@ -110,7 +117,7 @@ pub struct VariableMark {
 }
 
 /// A value that a thread kept from its read to its write on the same line, while it went stale.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Hold {
     /// Who kept it.
     pub thread: ThreadId,
@@ -125,7 +132,7 @@ pub struct Hold {
 }
 
 /// A lock, queue, event and the like.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SyncRow {
     /// Who held it when; stretches without an owner are left out.
     pub owners: Vec<GilSegment>,
@@ -142,7 +149,7 @@ pub struct SyncRow {
 }
 
 /// An item put into a queue or taken from it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ItemMark {
     /// In which slot.
     pub step: u32,
@@ -155,7 +162,7 @@ pub struct ItemMark {
 }
 
 /// An arrow from one thread to another.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Flow {
     /// The position at which it is drawn.
     pub at: u32,
@@ -168,6 +175,41 @@ pub struct Flow {
 }
 
 impl Rows {
+    /// Who made the step that leads to a position.
+    pub fn mover(&self, position: u32) -> Option<ThreadId> {
+        let run = self.runs.partition_point(|(_, to)| *to < position);
+        let run = self.runs.get(run).filter(|_| position > 0);
+        run.map(|(thread, _)| *thread)
+    }
+
+    /// The position of the first step of a thread after a position.
+    pub fn next_of(&self, thread: ThreadId, position: u32) -> Option<u32> {
+        let first = self.runs.partition_point(|(_, to)| *to <= position);
+        let run = self.runs[first..]
+            .iter()
+            .position(|(who, _)| *who == thread)?;
+        let begins = (first + run).checked_sub(1);
+        let begins = begins.map_or(0, |before| self.runs[before].1);
+        Some(begins.max(position) + 1)
+    }
+
+    /// The latest virtual time at a position.
+    pub fn time(&self, position: u32) -> u64 {
+        let last = self.times.len().saturating_sub(1);
+        let at = self.times.get((position as usize).min(last));
+        at.copied().unwrap_or(0)
+    }
+
+    /// The position of the last step of a thread up to a position.
+    pub fn last_of(&self, thread: ThreadId, position: u32) -> Option<u32> {
+        let run = self.runs.partition_point(|(_, to)| *to < position);
+        let runs = self.runs.get(..=run.min(self.runs.len().checked_sub(1)?))?;
+        let run = runs.iter().rposition(|(who, _)| *who == thread)?;
+        let found = runs[run].1.min(position);
+        let begins = run.checked_sub(1).map_or(0, |before| runs[before].1);
+        (found > begins).then_some(found)
+    }
+
     /// Which syncs deserve a lane.
     pub fn used_syncs(&self) -> impl Iterator<Item = (SyncId, &SyncRow)> {
         self.syncs

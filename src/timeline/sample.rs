@@ -64,6 +64,7 @@ impl Sample {
         self.view.threads.push(Arc::new(ThreadView {
             status: Status::Ready,
             frames: vec![frame],
+            hidden: 0,
         }));
     }
 

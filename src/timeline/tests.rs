@@ -3,7 +3,7 @@
 use super::sample::{Sample, code, race};
 use super::*;
 use crate::machine::ids::ThreadId;
-use crate::trace::{BlockedOn, Event, Status, SyncId, Trace};
+use crate::trace::{BlockedOn, Event, Film, Status, SyncId, Trace};
 
 struct Plain;
 
@@ -21,6 +21,18 @@ impl Words for Plain {
             _ => String::new(),
         }
     }
+}
+
+/// The picture of a trace.
+fn draw(trace: &Trace, shown: Shown) -> Layout {
+    let rows = Rows::new(trace);
+    let (film, sums) = (Film::of(trace.clone()), Sums::of(&rows));
+    let source = Source {
+        head: &film.head,
+        rows: &rows,
+        sums: &sums,
+    };
+    layout(source, shown, &Plain)
 }
 
 /// `#` running, `-` ready, `=` at the same time, `/` blocked, `:` sleeping, `|` the end; GIL by number.
@@ -208,7 +220,8 @@ fn a_window_holds_its_cursor_and_stays_inside_the_run() {
 #[test]
 fn a_click_means_the_slot_it_falls_into() {
     let window = Window { from: 10, to: 18 };
-    let at = |x| Format::Wide.position(window, x);
+    let rows = Rows::new(&race());
+    let at = |x| Shown::new(window, None, Format::Wide).position(&rows, x);
     assert_eq!(
         [
             at(0),
@@ -227,15 +240,8 @@ fn stepping_never_changes_the_height() {
     let (trace, wide) = (race(), Format::Wide);
     let rows = Rows::new(&trace);
     let height = |cursor, format: Format| {
-        layout(
-            &trace,
-            &rows,
-            Window::around(cursor, rows.steps, format.steps()),
-            cursor,
-            format,
-            &Plain,
-        )
-        .height
+        let window = Window::around(cursor, rows.steps, format.steps());
+        draw(&trace, Shown::new(window, cursor, format)).height
     };
     for cursor in 0..=rows.steps {
         assert_eq!(height(Some(cursor), wide), height(None, wide));
@@ -248,12 +254,12 @@ fn stepping_never_changes_the_height() {
 
 #[test]
 fn every_coordinate_stays_in_the_picture() {
-    let (trace, plain) = (race(), Plain);
+    let trace = race();
     let rows = Rows::new(&trace);
     for cursor in (0..=rows.steps).map(Some).chain([None]) {
         for format in [Format::Wide, Format::Narrow] {
             let window = Window::around(cursor, rows.steps, format.steps());
-            let picture = layout(&trace, &rows, window, cursor, format, &plain);
+            let picture = draw(&trace, Shown::new(window, cursor, format));
             for label in &picture.labels {
                 assert!(
                     (0..=picture.width).contains(&label.x)
@@ -278,7 +284,7 @@ fn the_picture_says_what_is_stale_and_where_the_cursor_is() {
     let trace = race();
     let rows = Rows::new(&trace);
     let window = Window::around(Some(14), rows.steps, 64);
-    let picture = layout(&trace, &rows, window, Some(14), Format::Wide, &Plain);
+    let picture = draw(&trace, Shown::new(window, Some(14), Format::Wide));
     let texts: Vec<_> = picture
         .labels
         .iter()
@@ -320,4 +326,128 @@ fn a_sixth_thread_starts_over_with_another_shape() {
     once.sort_unstable();
     once.dedup();
     assert_eq!(once.len(), looks.len());
+}
+
+/// A run of `rounds` rounds in which the threads take turns, each running `turn` steps.
+fn turns(rounds: u32, turn: u32) -> Trace {
+    let mut trace = race();
+    let step = trace.steps[9].clone();
+    let mut steps = trace.steps[..6].to_vec();
+    for round in 0..rounds {
+        for _ in 0..turn {
+            let mut step = step.clone();
+            step.thread = ThreadId(round % 2 + 1);
+            step.events.clear();
+            step.changes.clear();
+            step.start_ns = steps.len() as u64 * 50;
+            step.end_ns = step.start_ns + 50;
+            steps.push(step);
+        }
+    }
+    trace.steps = steps;
+    trace
+}
+
+#[test]
+fn a_long_run_is_drawn_by_columns_and_stays_small() {
+    let trace = turns(40_000, 1);
+    let window = Window::around(None, trace.steps.len() as u32, 0);
+    let picture = draw(&trace, Shown::new(window, None, Format::Wide));
+    let bytes: usize = picture.shapes.iter().map(|shape| shape.d.len()).sum();
+    assert!(bytes < 60_000, "{bytes} bytes of paths");
+    // Half of every column is T1's: its solid part is half as high as the lane.
+    let own = picture
+        .shapes
+        .iter()
+        .find(|shape| shape.class == "f1" && shape.d.contains("v8h"));
+    assert!(own.is_some(), "half-high columns");
+    // Zoomed in, the same lane is made of slices again.
+    let window = Window {
+        from: 1000,
+        to: 1064,
+    };
+    let near = draw(&trace, Shown::new(window, Some(1010), Format::Wide));
+    let ticks = near.shapes.iter().filter(|shape| shape.class == "f1");
+    assert!(
+        ticks.into_iter().any(|shape| shape.d.contains("v16h")),
+        "whole slices"
+    );
+}
+
+#[test]
+fn by_time_a_sleep_is_as_long_as_it_lasts() {
+    let mut trace = race();
+    for step in &mut trace.steps[10..] {
+        step.start_ns += 10_000;
+        step.end_ns += 10_000;
+    }
+    let rows = Rows::new(&trace);
+    let window = Window {
+        from: 0,
+        to: rows.steps,
+    };
+    let shown = Shown {
+        axis: Axis::Time,
+        ..Shown::new(window, None, Format::Wide)
+    };
+    let x = |position| shown.x(&rows, position);
+    assert!(
+        x(11) - x(10) > (x(10) - x(0)) * 10,
+        "{} {} {}",
+        x(0),
+        x(10),
+        x(11)
+    );
+    for position in 1..=rows.steps {
+        assert!(x(position) >= x(position - 1));
+        // A pointer in the middle of a slot means that slot.
+        let middle = (x(position) + x(position - 1)) / 2;
+        if x(position) > x(position - 1) + 2 {
+            assert_eq!(shown.position(&rows, middle), position);
+        }
+    }
+    draw(&trace, shown);
+}
+
+#[test]
+fn zooming_keeps_what_is_under_the_pointer() {
+    let window = Window { from: 100, to: 164 };
+    let near = window.zoomed(32, 132, 500);
+    assert_eq!(near, Window { from: 116, to: 148 });
+    assert_eq!(near.zoomed(64, 132, 500), window);
+    assert_eq!(window.zoomed(9000, 132, 500), Window { from: 0, to: 500 });
+    assert_eq!(window.zoomed(0, 100, 500), Window { from: 100, to: 106 });
+    assert_eq!(window.zoomed(2, 0, 3), Window { from: 0, to: 3 });
+    assert_eq!(window.moved(-1000, 500), Window { from: 0, to: 64 });
+    assert_eq!(window.moved(1000, 500), Window { from: 436, to: 500 });
+    assert_eq!(window.following(120, 500), window);
+    assert_eq!(window.following(165, 500), Window { from: 109, to: 173 });
+    assert_eq!(window.following(99, 500), Window { from: 91, to: 155 });
+}
+
+#[test]
+fn lanes_come_and_go_on_demand() {
+    let window = Window { from: 0, to: 24 };
+    let all = Shown::new(window, None, Format::Wide);
+    let none = Shown {
+        lanes: Lanes {
+            gil: false,
+            variables: false,
+            syncs: false,
+        },
+        ..all
+    };
+    let texts = |shown| {
+        let picture = draw(&race(), shown);
+        let texts: Vec<_> = picture.labels.into_iter().map(|label| label.text).collect();
+        (picture.height, texts)
+    };
+    let ((high, many), (low, few)) = (texts(all), texts(none));
+    assert!(high > low + 300, "{high} {low}");
+    for text in ["GIL", "counter"] {
+        assert!(
+            many.iter().any(|t| t == text) && !few.iter().any(|t| t == text),
+            "{text}"
+        );
+    }
 }

@@ -5,6 +5,7 @@
 
 pub mod brief;
 pub mod codes;
+pub mod film;
 pub mod model;
 pub mod notes;
 pub mod record;
@@ -12,5 +13,6 @@ mod shared;
 pub mod snapshot;
 pub mod view;
 
+pub use film::{Film, Head};
 pub use model::*;
 pub use view::{Change, FrameView, ProcessView, StackValue, SyncView, ThreadView, Variable, View};

@@ -2,7 +2,7 @@
 
 use crate::lang::CompileError;
 use crate::machine::{self, End, Move, Options, ProcessId, Report, State, ThreadId};
-use crate::schedule::{AsCpython, Policy, Schedule};
+use crate::schedule::{Policy, PolicyName, Schedule};
 use crate::trace::codes::Codes;
 use crate::trace::model::*;
 use crate::trace::notes;
@@ -18,6 +18,19 @@ pub struct Branch {
     pub thread: ThreadId,
 }
 
+/// How a program is to run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan<'a> {
+    /// The choices so far, as text.
+    pub schedule: &'a str,
+    /// Where they are left.
+    pub branch: Option<Branch>,
+    /// Who chooses from then on.
+    pub policy: PolicyName,
+    /// Where the record ends.
+    pub max_steps: u32,
+}
+
 /// Records a program under a schedule; where that ends, the default policy goes on. Whatever is wrong
 /// with the program is the outcome.
 ///
@@ -31,7 +44,26 @@ pub fn record(
     branch: Option<Branch>,
     max_steps: u32,
 ) -> Result<Trace, String> {
-    let schedule = Schedule::parse(schedule).map_err(|error| error.0)?;
+    let plan = Plan {
+        schedule,
+        branch,
+        policy: PolicyName::AsCpython,
+        max_steps,
+    };
+    record_plan(file, source, options, &plan)
+}
+
+/// Records a program under a plan, as [`record`] does.
+///
+/// # Errors
+/// A sentence if the schedule is no schedule of this program.
+pub fn record_plan(
+    file: &str,
+    source: &str,
+    options: &Options,
+    plan: &Plan<'_>,
+) -> Result<Trace, String> {
+    let schedule = Schedule::parse(plan.schedule).map_err(|error| error.0)?;
     let mut trace = empty(options);
     let state = match load(file, source, options) {
         Ok(state) => state,
@@ -46,11 +78,12 @@ pub fn record(
         codes: Codes::default(),
         snapshots: Snapshots::default(),
         played: Schedule::default(),
-        max_steps,
+        max_steps: plan.max_steps,
+        policy: plan.policy.start(options),
         state,
     };
     recorder.begin();
-    recorder.replay(&schedule, branch)?;
+    recorder.replay(&schedule, plan.branch)?;
     recorder.go_on();
     Ok(recorder.finish())
 }
@@ -93,6 +126,7 @@ struct Recorder {
     snapshots: Snapshots,
     played: Schedule,
     max_steps: u32,
+    policy: Box<dyn Policy>,
     state: State,
 }
 
@@ -125,15 +159,11 @@ impl Recorder {
             self.step(thread, &moves);
         }
         let Some(branch) = branch else { return Ok(()) };
-        // The rest of the kept steps, if the schedule was shorter, is the default policy's.
-        let mut policy = AsCpython::new(self.state.options.seed);
+        // The rest of the kept steps, if the schedule was shorter, is the policy's.
         while self.trace.steps.len() < branch.steps as usize && !self.full() {
-            let moves = self.state.moves();
-            if moves.is_empty() {
+            if !self.one_more() {
                 return Err("the run ends before that step".into());
             }
-            let thread = policy.choose(&self.state, &moves);
-            self.step(thread, &moves);
         }
         let moves = self.state.moves();
         if !moves.iter().any(|m| m.thread == branch.thread) {
@@ -144,15 +174,18 @@ impl Recorder {
     }
 
     fn go_on(&mut self) {
-        let mut policy = AsCpython::new(self.state.options.seed);
-        while !self.full() {
-            let moves = self.state.moves();
-            if moves.is_empty() {
-                return;
-            }
-            let thread = policy.choose(&self.state, &moves);
-            self.step(thread, &moves);
+        while !self.full() && self.one_more() {}
+    }
+
+    /// A step of the policy's choice; `false` if nobody can move.
+    fn one_more(&mut self) -> bool {
+        let moves = self.state.moves();
+        if moves.is_empty() {
+            return false;
         }
+        let thread = self.policy.choose(&self.state, &moves);
+        self.step(thread, &moves);
+        true
     }
 
     fn step(&mut self, thread: ThreadId, moves: &[Move]) {
@@ -160,6 +193,7 @@ impl Recorder {
         let before = self.codes.place(&self.state, thread, &mut self.trace.codes);
         let mut report = Report::default();
         self.state.step(thread, Some(&mut report));
+        self.policy.notice(thread, &report);
         self.played.push(thread);
         self.add_processes();
         self.add_threads();

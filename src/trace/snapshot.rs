@@ -8,6 +8,7 @@ use crate::trace::model::{BlockedOn, CodeInfo, Status, SyncId, SyncInfo, Trace};
 use crate::trace::shared;
 use crate::trace::view::*;
 use crate::vm::exec::{Effect, Variable};
+use crate::vm::frame::Frame;
 use crate::vm::object::Kind;
 use crate::vm::value::{NameId, ObjectId, Value};
 use std::sync::Arc;
@@ -118,12 +119,16 @@ impl Snapshots {
         for thread in &state.threads {
             let can_move = moves.iter().any(|m| m.thread == thread.id && !m.timeout);
             let status = self.status(state, thread, can_move, &mut trace.syncs);
-            let frames = if thread.ended.is_some() {
-                Vec::new()
+            let (frames, hidden) = if thread.ended.is_some() {
+                (Vec::new(), 0)
             } else {
                 self.frames(state, thread, codes, &mut trace.codes)
             };
-            threads.push(Arc::new(ThreadView { status, frames }));
+            threads.push(Arc::new(ThreadView {
+                status,
+                frames,
+                hidden,
+            }));
         }
         let processes = state
             .processes
@@ -241,14 +246,15 @@ impl Snapshots {
         thread: &Thread,
         codes: &mut Codes,
         list: &mut Vec<CodeInfo>,
-    ) -> Vec<FrameView> {
+    ) -> (Vec<FrameView>, u32) {
         let frames = &thread.stack.frames;
         let mut views = Vec::new();
-        for (depth, frame) in frames.iter().enumerate() {
+        let own = |frame: &Frame| !state.program.code(frame.code).library;
+        let hidden = frames.iter().filter(|frame| own(frame)).count();
+        let hidden = hidden.saturating_sub(MOST_FRAMES);
+        let shown = frames.iter().enumerate().filter(|(_, frame)| own(frame));
+        for (depth, frame) in shown.skip(hidden) {
             let code = state.program.code(frame.code);
-            if code.library {
-                continue;
-            }
             let inner = depth + 1 == frames.len();
             let place = codes.place_of(state, frame, inner && thread.pending.is_none(), list);
             let bottom = frame.base as usize + code.code.locals.len();
@@ -279,7 +285,7 @@ impl Snapshots {
                 stack,
             });
         }
-        views
+        (views, hidden as u32)
     }
 
     fn stack_value(&self, state: &State, thread: &Thread, at: usize) -> Option<StackValue> {

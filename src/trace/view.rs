@@ -24,8 +24,11 @@ pub struct View {
 pub struct ThreadView {
     /// What it is doing.
     pub status: Status,
-    /// Its frames of the program's own code, outermost first; empty once it has ended.
+    /// Its frames of the program's own code, outermost first; empty once it has ended. Of a deep
+    /// recursion the innermost alone.
     pub frames: Vec<FrameView>,
+    /// How many outer frames are left out.
+    pub hidden: u32,
 }
 
 /// A frame of a thread.
@@ -88,6 +91,16 @@ pub enum Change {
     Process(ProcessId, Arc<ProcessView>),
     /// A lock, queue, … changed or appeared.
     Sync(SyncId, Arc<SyncView>),
+}
+
+/// Most frames of a thread that a view has.
+pub const MOST_FRAMES: usize = 24;
+
+impl ThreadView {
+    /// How many frames of the program's own code it has.
+    pub fn depth(&self) -> usize {
+        self.frames.len() + self.hidden as usize
+    }
 }
 
 impl View {

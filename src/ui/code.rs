@@ -222,7 +222,7 @@ fn current(scene: &Scene, model: &PlayerModel) -> Option<Place> {
 
 fn own(recording: &Recording, place: Place, model: &PlayerModel) -> bool {
     recording
-        .trace
+        .head()
         .codes
         .get(place.code.0 as usize)
         .is_some_and(|code| code.file == model.program.file)

@@ -3,8 +3,11 @@
 use crate::machine::ids::ThreadId;
 use crate::ui::node::{Node, classed, el, live, live_text};
 use crate::ui::parts::{badge_view, fill, icon, rich};
+use crate::ui::scheduler::{policies, runs, units};
 use crate::ui::state::{Candidate, Scene, Stand, candidates};
 use crate::ui::text::Label;
+use crate::ui::timeline::Zoom;
+use crate::ui::walk::Unit;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys;
@@ -23,13 +26,19 @@ pub fn controls(stand: Stand) -> Vec<Node> {
     };
     vec![
         classed("div", "p-ctl")
-            .child(buttons(stand))
+            .child(
+                el("div")
+                    .child(buttons(stand))
+                    .child(units(stand))
+                    .child(policies(stand)),
+            )
             .child(next(stand))
             .into(),
         classed("p", "p-note")
             .attr("role", "status")
             .child(live_text(note))
             .into(),
+        runs(stand),
         live(move || help(stand)),
     ]
 }
@@ -199,7 +208,9 @@ fn next(stand: Stand) -> Node {
         })
     };
     let gaps = move || {
-        let most = stand.recording.with(|recording| recording.most_alive);
+        let most = stand
+            .recording
+            .with(|recording| recording.film.most_alive as usize);
         (list.with(Vec::len)..most)
             .map(|_| classed("span", "nx gap").attr("aria-hidden", "true").into())
             .collect()
@@ -285,15 +296,21 @@ pub fn on_key(stand: Stand, event: &web_sys::KeyboardEvent) {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let role = target
-        .as_ref()
-        .and_then(|target| target.get_attribute("role"))
-        .unwrap_or_default();
     let tag = target
         .as_ref()
         .map(|target| target.tag_name())
         .unwrap_or_default();
-    let pressable = matches!(tag.as_str(), "BUTTON" | "SUMMARY" | "A" | "INPUT");
+    // What is typed into an editor or a field is text.
+    let editable = target
+        .as_ref()
+        .is_some_and(|target| target.closest("[contenteditable]").ok().flatten().is_some());
+    if editable || matches!(tag.as_str(), "TEXTAREA" | "INPUT" | "SELECT") {
+        return;
+    }
+    let chooses = target
+        .as_ref()
+        .is_some_and(|target| target.has_attribute("data-thread"));
+    let pressable = matches!(tag.as_str(), "BUTTON" | "SUMMARY" | "A");
     let last = u32::MAX;
     match event.key().as_str() {
         "ArrowRight" if event.shift_key() => stand.to_switch(true),
@@ -305,7 +322,7 @@ pub fn on_key(stand: Stand, event: &web_sys::KeyboardEvent) {
         "Home" => stand.go(0),
         "End" => stand.go(last),
         " " if !pressable => stand.toggle_play(),
-        "Enter" if role == "radio" => {
+        "Enter" if chooses => {
             if let Some(button) =
                 target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok())
             {
@@ -314,6 +331,20 @@ pub fn on_key(stand: Stand, event: &web_sys::KeyboardEvent) {
             stand.step();
         }
         "?" => stand.help.update(|help| *help = !*help),
+        "r" => stand.swap_runs(),
+        "p" => stand.projector.update(|on| *on = !*on),
+        "Escape" if stand.projector.get_untracked() => stand.projector.set(false),
+        "Escape" if stand.help.get_untracked() => stand.help.set(false),
+        "+" | "=" => stand.zoom_by(Zoom::In),
+        "-" => stand.zoom_by(Zoom::Out),
+        "0" => stand.zoom_by(Zoom::All),
+        "." => stand.zoom_by(Zoom::Cursor),
+        "[" => stand.zoom_by(Zoom::Left),
+        "]" => stand.zoom_by(Zoom::Right),
+        key if Unit::ALL.iter().any(|unit| unit.label().1 == key) => {
+            let unit = Unit::ALL.into_iter().find(|unit| unit.label().1 == key);
+            stand.unit.set(unit.unwrap_or_default());
+        }
         digit => match digit.parse::<usize>() {
             Ok(n) if (1..=9).contains(&n) => stand.step_nth(n),
             _ => return,

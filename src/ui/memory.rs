@@ -18,14 +18,14 @@ const MOST_OUTPUT: usize = 8;
 pub fn memory_pane(stand: Stand) -> Node {
     let globals = live(move || {
         let scene = stand.scene.get();
-        let shown = 0..scene.recording.trace.processes.len() as u32;
+        let shown = 0..scene.recording.head().processes.len() as u32;
         shown
             .flat_map(|process| memory(stand, &scene, ProcessId(process)))
             .collect()
     });
     let threads = live(move || {
         let scene = stand.scene.get();
-        let all = 0..scene.recording.trace.threads.len() as u32;
+        let all = 0..scene.recording.head().threads.len() as u32;
         all.map(|thread| thread_row(stand, &scene, ThreadId(thread)))
             .collect()
     });
@@ -66,6 +66,7 @@ fn dim(text: &'static str) -> Element {
 fn memory(stand: Stand, scene: &Scene, process: ProcessId) -> Vec<Node> {
     let Some(names) = scene
         .recording
+        .film
         .globals
         .get(process.index())
         .filter(|names| !names.is_empty())
@@ -87,10 +88,10 @@ fn memory(stand: Stand, scene: &Scene, process: ProcessId) -> Vec<Node> {
     let rows = names
         .iter()
         .map(|name| variable_row(stand, name, find(was, name), find(now, name)));
-    let several = scene.recording.trace.processes.len() > 1;
+    let several = scene.recording.head().processes.len() > 1;
     let (title, note) = match several {
         true => (
-            scene.recording.trace.processes[process.index()]
+            scene.recording.head().processes[process.index()]
                 .name
                 .clone(),
             Label::OwnMemory,
@@ -141,7 +142,7 @@ fn thread_row(stand: Stand, scene: &Scene, thread: ThreadId) -> Node {
     let (mut place, mut status) = (classed("div", "one"), Some(status));
     if let Some(frame) = frame {
         let name = recording
-            .trace
+            .head()
             .codes
             .get(frame.place.code.0 as usize)
             .map_or("?", |code| code.name.as_str());
@@ -244,7 +245,7 @@ fn sync_row(stand: Stand, scene: &Scene, id: SyncId, owned: bool) -> Node {
     let recording = &*scene.recording;
     let index = id.0 as usize;
     let kind = recording
-        .trace
+        .head()
         .syncs
         .get(index)
         .map_or("", |info| stand.lang().kind(&info.kind))
@@ -299,7 +300,7 @@ fn output(stand: Stand) -> Vec<Node> {
         .iter()
         .map(|(_, text)| text.matches('\n').count())
         .sum();
-    let most = scene.recording.output_lines.min(MOST_OUTPUT);
+    let most = scene.recording.output_lines().min(MOST_OUTPUT);
     // The last line break only makes a line if something follows it.
     let room = match most.max(1).saturating_sub(printed.max(1)) {
         0 => String::new(),

@@ -18,6 +18,8 @@ mod parts;
 mod player;
 mod quiet;
 mod recording;
+mod runs;
+mod scheduler;
 #[cfg(feature = "hydrate")]
 pub mod screen;
 mod state;
@@ -25,6 +27,7 @@ mod state;
 mod tests;
 pub mod text;
 mod timeline;
+mod walk;
 mod words;
 
 #[cfg(feature = "ssr")]

@@ -4,13 +4,12 @@
 //! prerendered player over without replacing a node. Must not know files or Markdown.
 
 use crate::machine::options::Options;
-use crate::protocol::{self, Program};
-use crate::trace::Trace;
+use crate::protocol::{self, Program, Run};
 use crate::ui::text::Lang;
 use serde::{Deserialize, Serialize};
 
 /// The version of the form; the page leaves a player of any other version as it was prerendered.
-pub const MODEL_VERSION: u16 = 1;
+pub const MODEL_VERSION: u16 = 2;
 
 /// One player: a figure of a lesson.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,7 +33,7 @@ pub struct PlayerModel {
     /// What the run depends on.
     pub options: Options,
     /// The run that the player shows first.
-    pub trace: Trace,
+    pub run: Run,
 }
 
 /// A stretch of source lines.

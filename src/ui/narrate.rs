@@ -36,7 +36,7 @@ impl Teller<'_> {
         let mut said: Vec<String> = Vec::new();
         let mut deeds = 0;
         for event in &step.events {
-            let sentence = self.event(position, step, event, after);
+            let sentence = self.event(position, &step, event, after);
             // A value that is read and one that is written in the same step: the write is the news.
             let read = matches!(event, Event::Read { .. });
             let writes = step
@@ -52,7 +52,7 @@ impl Teller<'_> {
         }
         // That others can go on is no deed: what made it so is told first.
         if deeds == 0 {
-            said.insert(0, self.quiet(position, step, before, after));
+            said.insert(0, self.quiet(position, &step, before, after));
         }
         said.join(" ")
     }
@@ -126,7 +126,7 @@ impl Teller<'_> {
     }
 
     fn process(&self, process: &ProcessId) -> &str {
-        let info = self.recording.trace.processes.get(process.index());
+        let info = self.recording.head().processes.get(process.index());
         info.map_or("?", |info| info.name.as_str())
     }
 
@@ -258,10 +258,8 @@ impl Teller<'_> {
             .into_iter()
             .find(|hold| hold.write == position && hold.thread == step.thread)
         {
-            let other = self
-                .recording
-                .step_to(hold.stale)
-                .map_or("?", |step| self.name(step.thread));
+            let other = self.recording.rows.mover(hold.stale);
+            let other = other.map_or("?", |thread| self.name(thread));
             return self.say(
                 format!("{who} записывает в {name} значение {written} поверх того, что успел записать {other}: то изменение потеряно."),
                 format!("{who} writes {written} to {name} over what {other} has written meanwhile: that change is lost."),
@@ -292,7 +290,7 @@ impl Teller<'_> {
     fn target(&self, thread: ThreadId) -> String {
         let name = self
             .recording
-            .trace
+            .head()
             .threads
             .get(thread.index())
             .map_or("", |info| info.name.as_str());

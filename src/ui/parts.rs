@@ -25,7 +25,7 @@ pub enum Fill {
 /// The filling of a thread's badge in a state.
 pub fn fill(recording: &Recording, view: &View, thread: ThreadId, mover: Option<ThreadId>) -> Fill {
     let process = recording
-        .trace
+        .head()
         .threads
         .get(thread.index())
         .map(|info| info.process);

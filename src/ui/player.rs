@@ -1,7 +1,6 @@
 //! The player: one figure with code, state, narration, timeline, events and controls.
 
 use crate::machine::ids::ThreadId;
-use crate::trace::{Event, View};
 use crate::ui::code::code_pane;
 use crate::ui::controls::{controls, on_key};
 use crate::ui::memory::memory_pane;
@@ -34,7 +33,13 @@ pub fn Player(
     let body = classed("div", "p-body")
         .child(code_pane(stand))
         .child(memory_pane(stand));
-    let player = classed("div", "p")
+    let class = move || match stand.projector.get() {
+        true => "p projector",
+        false => "p",
+    };
+    let player = el("div")
+        .live_attr("class", class)
+        .attr("tabindex", "-1")
         .on("keydown", on_key)
         .child(head(stand))
         .child(body)
@@ -155,58 +160,62 @@ fn tell(scene: &Scene, stand: Stand) -> (String, bool) {
     }
 }
 
-/// The run in words: what others can notice, step by step.
+/// The run in words: what others can notice, step by step, a page of it at a time.
 fn events(stand: Stand) -> Element {
-    let told = Memo::new(move |_| stand.recording.with(|recording| notable(recording, stand)));
+    let open = RwSignal::new(false);
+    // Folded away the list stands still.
+    let cursor = move || stand.cursor.get().filter(|_| open.get());
+    let page = Memo::new(move |_| {
+        let notable = |r: &Arc<Recording>| r.rows.notable.partition_point(|p| Some(*p) < cursor());
+        stand.recording.with(notable) / MOST_EVENTS
+    });
+    let told = Memo::new(move |_| {
+        let page = page.get();
+        stand
+            .recording
+            .with(|recording| notable(recording, stand, page))
+    });
     let list = move || {
-        let (recording, cursor) = (stand.recording.get(), stand.cursor.get());
+        let (recording, cursor) = (stand.recording.get(), cursor());
         told.with(|told| {
-            let rows = told
-                .iter()
-                .take(MOST_EVENTS)
-                .map(|(position, thread, text)| {
-                    let row = classed("li", if cursor == Some(*position) { "now" } else { "" })
-                        .child(el("i").child(position.to_string()));
-                    let who = el("span").child(badge_view(&recording, *thread, Fill::Solid));
-                    row.child(who).child(el("span").children(rich(text))).into()
-                });
+            let rows = told.iter().map(|(position, thread, text)| {
+                let row = classed("li", if cursor == Some(*position) { "now" } else { "" })
+                    .child(el("i").child(position.to_string()));
+                let who = el("span").child(badge_view(&recording, *thread, Fill::Solid));
+                row.child(who).child(el("span").children(rich(text))).into()
+            });
             let mut shown: Vec<Node> = vec![el("ol").children(rows).into()];
-            if told.len() > MOST_EVENTS {
-                let more = format!(
-                    "{} {}",
-                    stand.label(Label::MoreEvents),
-                    told.len() - MOST_EVENTS
-                );
+            let others = recording.rows.notable.len().saturating_sub(told.len());
+            if others > 0 {
+                let more = format!("{} {others}", stand.label(Label::MoreEvents));
                 shown.push(classed("p", "dim").child(more).into());
             }
             shown
         })
     };
     classed("details", "events")
+        .on("toggle", move |event| {
+            let details = event.current_target();
+            let details = details.and_then(|d| d.dyn_into::<web_sys::Element>().ok());
+            open.set(details.is_some_and(|details| details.has_attribute("open")));
+        })
         .child(el("summary").child(stand.label(Label::Events)))
         .child(live(list))
 }
 
-/// The steps that somebody else can notice, each in a sentence.
-fn notable(recording: &Recording, stand: Stand) -> Vec<(u32, ThreadId, String)> {
+/// A page of the steps that somebody else can notice, each in a sentence.
+fn notable(recording: &Recording, stand: Stand, page: usize) -> Vec<(u32, ThreadId, String)> {
     let teller = Teller {
         lang: stand.lang(),
         recording,
     };
-    let shared = |name: &str| recording.rows.variables.iter().any(|row| row.name == name);
-    let mut view = View::default();
-    let mut told = Vec::new();
-    for (index, step) in recording.trace.steps.iter().enumerate() {
-        let before = view.clone();
-        step.changes.iter().for_each(|change| view.apply(change));
-        let notable = step.events.iter().any(|event| match event {
-            Event::Read { variable, .. } | Event::Write { variable, .. } => shared(variable),
-            _ => true,
-        });
-        if notable {
-            let position = index as u32 + 1;
-            told.push((position, step.thread, teller.step(position, &before, &view)));
-        }
-    }
-    told
+    let positions = recording.rows.notable.iter();
+    let positions = positions.skip(page * MOST_EVENTS).take(MOST_EVENTS);
+    positions
+        .map(|position| {
+            let (before, after) = (recording.view(position - 1), recording.view(*position));
+            let who = recording.rows.mover(*position).unwrap_or(ThreadId(0));
+            (*position, who, teller.step(*position, &before, &after))
+        })
+        .collect()
 }

@@ -23,7 +23,7 @@ fn stack(view: &View, thread: ThreadId) -> &[StackValue] {
 fn depth(view: &View, thread: ThreadId) -> usize {
     view.threads
         .get(thread.index())
-        .map_or(0, |thread| thread.frames.len())
+        .map_or(0, |thread| thread.depth())
 }
 
 /// Whether an instruction gives a name a value.
@@ -256,11 +256,10 @@ impl Teller<'_> {
 
     /// The same for a thread that is in none of the program's functions.
     fn would_inside(&self, thread: ThreadId, position: u32) -> String {
-        let done = self.recording.trace.steps.iter().take(position as usize);
-        if !done.into_iter().any(|step| step.thread == thread) {
+        if self.recording.rows.last_of(thread, position).is_none() {
             return self.say("начнёт работу".into(), "will get going".into());
         }
-        let info = self.recording.trace.threads.get(thread.index());
+        let info = self.recording.head().threads.get(thread.index());
         match info.is_some_and(|info| info.name.starts_with("QueueFeederThread")) {
             true => self.say(
                 "продолжит передавать элементы очереди".into(),

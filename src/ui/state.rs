@@ -2,12 +2,15 @@
 
 use crate::machine::ids::ThreadId;
 use crate::machine::options::Preemption;
+use crate::timeline::{Axis, Lanes, Window};
 use crate::trace::{Status, View};
 use crate::ui::code::shown_argument;
 use crate::ui::model::PlayerModel;
 use crate::ui::narrate::Teller;
 use crate::ui::recording::Recording;
+use crate::ui::runs::{Kept, Origin};
 use crate::ui::text::{Label, Lang};
+use crate::ui::walk::{Unit, back, forward, parting};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -38,6 +41,22 @@ pub struct Stand {
     pub help: RwSignal<bool>,
     /// Which pictures are on the screen: the wide one, the narrow one.
     pub widths: RwSignal<(bool, bool)>,
+    /// The runs that are kept, the page's own first.
+    pub runs: RwSignal<Vec<Kept>>,
+    /// The run that the one shown is compared with.
+    pub other: RwSignal<Option<Arc<Recording>>>,
+    /// The first step in which those two differ.
+    pub differs: Memo<Option<u32>>,
+    /// How far a step goes.
+    pub unit: RwSignal<Unit>,
+    /// The part of the run that the reader has zoomed to; else what is round the cursor.
+    pub zoom: RwSignal<Option<Window>>,
+    /// Along what the timeline is measured.
+    pub axis: RwSignal<Axis>,
+    /// Which lanes the timeline has.
+    pub lanes: RwSignal<Lanes>,
+    /// Whether the player fills the window.
+    pub projector: RwSignal<bool>,
     /// What is to be seen now.
     pub scene: Memo<Scene>,
 }
@@ -118,11 +137,29 @@ pub struct Candidate {
 impl Stand {
     /// At rest before the model's own run.
     pub fn new(model: Arc<PlayerModel>) -> Self {
-        let first = Arc::new(Recording::of(model.trace.clone(), &model.program));
+        let first = Arc::new(Recording::of(model.run.clone(), &model.program));
         let shows = model.options.preemption != Preemption::Cpython;
         let recording = RwSignal::new(Arc::clone(&first));
         let cursor = RwSignal::new(None);
+        let other = RwSignal::new(None::<Arc<Recording>>);
+        let differs = Memo::new(move |_| {
+            let other = other.get()?;
+            recording.with(|shown| parting(shown, &other))
+        });
+        let page = Kept {
+            recording: Arc::clone(&first),
+            origin: Origin::Page,
+            number: 1,
+        };
         Stand {
+            runs: RwSignal::new(vec![page]),
+            other,
+            differs,
+            unit: RwSignal::default(),
+            zoom: RwSignal::new(None),
+            axis: RwSignal::new(Axis::Steps),
+            lanes: RwSignal::new(Lanes::default()),
+            projector: RwSignal::new(false),
             model: StoredValue::new(model),
             original: StoredValue::new(first),
             recording,
@@ -169,28 +206,59 @@ impl Stand {
     /// Goes to a position.
     pub fn go(self, position: u32) {
         let last = self.recording.with_untracked(|recording| recording.len());
+        let position = position.min(last);
         self.chosen.set(None);
-        self.cursor.set(Some(position.min(last)));
+        if let Some(window) = self.zoom.get_untracked() {
+            let follows = window.following(position, last);
+            if follows != window {
+                self.zoom.set(Some(follows));
+            }
+        }
+        self.cursor.set(Some(position));
+    }
+
+    /// Whom the reader follows: who moved last, or is about to move.
+    fn followed(self, scene: &Scene) -> Option<ThreadId> {
+        let next = scene.recording.next_at(scene.start());
+        self.chosen.get_untracked().or(scene.mover()).or(next)
     }
 
     /// One step back; from rest, back from the end.
     pub fn back(self) {
-        let position = self.scene.with_untracked(|scene| scene.position);
-        self.go(position.saturating_sub(1));
+        let scene = self.scene.get_untracked();
+        let last = scene.recording.rows.mover(scene.position);
+        let Some(thread) = scene.mover().or(last) else {
+            return self.go(0);
+        };
+        let unit = self.unit.get_untracked();
+        self.go(back(&scene.recording, scene.position, thread, unit));
     }
 
     /// One step by whoever is chosen; from rest, the first.
     pub fn step(self) {
+        self.step_by(self.unit.get_untracked());
+    }
+
+    /// One step of some length.
+    pub fn step_by(self, unit: Unit) {
         if self.waiting.get_untracked() {
             return;
         }
         let scene = self.scene.get_untracked();
         let (start, chosen) = (scene.start(), self.chosen.get_untracked());
-        let recorded = scene.recording.next_at(start);
-        match chosen.filter(|chosen| Some(*chosen) != recorded) {
-            Some(thread) => self.branch(&scene.recording, start, thread),
-            None if recorded.is_some() => self.go(start + 1),
-            None => self.playing.set(false),
+        let Some(recorded) = scene.recording.next_at(start) else {
+            return match chosen {
+                Some(thread) => self.branch(&scene.recording, start, thread, unit),
+                None => self.playing.set(false),
+            };
+        };
+        if unit == Unit::Turn {
+            let thread = self.followed(&scene).unwrap_or(recorded);
+            return self.go(forward(&scene.recording, start, thread, unit));
+        }
+        match chosen.filter(|chosen| *chosen != recorded) {
+            Some(thread) => self.branch(&scene.recording, start, thread, unit),
+            None => self.go(forward(&scene.recording, start, recorded, unit)),
         }
     }
 
@@ -215,7 +283,10 @@ impl Stand {
             .filter(|candidate| candidate.able)
         {
             self.chosen.set(Some(candidate.thread));
-            self.step();
+            self.step_by(match self.unit.get_untracked() {
+                Unit::Turn => Unit::Instruction,
+                unit => unit,
+            });
         }
     }
 
@@ -225,6 +296,8 @@ impl Stand {
         self.chosen.set(None);
         self.cursor.set(None);
         self.notice.set(None);
+        self.zoom.set(None);
+        self.other.set(None);
         self.recording.set(self.original.get_value());
     }
 
@@ -253,41 +326,6 @@ impl Stand {
             set_timeout(move || self.tick(), PACE);
         }
     }
-
-    /// Asks the engine for the run in which `thread` moves at `start`; what is shown stays until it answers.
-    #[cfg(feature = "hydrate")]
-    fn branch(self, recording: &Recording, start: u32, thread: ThreadId) {
-        use crate::protocol::{Ask, Reply};
-        use crate::ui::engine::{self, News};
-        let model = self.model();
-        let ask = Ask::Branch {
-            program: model.program.clone(),
-            options: model.options.clone(),
-            schedule: recording.trace.schedule.clone(),
-            steps: start,
-            thread: thread.0,
-        };
-        self.waiting.set(true);
-        self.notice.set(None);
-        engine::ask(ask, move |news| match news {
-            News::Restarted => self.notice.set(Some(Label::EngineRestarted)),
-            News::Answer(Reply::Trace(trace)) => {
-                self.waiting.set(false);
-                let program = &self.model().program;
-                self.recording.set(Arc::new(Recording::of(*trace, program)));
-                self.go(start + 1);
-            }
-            News::Answer(_) | News::Failed => {
-                self.waiting.set(false);
-                self.playing.set(false);
-                self.notice.set(Some(Label::EngineFailed));
-            }
-        });
-    }
-
-    /// The prerenderer has no engine and nobody who chooses.
-    #[cfg(not(feature = "hydrate"))]
-    fn branch(self, _recording: &Recording, _start: u32, _thread: ThreadId) {}
 }
 
 /// Who is alive where the next step starts, and what each would do.
@@ -325,11 +363,8 @@ pub fn candidates(scene: &Scene, lang: Lang) -> Vec<Candidate> {
     if list.is_empty()
         && let Some(thread) = recorded
     {
-        let instruction = recording
-            .trace
-            .steps
-            .get(start as usize)
-            .and_then(|step| recording.instruction(step.place));
+        let step = recording.step_to(start + 1);
+        let instruction = step.and_then(|step| recording.instruction(step.place));
         list.push(Candidate {
             thread,
             instruction: instruction

@@ -1,7 +1,7 @@
 //! What the prerendered player says, checked on a run written by hand.
 
 use crate::machine::ids::ThreadId;
-use crate::protocol::Program;
+use crate::protocol::{Program, Run};
 use crate::timeline::sample::{RACE, race};
 use crate::trace::{BlockedOn, Outcome, Status, View};
 use crate::ui::html::{figure_html, pattern_defs_html, player_html};
@@ -46,7 +46,7 @@ fn model(language: Lang) -> PlayerModel {
         ],
         code: code.collect(),
         options: trace.options.clone(),
-        trace,
+        run: Run::of(trace),
     }
 }
 
@@ -60,7 +60,7 @@ fn owned<T>(body: impl FnOnce() -> T) -> T {
 
 /// The sentences of a whole run.
 fn told(lang: Lang) -> Vec<String> {
-    let recording = Recording::new(race());
+    let recording = Recording::new(Run::of(race()));
     let teller = Teller {
         lang,
         recording: &recording,
@@ -170,7 +170,7 @@ fn reasons_name_the_lock_and_its_owner() {
         label: "lock".into(),
         process: None,
     });
-    let recording = Recording::new(trace);
+    let recording = Recording::new(Run::of(trace));
     let on = BlockedOn::Sync {
         sync: crate::trace::SyncId(0),
         owners: vec![ThreadId(2)],
@@ -193,7 +193,7 @@ fn reasons_name_the_lock_and_its_owner() {
 
 #[test]
 fn every_outcome_is_said_and_only_a_good_end_is_calm() {
-    let mut recording = Recording::new(race());
+    let mut recording = Recording::new(Run::of(race()));
     let outcomes = [
         Outcome::Finished { exit_code: 0 },
         Outcome::Finished { exit_code: 3 },
@@ -219,7 +219,7 @@ fn every_outcome_is_said_and_only_a_good_end_is_calm() {
         },
     ];
     for (index, outcome) in outcomes.into_iter().enumerate() {
-        recording.trace.outcome = outcome;
+        recording.film.head.outcome = outcome;
         for lang in [Lang::Ru, Lang::En] {
             let (text, bad) = Teller {
                 lang,
@@ -230,7 +230,7 @@ fn every_outcome_is_said_and_only_a_good_end_is_calm() {
             assert_eq!(bad, index > 0, "{text}");
         }
     }
-    recording.trace.outcome = Outcome::Deadlock {
+    recording.film.head.outcome = Outcome::Deadlock {
         blocked: vec![ThreadId(1), ThreadId(2)],
     };
     let (text, _) = Teller {
@@ -312,7 +312,7 @@ fn a_choice_lasts_for_one_step() {
 
 #[test]
 fn a_thread_that_is_not_there_yet_is_said_to_be_so() {
-    let recording = Recording::new(race());
+    let recording = Recording::new(Run::of(race()));
     let teller = Teller {
         lang: Lang::En,
         recording: &recording,

@@ -80,6 +80,8 @@ pub enum Label {
     Timeline,
     WholeRun,
     Axis,
+    TimeAxis,
+    Differs,
     Line,
     Events,
     MoreEvents,
@@ -114,6 +116,29 @@ pub enum Label {
     VariableNote,
     OwnMemory,
     SharedMemory,
+    UnitInstruction,
+    UnitLine,
+    UnitSwitch,
+    UnitTurn,
+    StepBy,
+    RunPage,
+    Runs,
+    Policies,
+    PolicyCpython,
+    PolicyRoundRobin,
+    PolicySeeded,
+    PolicyAdversary,
+    ZoomIn,
+    ZoomOut,
+    ZoomAll,
+    ZoomCursor,
+    ByTime,
+    Lanes,
+    LaneVariables,
+    LaneSyncs,
+    LaneGil,
+    Projector,
+    Compared,
 }
 
 /// Declares the labels: one line each, Russian and English.
@@ -155,6 +180,8 @@ labels! {
     Timeline: "Временная шкала", "Timeline";
     WholeRun: "весь прогон", "whole run";
     Axis: "шаг", "step";
+    TimeAxis: "время", "time";
+    Differs: "отсюда иначе", "differs from here";
     Line: "строка", "line";
     Events: "События словами", "The events in words";
     MoreEvents: "И ещё событий:", "And more events:";
@@ -189,6 +216,29 @@ labels! {
     VariableNote: "значение", "value";
     OwnMemory: "своя память и свой GIL", "its own memory and GIL";
     SharedMemory: "одна память на все потоки", "one memory for all threads";
+    UnitInstruction: "инструкция", "instruction";
+    UnitLine: "строка", "line";
+    UnitSwitch: "до переключения", "to a switch";
+    UnitTurn: "ход того же потока", "same thread";
+    StepBy: "Шагать по", "Step by";
+    RunPage: "прогон со страницы", "the run of the page";
+    Runs: "Прогоны", "Runs";
+    Policies: "Дальше выбирать", "Go on";
+    PolicyCpython: "как CPython", "as CPython";
+    PolicyRoundRobin: "по очереди", "in turn";
+    PolicySeeded: "жребий", "lot";
+    PolicyAdversary: "противник", "adversary";
+    ZoomIn: "Крупнее", "Zoom in";
+    ZoomOut: "Мельче", "Zoom out";
+    ZoomAll: "Весь прогон", "Whole run";
+    ZoomCursor: "К курсору", "To the cursor";
+    ByTime: "По времени", "By time";
+    Lanes: "Дорожки", "Lanes";
+    LaneVariables: "переменные", "variables";
+    LaneSyncs: "блокировки и очереди", "locks and queues";
+    LaneGil: "владелец GIL", "GIL holder";
+    Projector: "Проектор", "Projector";
+    Compared: "Сравнивается", "Compared";
 }
 
 impl Lang {
@@ -301,39 +351,59 @@ impl Lang {
     }
 
     /// The keys of a player and what they do.
-    pub fn keys(self) -> [(&'static str, &'static str); 9] {
-        [
-            ("→", self.pick("шаг", "step")),
-            ("←", self.pick("шаг назад", "step back")),
+    pub fn keys(self) -> [(&'static str, &'static str); 17] {
+        let all = [
+            ("→", "шаг", "step"),
+            ("←", "шаг назад", "step back"),
+            (
+                "i, l",
+                "шагать по инструкциям, по строкам",
+                "step by instructions, by lines",
+            ),
+            (
+                "s, t",
+                "до переключения, ходами того же потока",
+                "step to a switch, by turns of the same thread",
+            ),
             (
                 "Shift+→",
-                self.pick("до следующего переключения", "to the next switch"),
+                "до следующего переключения",
+                "to the next switch",
             ),
             (
                 "Shift+←",
-                self.pick("до предыдущего переключения", "to the previous switch"),
+                "до предыдущего переключения",
+                "to the previous switch",
             ),
             (
                 "Home, End",
-                self.pick("в начало, до конца", "to the start, to the end"),
+                "в начало, до конца",
+                "to the start, to the end",
             ),
-            ("Space", self.pick("играть, пауза", "play, pause")),
+            ("Space", "играть, пауза", "play, pause"),
             (
                 "1…9",
-                self.pick(
-                    "выбрать поток и сделать им шаг",
-                    "choose a thread and step it",
-                ),
+                "выбрать поток и сделать им шаг",
+                "choose a thread and step it",
             ),
             (
-                "↑ ↓",
-                self.pick(
-                    "между кнопками и между потоками",
-                    "between buttons and between threads",
-                ),
+                "r",
+                "к другому прогону и обратно",
+                "to the other run and back",
             ),
-            ("?", self.pick("эта подсказка", "this help")),
-        ]
+            ("+, −", "шкала крупнее, мельче", "zoom the timeline in, out"),
+            ("0", "весь прогон", "the whole run"),
+            (".", "к курсору", "to the cursor"),
+            ("[, ]", "сдвинуть шкалу", "pan the timeline"),
+            (
+                "↑ ↓",
+                "между кнопками и между потоками",
+                "between buttons and between threads",
+            ),
+            ("p, Esc", "проектор", "projector"),
+            ("?", "эта подсказка", "this help"),
+        ];
+        all.map(|(key, ru, en)| (key, self.pick(ru, en)))
     }
 }
 

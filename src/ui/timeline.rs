@@ -1,8 +1,11 @@
-//! The timeline: the pure layout as SVG, a wide and a narrow picture, the whole run in little, a legend.
+//! The timeline: the pure layout as SVG, a wide and a narrow picture, the whole run in little, a legend, and
+//! what zooms, pans and scrubs.
 
-use crate::timeline::{Format, Layout, Window, layout, minimap, tenths};
+use crate::timeline::{
+    Axis, Format, LEAST, Lanes, Layout, Shown, Window, layout, minimap, minimap_size, tenths,
+};
 use crate::ui::narrate::Teller;
-use crate::ui::node::{Node, classed, el, live};
+use crate::ui::node::{Element, Node, classed, el, live};
 use crate::ui::state::Stand;
 use crate::ui::text::Label;
 use leptos::prelude::*;
@@ -18,52 +21,46 @@ pub fn timeline(stand: Stand) -> Node {
     classed("div", "p-time")
         .child(
             scroll
-                .child(picture(stand, Format::Wide, false))
-                .child(picture(stand, Format::Narrow, false)),
+                .child(picture(stand, Format::Wide))
+                .child(picture(stand, Format::Narrow)),
         )
-        .child(classed("div", "tbar").child(legend(stand)))
         .child(
             classed("div", "mini")
                 .child(small(stand, Format::Wide))
                 .child(small(stand, Format::Narrow)),
         )
+        .child(
+            classed("div", "tbar")
+                .child(legend(stand))
+                .child(tools(stand)),
+        )
         .into()
 }
 
-/// The whole run in little, where the window does not show all of it.
-fn small(stand: Stand, format: Format) -> Node {
-    let long = Memo::new(move |_| {
-        stand
-            .recording
-            .with(|recording| recording.len() > format.steps())
-    });
+/// What the picture shows.
+fn shown(stand: Stand, format: Format) -> Shown {
+    let (cursor, zoom) = (stand.cursor.get(), stand.zoom.get());
+    let steps = stand.recording.with(|recording| recording.len());
+    Shown {
+        axis: stand.axis.get(),
+        lanes: stand.lanes.get(),
+        differs: stand.differs.get(),
+        ..Shown::new(
+            zoom.unwrap_or_else(|| Window::around(cursor, steps, format.steps())),
+            cursor,
+            format,
+        )
+    }
+}
+
+/// Whether the picture of a format is on the screen.
+fn seen(stand: Stand, format: Format) -> bool {
+    let (wide, narrow) = stand.widths.get();
+    if format == Format::Wide { wide } else { narrow }
+}
+
+fn shapes(drawn: Memo<Layout>) -> Node {
     live(move || {
-        if long.get() {
-            vec![picture(stand, format, true)]
-        } else {
-            Vec::new()
-        }
-    })
-}
-
-fn window(stand: Stand, format: Format) -> Window {
-    let cursor = stand.cursor.get();
-    stand
-        .recording
-        .with(|recording| Window::around(cursor, recording.len(), format.steps()))
-}
-
-/// One picture. What is not on the screen keeps its last shape until it is.
-fn picture(stand: Stand, format: Format, whole: bool) -> Node {
-    let drawn = Memo::new(move |last: Option<&Layout>| {
-        let (wide, narrow) = stand.widths.get();
-        let seen = if format == Format::Wide { wide } else { narrow };
-        match last.filter(|_| !seen) {
-            Some(last) => last.clone(),
-            None => draw(stand, format, whole),
-        }
-    });
-    let shapes = move || {
         drawn.with(|layout| {
             let paths = layout.shapes.iter().map(|shape| {
                 let path = classed("path", shape.class.clone()).attr("d", shape.d.clone());
@@ -74,8 +71,11 @@ fn picture(stand: Stand, format: Format, whole: bool) -> Node {
             });
             paths.collect()
         })
-    };
-    let labels = move || {
+    })
+}
+
+fn labels(drawn: Memo<Layout>) -> Node {
+    live(move || {
         drawn.with(|layout| {
             let texts = layout.labels.iter().map(|label| {
                 let text = classed("text", label.class.clone())
@@ -87,72 +87,356 @@ fn picture(stand: Stand, format: Format, whole: bool) -> Node {
             });
             texts.collect()
         })
-    };
-    let frame = move || {
-        drawn.with(|layout| format!("0 0 {} {}", tenths(layout.width), tenths(layout.height)))
-    };
-    let seek = move |event: web_sys::Event| {
-        let event: web_sys::MouseEvent = event.unchecked_into();
-        if let Some(position) = position(&event, stand, format, whole) {
-            stand.go(position);
-        }
-    };
-    let drag = move |event: web_sys::Event| {
-        let pointer: &web_sys::PointerEvent = event.unchecked_ref();
-        if pointer.buttons() & 1 == 1 && pointer.pointer_type() == "mouse" {
-            seek(event);
-        }
-    };
-    classed(
-        "svg",
-        if format == Format::Wide {
-            "tl wide"
-        } else {
-            "tl narrow"
-        },
-    )
-    .live_attr("viewBox", frame)
-    .attr("role", "img")
-    .live_attr("aria-label", move || {
-        description(stand, window(stand, format), whole)
     })
-    .on("click", seek)
-    .on("pointermove", drag)
-    .child(el("g").child(live(shapes)))
-    .child(el("g").child(live(labels)))
-    .into()
 }
 
-fn draw(stand: Stand, format: Format, whole: bool) -> Layout {
-    let (recording, cursor) = (stand.recording.get(), stand.cursor.get());
-    let words = Teller {
-        lang: stand.lang(),
-        recording: &recording,
+/// An SVG of a layout with its name.
+fn svg(
+    drawn: Memo<Layout>,
+    class: &'static str,
+    name: impl Fn() -> String + Send + 'static,
+) -> Element {
+    let frame = move || drawn.with(|l| format!("0 0 {} {}", tenths(l.width), tenths(l.height)));
+    classed("svg", class)
+        .live_attr("viewBox", frame)
+        .attr("role", "img")
+        .live_attr("aria-label", name)
+        .child(el("g").child(shapes(drawn)))
+        .child(el("g").child(labels(drawn)))
+}
+
+/// The picture. What is not on the screen keeps its last shape until it is.
+fn picture(stand: Stand, format: Format) -> Node {
+    let drawn =
+        Memo::new(
+            move |last: Option<&Layout>| match last.filter(|_| !seen(stand, format)) {
+                Some(last) => last.clone(),
+                None => stand.recording.with(|recording| {
+                    let words = Teller {
+                        lang: stand.lang(),
+                        recording,
+                    };
+                    layout(recording.picture(), shown(stand, format), &words)
+                }),
+            },
+        );
+    let class = match format {
+        Format::Wide => "tl wide",
+        Format::Narrow => "tl narrow",
     };
-    let window = Window::around(cursor, recording.len(), format.steps());
-    match whole {
-        true => minimap(&recording.rows, window, cursor, format, &words),
-        false => layout(
-            &recording.trace,
-            &recording.rows,
-            window,
-            cursor,
-            format,
-            &words,
-        ),
+    let seek = move |event: &web_sys::Event| {
+        if let Some(x) = along(event, format) {
+            let shown = untrack(|| shown(stand, format));
+            let position = stand
+                .recording
+                .with_untracked(|recording| shown.position(&recording.rows, x));
+            if stand.cursor.get_untracked() != Some(position) {
+                stand.go(position);
+            }
+        }
+    };
+    svg(drawn, class, move || description(stand, format))
+        .on("pointerdown", move |event| {
+            hold(&event);
+            seek(&event);
+        })
+        .on("pointermove", move |event| {
+            if dragged(&event) {
+                seek(&event);
+            }
+        })
+        .on("wheel", move |event| wheel(stand, format, &event))
+        .into()
+}
+
+/// Where a pointer is, in tenths of a pixel of the picture.
+fn along(event: &web_sys::Event, format: Format) -> Option<i32> {
+    let picture: web_sys::Element = event.current_target()?.dyn_into().ok()?;
+    let event: &web_sys::MouseEvent = event.unchecked_ref();
+    let bounds = picture.get_bounding_client_rect();
+    if bounds.width() <= 0.0 {
+        return None;
+    }
+    let into = f64::from(event.client_x()) - bounds.left();
+    Some((into * f64::from(format.width()) / bounds.width()) as i32)
+}
+
+/// What a pointer that went down does then stays with the picture until it goes up.
+fn hold(event: &web_sys::Event) {
+    let pointer: &web_sys::PointerEvent = event.unchecked_ref();
+    let picture = event.current_target();
+    if let Some(picture) = picture.and_then(|p| p.dyn_into::<web_sys::Element>().ok()) {
+        // Fails only for a pointer that is up again.
+        let _ = picture.set_pointer_capture(pointer.pointer_id());
     }
 }
 
-/// The picture in words.
-fn description(stand: Stand, window: Window, whole: bool) -> String {
-    let lang = stand.lang();
-    let (first, last) = (window.from + 1, window.to);
-    let title = lang.label(if whole {
-        Label::WholeRun
+fn dragged(event: &web_sys::Event) -> bool {
+    let pointer: &web_sys::PointerEvent = event.unchecked_ref();
+    pointer.buttons() & 1 == 1
+}
+
+/// With Ctrl (or two fingers on a pad) the wheel zooms, with Shift or sideways it pans.
+fn wheel(stand: Stand, format: Format, event: &web_sys::Event) {
+    let wheel: &web_sys::WheelEvent = event.unchecked_ref();
+    let shown = untrack(|| shown(stand, format));
+    let (rows, window) = (stand.recording.get_untracked(), shown.window);
+    let steps = rows.len();
+    let sideways = wheel.delta_x().abs() > wheel.delta_y().abs();
+    if wheel.ctrl_key() {
+        let fixed = along(event, format).map(|x| shown.position(&rows.rows, x));
+        let factor = (wheel.delta_y() / 300.0).clamp(-1.0, 1.0).exp2();
+        let size = (f64::from(window.size()) * factor).round() as u32;
+        let size = match wheel.delta_y() > 0.0 {
+            true => size.max(window.size() + 1),
+            false => size.min(window.size().saturating_sub(1)),
+        };
+        stand.zoom.set(Some(window.zoomed(
+            size,
+            fixed.unwrap_or(window.from),
+            steps,
+        )));
+    } else if wheel.shift_key() || sideways && shown.axis == Axis::Steps {
+        let delta = if sideways {
+            wheel.delta_x()
+        } else {
+            wheel.delta_y()
+        };
+        let by = delta * f64::from(window.size()) / 820.0;
+        let by = if by < 0.0 { by.floor() } else { by.ceil() };
+        stand.zoom.set(Some(window.moved(by as i64, steps)));
     } else {
-        Label::Timeline
+        return;
+    }
+    event.prevent_default();
+}
+
+/// The whole run in little, where the window does not show all of it.
+fn small(stand: Stand, format: Format) -> Node {
+    let long = Memo::new(move |_| {
+        let zoomed = stand.zoom.with(Option::is_some);
+        zoomed || stand.recording.with(|r| r.len() > format.steps())
     });
-    match stand.cursor.get() {
+    live(move || match long.get() {
+        true => vec![overview(stand, format)],
+        false => Vec::new(),
+    })
+}
+
+/// The small picture: drawn once for a run; frame and cursor move over it.
+fn overview(stand: Stand, format: Format) -> Node {
+    let drawn =
+        Memo::new(
+            move |last: Option<&Layout>| match last.filter(|_| !seen(stand, format)) {
+                Some(last) => last.clone(),
+                None => stand.recording.with(|recording| {
+                    let words = Teller {
+                        lang: stand.lang(),
+                        recording,
+                    };
+                    minimap(recording.picture(), format, &words)
+                }),
+            },
+        );
+    let whole = move || {
+        let steps = stand.recording.with(|recording| recording.len());
+        Shown::new(Window::around(None, steps, 0), None, format)
+    };
+    let x = move |position| {
+        let whole = whole();
+        stand
+            .recording
+            .with(|recording| whole.x(&recording.rows, position))
+    };
+    let height = move || {
+        stand
+            .recording
+            .with(|recording| minimap_size(&recording.rows).1)
+    };
+    let window = Memo::new(move |_| shown(stand, format).window);
+    let frame = move || {
+        let (from, to) = (x(window.get().from), x(window.get().to));
+        let (width, high) = (tenths((to - from).max(20)), tenths(height() - 16));
+        format!("M{} .8h{width}v{high}h-{width}z", tenths(from))
+    };
+    let cursor = move || match stand.cursor.get() {
+        Some(cursor) => format!("M{} 0V{}", tenths(x(cursor)), tenths(height())),
+        None => "M0 0".to_owned(),
+    };
+    let class = match format {
+        Format::Wide => "tl wide map",
+        Format::Narrow => "tl narrow map",
+    };
+    // Where in the frame the pointer took hold of it.
+    let grip = StoredValue::new(None::<i64>);
+    let at = move |event: &web_sys::Event| {
+        let whole = untrack(whole);
+        let rows = stand.recording.get_untracked();
+        along(event, format).map(|x| i64::from(whole.position(&rows.rows, x)))
+    };
+    let drag = move |event: &web_sys::Event| {
+        let (Some(at), Some(grip)) = (at(event), grip.get_value()) else {
+            return;
+        };
+        let (window, steps) = (
+            window.get_untracked(),
+            stand.recording.with_untracked(|r| r.len()),
+        );
+        let moved = window.moved(at - grip - i64::from(window.from), steps);
+        if moved != window {
+            stand.zoom.set(Some(moved));
+        }
+    };
+    let press = move |event: web_sys::Event| {
+        let Some(at) = at(&event) else { return };
+        hold(&event);
+        let window = window.get_untracked();
+        let inside = i64::from(window.from) <= at && at <= i64::from(window.to);
+        let into = if inside {
+            at - i64::from(window.from)
+        } else {
+            i64::from(window.size() / 2)
+        };
+        grip.set_value(Some(into));
+        if !inside {
+            drag(&event);
+        }
+    };
+    svg(drawn, class, move || {
+        stand.label(Label::WholeRun).to_owned()
+    })
+    .child(classed("path", "frame").live_attr("d", frame))
+    .child(classed("path", "cur").live_attr("d", cursor))
+    .on("pointerdown", press)
+    .on("pointermove", move |event| {
+        if dragged(&event) {
+            drag(&event);
+        }
+    })
+    .on("dblclick", move |event| {
+        if let Some(at) = at(&event) {
+            stand.go(at as u32);
+        }
+    })
+    .into()
+}
+
+/// What zooms.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Zoom {
+    /// Half as many steps.
+    In,
+    /// Twice as many.
+    Out,
+    /// The whole run.
+    All,
+    /// What is round the cursor, as at first.
+    Cursor,
+    /// A quarter to the left.
+    Left,
+    /// A quarter to the right.
+    Right,
+}
+
+impl Stand {
+    /// Changes the window.
+    pub fn zoom_by(self, zoom: Zoom) {
+        let narrow = self.widths.with_untracked(|(wide, _)| !wide);
+        let format = if narrow { Format::Narrow } else { Format::Wide };
+        let shown = untrack(|| shown(self, format));
+        let (window, steps) = (shown.window, self.recording.with_untracked(|r| r.len()));
+        let middle = window.from + window.size() / 2;
+        let inside = shown
+            .cursor
+            .filter(|at| (window.from..=window.to).contains(at));
+        let fixed = inside.unwrap_or(middle);
+        let quarter = i64::from(window.size() / 4).max(1);
+        self.zoom.set(match zoom {
+            Zoom::In => Some(window.zoomed((window.size() / 2).max(LEAST), fixed, steps)),
+            Zoom::Out => Some(window.zoomed(window.size().saturating_mul(2), fixed, steps)),
+            Zoom::All => Some(Window::around(None, steps, 0)),
+            Zoom::Cursor => None,
+            Zoom::Left => Some(window.moved(-quarter, steps)),
+            Zoom::Right => Some(window.moved(quarter, steps)),
+        });
+    }
+}
+
+/// Zooming, the axis, the lanes.
+fn tools(stand: Stand) -> Node {
+    let zooms = [
+        (Zoom::In, "+", Label::ZoomIn, "+"),
+        (Zoom::Out, "−", Label::ZoomOut, "-"),
+        (Zoom::All, "↔", Label::ZoomAll, "0"),
+        (Zoom::Cursor, "⌖", Label::ZoomCursor, "."),
+    ];
+    let zooms = zooms.map(|(zoom, sign, label, key)| {
+        let name = stand.label(label);
+        small_button()
+            .attr("aria-label", name)
+            .attr("title", format!("{name} ({key})"))
+            .on("click", move |_| stand.zoom_by(zoom))
+            .child(sign)
+            .into()
+    });
+    let timed = move || stand.axis.get() == Axis::Time;
+    let axis = toggle(stand.label(Label::ByTime), timed, move || {
+        stand.axis.update(|axis| {
+            *axis = match axis {
+                Axis::Steps => Axis::Time,
+                Axis::Time => Axis::Steps,
+            }
+        });
+    });
+    type Part = fn(&mut Lanes) -> &mut bool;
+    let lanes: [(Label, Part); 3] = [
+        (Label::LaneGil, |lanes| &mut lanes.gil),
+        (Label::LaneVariables, |lanes| &mut lanes.variables),
+        (Label::LaneSyncs, |lanes| &mut lanes.syncs),
+    ];
+    let lanes = lanes.map(|(label, part)| {
+        let on = move || *part(&mut stand.lanes.get());
+        let flip = move || {
+            stand.lanes.update(|lanes| {
+                let lane = part(lanes);
+                *lane = !*lane;
+            });
+        };
+        toggle(stand.label(label), on, flip)
+    });
+    classed("div", "tools")
+        .attr("role", "group")
+        .attr("aria-label", stand.label(Label::Lanes))
+        .children(zooms)
+        .child(axis)
+        .children(lanes)
+        .into()
+}
+
+fn small_button() -> Element {
+    classed("button", "sel").attr("type", "button")
+}
+
+/// A button that is on or off.
+pub fn toggle(
+    name: &'static str,
+    on: impl Fn() -> bool + Send + 'static,
+    flip: impl Fn() + Send + 'static,
+) -> Node {
+    small_button()
+        .live_attr("aria-pressed", move || if on() { "true" } else { "false" })
+        .on("click", move |_| flip())
+        .child(name)
+        .into()
+}
+
+/// The picture in words.
+fn description(stand: Stand, format: Format) -> String {
+    let lang = stand.lang();
+    let Shown { window, cursor, .. } = shown(stand, format);
+    let (first, last) = (window.from + 1, window.to);
+    let title = lang.label(Label::Timeline);
+    match cursor {
         Some(cursor) => lang.pick(
             format!("{title}: шаги {first}–{last}, курсор на шаге {cursor}"),
             format!("{title}: steps {first}–{last}, cursor at step {cursor}"),
@@ -162,21 +446,6 @@ fn description(stand: Stand, window: Window, whole: bool) -> String {
             format!("{title}: steps {first}–{last}"),
         ),
     }
-}
-
-/// Which position a pointer means.
-fn position(event: &web_sys::MouseEvent, stand: Stand, format: Format, whole: bool) -> Option<u32> {
-    let picture: web_sys::Element = event.current_target()?.dyn_into().ok()?;
-    let bounds = picture.get_bounding_client_rect();
-    if bounds.width() <= 0.0 {
-        return None;
-    }
-    let x =
-        (f64::from(event.client_x()) - bounds.left()) * f64::from(format.width()) / bounds.width();
-    let cursor = stand.cursor.get_untracked();
-    let steps = stand.recording.with_untracked(|recording| recording.len());
-    let shown = if whole { None } else { cursor };
-    Some(format.position(Window::around(shown, steps, format.steps()), x as i32))
 }
 
 /// What the fillings mean.

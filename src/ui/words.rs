@@ -96,7 +96,7 @@ impl Teller<'_> {
             Status::NotNow => {
                 let process = self
                     .recording
-                    .trace
+                    .head()
                     .threads
                     .get(thread.index())
                     .map(|info| info.process);
@@ -135,7 +135,7 @@ impl Teller<'_> {
         };
         let gil = self
             .recording
-            .trace
+            .head()
             .threads
             .get(thread.index())
             .and_then(|info| view.processes.get(info.process.index())?.gil);
@@ -166,7 +166,7 @@ impl Teller<'_> {
 
     /// How the run ended; the flag says that something went wrong.
     pub fn outcome(&self) -> (String, bool) {
-        match &self.recording.trace.outcome {
+        match &self.recording.head().outcome {
             Outcome::Finished { exit_code: 0 } => (
                 self.say(
                     "Программа завершилась.".into(),
@@ -235,16 +235,16 @@ impl Teller<'_> {
 
     /// The whole run in a sentence, for a player at rest; the flag as in [`Self::outcome`].
     pub fn at_rest(&self) -> (String, bool) {
-        let trace = &self.recording.trace;
+        let head = self.recording.head();
         let (outcome, bad) = self.outcome();
-        if trace.steps.is_empty() {
+        if self.recording.len() == 0 {
             return (outcome, bad);
         }
         let (steps, threads) = (
-            self.lang.steps(trace.steps.len()),
-            self.lang.threads(trace.threads.len()),
+            self.lang.steps(self.recording.len() as usize),
+            self.lang.threads(head.threads.len()),
         );
-        let processes = match trace.processes.len() {
+        let processes = match head.processes.len() {
             0..=1 => String::new(),
             many => format!(", {}", self.lang.processes(many)),
         };
@@ -265,9 +265,12 @@ impl Words for Teller<'_> {
         let label = |label| self.lang.label(label).to_owned();
         match phrase {
             Phrase::Axis => label(Label::Axis),
+            Phrase::TimeAxis => label(Label::TimeAxis),
+            Phrase::Time(ns) => self.lang.time(*ns),
+            Phrase::Differs => label(Label::Differs),
             Phrase::Flag(position) => format!("{} {position}", self.lang.label(Label::Axis)),
             Phrase::Process(process) => {
-                let processes = &self.recording.trace.processes;
+                let processes = &self.recording.head().processes;
                 let name = processes
                     .get(process.index())
                     .map_or("?", |info| info.name.as_str());
