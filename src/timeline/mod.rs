@@ -14,6 +14,7 @@ mod rows;
 pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
+mod waits;
 
 pub use dense::Sums;
 pub use layout::{
@@ -25,6 +26,8 @@ pub use rows::{
     End, Flow, GilSegment, Hold, ItemMark, Rows, Segment, SyncRow, ThreadRow, ThreadState,
     VariableMark, VariableRow,
 };
+
+pub use waits::{Wait, waits};
 
 /// The colour of a thread, by order of creation: 0 is the main thread's, 1 to 5 repeat.
 pub fn hue(thread: u32) -> u32 {

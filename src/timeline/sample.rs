@@ -42,6 +42,7 @@ impl Sample {
             globals: Vec::new(),
             gil: Some(ThreadId(0)),
             exit_code: None,
+            shared: Vec::new(),
         }));
         sample.thread("MainThread", "main", 0);
         sample

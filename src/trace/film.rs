@@ -74,6 +74,8 @@ pub struct Film {
     pub globals: Vec<Vec<String>>,
     /// The longest list of live threads.
     pub most_alive: u32,
+    /// The most objects that threads of one process share at a time, by local names.
+    pub most_shared: u32,
     /// Where each block begins in `bytes`.
     starts: Vec<u32>,
     /// The blocks.
@@ -114,6 +116,7 @@ impl Film {
             steps: 0,
             printed: Vec::new(),
             most_alive: 1,
+            most_shared: 0,
             starts: Vec::new(),
             bytes: Bytes::default(),
         };
@@ -176,6 +179,7 @@ impl Film {
         for change in &step.changes {
             match change {
                 Change::Process(ProcessId(id), process) => {
+                    self.most_shared = self.most_shared.max(process.shared.len() as u32);
                     let Some(names) = self.globals.get_mut(*id as usize) else {
                         continue;
                     };

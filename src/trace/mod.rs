@@ -6,6 +6,7 @@
 pub mod brief;
 pub mod codes;
 pub mod film;
+mod heap;
 pub mod model;
 pub mod notes;
 pub mod record;
@@ -15,4 +16,6 @@ pub mod view;
 
 pub use film::{Film, Head};
 pub use model::*;
-pub use view::{Change, FrameView, ProcessView, StackValue, SyncView, ThreadView, Variable, View};
+pub use view::{
+    Change, FrameView, ProcessView, SharedView, StackValue, SyncView, ThreadView, Variable, View,
+};

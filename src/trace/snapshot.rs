@@ -5,8 +5,8 @@ use crate::machine::{Pending, ProcessId, Report, State, Thread, ThreadId};
 use crate::trace::brief::{brief, is_data};
 use crate::trace::codes::Codes;
 use crate::trace::model::{BlockedOn, CodeInfo, Status, SyncId, SyncInfo, Trace};
-use crate::trace::shared;
 use crate::trace::view::*;
+use crate::trace::{heap, shared};
 use crate::vm::exec::{Effect, Variable};
 use crate::vm::frame::Frame;
 use crate::vm::object::Kind;
@@ -352,6 +352,10 @@ fn process_view(state: &State, id: ProcessId) -> ProcessView {
         globals,
         gil: if state.has_gil() { process.gil } else { None },
         exit_code: process.exit_code,
+        shared: match process.exit_code {
+            None => heap::shared(state, id),
+            Some(_) => Vec::new(),
+        },
     }
 }
 

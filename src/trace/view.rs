@@ -69,6 +69,17 @@ pub struct ProcessView {
     pub gil: Option<ThreadId>,
     /// Its exit code, once it has ended.
     pub exit_code: Option<i32>,
+    /// Objects that several of its threads can reach by local names.
+    pub shared: Vec<SharedView>,
+}
+
+/// An object that several threads can reach.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SharedView {
+    /// What is in it, shortened.
+    pub value: String,
+    /// By which names: local ones with their thread, global ones without.
+    pub names: Vec<(Option<ThreadId>, String)>,
 }
 
 /// A lock, queue, event, … between two steps.

@@ -332,8 +332,8 @@ pub fn on_key(stand: Stand, event: &web_sys::KeyboardEvent) {
         }
         "?" => stand.help.update(|help| *help = !*help),
         "r" => stand.swap_runs(),
-        "p" => stand.projector.update(|on| *on = !*on),
-        "Escape" if stand.projector.get_untracked() => stand.projector.set(false),
+        "p" => project(stand, event, !stand.projector.get_untracked()),
+        "Escape" if stand.projector.get_untracked() => project(stand, event, false),
         "Escape" if stand.help.get_untracked() => stand.help.set(false),
         "+" | "=" => stand.zoom_by(Zoom::In),
         "-" => stand.zoom_by(Zoom::Out),
@@ -354,6 +354,26 @@ pub fn on_key(stand: Stand, event: &web_sys::KeyboardEvent) {
     keep_focus(event.current_target());
 }
 
+/// Fills the window, or gives it back; the keys go on working.
+fn project(stand: Stand, event: &web_sys::KeyboardEvent, on: bool) {
+    stand.projector.set(on);
+    let player = event.current_target();
+    let player = player.and_then(|player| player.dyn_into::<web_sys::Element>().ok());
+    let Some(player) = player else { return };
+    let target = match on {
+        true => player.dyn_into().ok(),
+        false => player
+            .query_selector(".btn.go")
+            .ok()
+            .flatten()
+            .and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()),
+    };
+    if let Some(target) = target {
+        // Nothing follows from what cannot be focused.
+        let _ = target.focus();
+    }
+}
+
 /// A step may take the focused row of the list away; the keys must go on working.
 fn keep_focus(player: Option<web_sys::EventTarget>) {
     let Some(player) = player.and_then(|player| player.dyn_into::<web_sys::Element>().ok()) else {
@@ -364,7 +384,7 @@ fn keep_focus(player: Option<web_sys::EventTarget>) {
             .active_element()
             .is_none_or(|active| active.tag_name() == "BODY");
         let row = player
-            .query_selector("[role=radio][tabindex='0'], .btn.go")
+            .query_selector("[data-thread][tabindex='0'], .btn.go")
             .ok()
             .flatten();
         if let Some(row) = row

@@ -15,7 +15,7 @@ use web_sys::{MessageEvent, Worker};
 /// How long an engine that is up and idle may take to answer a knock.
 const KNOCK: Duration = Duration::from_millis(2_500);
 /// How long an engine may be silent while it owes an answer.
-const SILENCE: Duration = Duration::from_secs(10);
+const SILENCE: Duration = Duration::from_secs(30);
 /// How long a new worker may take to load its module.
 const LOADING: Duration = Duration::from_secs(40);
 /// How often a request is sent before it is given up.

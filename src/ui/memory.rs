@@ -3,16 +3,24 @@
 //! Every row that the run will ever need is there from the start, so that stepping moves nothing.
 
 use crate::machine::ids::{ProcessId, ThreadId};
-use crate::trace::{FrameView, SyncId, Variable};
+use crate::timeline::{Segment, SyncRow, ThreadRow, ThreadState, Wait, waits};
+use crate::trace::{FrameView, SharedView, SyncId, Variable, View};
 use crate::ui::narrate::Teller;
 use crate::ui::node::{Element, Node, classed, el, live};
 use crate::ui::parts::{Fill, badge_view, fill, rich};
+use crate::ui::recording::Recording;
 use crate::ui::state::{Scene, Stand};
 use crate::ui::text::Label;
 use leptos::prelude::*;
 
 /// More output lines than this are scrolled.
 const MOST_OUTPUT: usize = 8;
+
+/// More waiting threads than this are not listed.
+const MOST_WAITS: usize = 8;
+
+/// So many slices of a thread are looked through for a wait.
+const MOST_SEGMENTS: usize = 1_000;
 
 /// The state pane.
 pub fn memory_pane(stand: Stand) -> Node {
@@ -40,6 +48,8 @@ pub fn memory_pane(stand: Stand) -> Node {
         .child(caption(stand, Label::Threads))
         .child(scrolled("scroll rows", Label::Threads).child(table(vec![threads])))
         .child(live(move || syncs(stand)))
+        .child(live(move || shared(stand)))
+        .child(live(move || waiting(stand)))
         .child(caption(stand, Label::Output))
         .child(scrolled("out", Label::Output).child(live(move || output(stand))))
         .into()
@@ -157,6 +167,9 @@ fn thread_row(stand: Stand, scene: &Scene, thread: ThreadId) -> Node {
             recording.line(frame.place)
         );
         place = place.child(el("code").child(function)).child(line);
+        if let Some(callers) = callers(scene, thread) {
+            place = place.child(classed("span", "dim").child(callers));
+        }
     } else {
         place = place.children(
             status
@@ -183,6 +196,29 @@ fn thread_row(stand: Stand, scene: &Scene, thread: ThreadId) -> Node {
         )
         .child(classed("td", "vals").children(values))
         .into()
+}
+
+/// The functions that a thread's innermost one was called by, innermost first.
+fn callers(scene: &Scene, thread: ThreadId) -> Option<String> {
+    let view = scene.view.threads.get(thread.index())?;
+    let outer = view
+        .frames
+        .len()
+        .checked_sub(1)
+        .filter(|outer| *outer > 0)?;
+    let name = |frame: &FrameView| {
+        let function = scene.recording.function(frame.place);
+        let line = scene.recording.line(frame.place);
+        format!(
+            " ← {}:{line}",
+            function.unwrap_or_else(|| "<module>".into())
+        )
+    };
+    let mut chain: String = view.frames[..outer].iter().rev().map(name).collect();
+    if view.hidden > 0 {
+        chain.push_str(&format!(" ← … {}", view.hidden));
+    }
+    Some(chain)
 }
 
 /// What a frame holds: its stack, the stale values in alarm, and its locals.
@@ -290,6 +326,114 @@ fn sync_row(stand: Stand, scene: &Scene, id: SyncId, owned: bool) -> Node {
         .child(el("td").child(content))
         .child(classed("td", "vals").child(classed("div", "one").children(waiters)))
         .into()
+}
+
+/// Objects that several threads reach by names of their own.
+fn shared(stand: Stand) -> Vec<Node> {
+    let scene = stand.scene.get();
+    let room = scene.recording.film.most_shared as usize;
+    if room == 0 {
+        return Vec::new();
+    }
+    let was: Vec<&SharedView> = objects(&scene.before).collect();
+    let mut rows: Vec<Node> = Vec::new();
+    for object in objects(&scene.view) {
+        let before = was.iter().find(|old| old.names == object.names);
+        let changed = before.is_some_and(|old| old.value != object.value);
+        let names = object.names.iter().flat_map(|(who, name)| {
+            let who = who.map(|who| badge_view(&scene.recording, who, Fill::Solid));
+            let name = classed("code", "local").child(name.clone()).into();
+            who.into_iter().chain([name])
+        });
+        let content = classed("div", "one").child(value(&object.value, changed));
+        rows.push(
+            el("tr")
+                .child(el("td").child(content))
+                .child(el("td").child(classed("div", "one").children(names)))
+                .into(),
+        );
+    }
+    rows.resize_with(room.max(rows.len()), empty_row);
+    vec![
+        caption(stand, Label::SharedObjects).into(),
+        table(rows).into(),
+    ]
+}
+
+fn objects(view: &View) -> impl Iterator<Item = &SharedView> {
+    view.processes.iter().flat_map(|process| &process.shared)
+}
+
+fn empty_row() -> Node {
+    let cell = || el("td").child(classed("div", "one"));
+    el("tr").child(cell()).child(cell()).into()
+}
+
+/// Who waits for whom, in a run in which threads wait for locks; the links of a cycle first.
+fn waiting(stand: Stand) -> Vec<Node> {
+    let scene = stand.scene.get();
+    let rows = &scene.recording.rows;
+    // Room for everyone who ever waits.
+    let waits_ever = |row: &&ThreadRow| {
+        let blocked = |s: &Segment| matches!(s.state, ThreadState::Blocked(_));
+        row.segments.iter().take(MOST_SEGMENTS).any(blocked)
+    };
+    let held = |row: &SyncRow| !row.hidden && !row.owners.is_empty() && !row.waiters.is_empty();
+    if !rows.syncs.iter().any(held) {
+        return Vec::new();
+    }
+    let room = rows
+        .threads
+        .iter()
+        .filter(waits_ever)
+        .count()
+        .min(MOST_WAITS);
+    let now = waits(&scene.view);
+    let cyclic = now.iter().any(|wait| wait.cycle);
+    let shown = now
+        .iter()
+        .take(MOST_WAITS)
+        .map(|wait| wait_row(stand, &scene, wait));
+    let mut links: Vec<Node> = shown.collect();
+    links.resize_with(room.max(links.len()), || classed("li", "one").into());
+    let mut title = caption(stand, Label::WaitsFor);
+    if cyclic {
+        title = title.child(classed("b", "alarm").child(stand.label(Label::Cycle)));
+    }
+    let list = classed("ol", "waits")
+        .attr("aria-label", stand.region(Label::WaitsFor))
+        .children(links);
+    vec![title.into(), list.into()]
+}
+
+/// `T1 → b → T2`.
+fn wait_row(stand: Stand, scene: &Scene, wait: &Wait) -> Node {
+    let recording = &*scene.recording;
+    let arrow = || classed("span", "to").child("→");
+    let place = Recording::place_of(&scene.view, wait.thread);
+    let line = place.map_or(0, |place| recording.line(place));
+    let mut row = classed("li", if wait.cycle { "one cyc" } else { "one" })
+        .child(badge_view(recording, wait.thread, Fill::Hatched))
+        .child(arrow());
+    row = match wait.sync {
+        Some(sync) => row.child(el("code").child(recording.sync_label(sync).to_owned())),
+        None => row.child(el("code").child("join()")),
+    };
+    if !wait.on.is_empty() {
+        let holders = wait.on.iter().take(3);
+        let holders = holders.map(|on| {
+            let filling = fill(recording, &scene.view, *on, scene.mover());
+            badge_view(recording, *on, filling)
+        });
+        row = row.child(arrow()).children(holders);
+    }
+    match line {
+        0 => row.into(),
+        line => {
+            let text = format!(" {}\u{a0}{line}", stand.label(Label::Line));
+            row.child(classed("span", "dim").child(text)).into()
+        }
+    }
 }
 
 /// What has been printed, with empty lines for what will be.

@@ -139,6 +139,9 @@ pub enum Label {
     LaneGil,
     Projector,
     Compared,
+    SharedObjects,
+    WaitsFor,
+    Cycle,
 }
 
 /// Declares the labels: one line each, Russian and English.
@@ -239,6 +242,9 @@ labels! {
     LaneGil: "владелец GIL", "GIL holder";
     Projector: "Проектор", "Projector";
     Compared: "Сравнивается", "Compared";
+    SharedObjects: "Общие объекты", "Shared objects";
+    WaitsFor: "Кто кого ждёт", "Who waits for whom";
+    Cycle: "цикл", "a cycle";
 }
 
 impl Lang {

@@ -135,16 +135,31 @@ fn picture(stand: Stand, format: Format) -> Node {
             }
         }
     };
-    svg(drawn, class, move || description(stand, format))
-        .on("pointerdown", move |event| {
+    let scrubs = StoredValue::new(false);
+    // A finger scrolls the page unless it is on the axis; where it taps, it clicks.
+    let press = move |event: web_sys::Event| {
+        let pointer: &web_sys::PointerEvent = event.unchecked_ref();
+        let on_axis = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            .is_some_and(|target| target.class_list().contains("grip"));
+        if pointer.pointer_type() == "mouse" || on_axis {
+            scrubs.set_value(true);
             hold(&event);
             seek(&event);
-        })
+        }
+    };
+    let axis = format!("M0 0H{}V26H0z", tenths(format.width()));
+    svg(drawn, class, move || description(stand, format))
+        .child(classed("path", "grip").attr("d", axis))
+        .on("pointerdown", press)
         .on("pointermove", move |event| {
-            if dragged(&event) {
+            if scrubs.get_value() && dragged(&event) {
                 seek(&event);
             }
         })
+        .on("lostpointercapture", move |_| scrubs.set_value(false))
+        .on("click", move |event| seek(&event))
         .on("wheel", move |event| wheel(stand, format, &event))
         .into()
 }

@@ -3,9 +3,10 @@
 //! Says only what the trace says. Must not know the browser.
 
 use crate::machine::ids::ThreadId;
-use crate::timeline::{End, Phrase, ThreadState, Words, awaited};
+use crate::timeline::{End, Phrase, ThreadState, Wait, Words, awaited, waits};
 use crate::trace::{BlockedOn, Outcome, Status, SyncId, SyncInfo, View};
 use crate::ui::narrate::{Teller, short};
+use crate::ui::recording::Recording;
 use crate::ui::text::{Label, code};
 
 impl Teller<'_> {
@@ -191,18 +192,7 @@ impl Teller<'_> {
                     true,
                 )
             }
-            Outcome::Deadlock { blocked } => {
-                let names = self.names(blocked);
-                (
-                    self.say(
-                        format!(
-                            "Взаимная блокировка: дальше не пойдёт никто из этих потоков: {names}."
-                        ),
-                        format!("Deadlock: none of these threads will ever go on: {names}."),
-                    ),
-                    true,
-                )
-            }
+            Outcome::Deadlock { blocked } => (self.deadlock(blocked), true),
             Outcome::Limit { limit, message } => (
                 self.say(
                     format!("Достигнут предел машины {}: {message}", code(limit)),
@@ -231,6 +221,64 @@ impl Teller<'_> {
                 true,
             ),
         }
+    }
+
+    /// A deadlock: who waits for what on which line, held by whom, and whether that is a cycle.
+    fn deadlock(&self, blocked: &[ThreadId]) -> String {
+        let view = self.recording.view(self.recording.len());
+        let all = waits(&view);
+        let cycle: Vec<&Wait> = all.iter().filter(|wait| wait.cycle).collect();
+        let told: Vec<String> = cycle.iter().filter_map(|w| self.link(&view, w)).collect();
+        let rest: Vec<ThreadId> = blocked
+            .iter()
+            .copied()
+            .filter(|thread| !cycle.iter().any(|wait| wait.thread == *thread))
+            .collect();
+        if told.is_empty() {
+            let names = self.names(blocked);
+            return self.say(
+                format!("Взаимная блокировка: дальше не пойдёт никто из этих потоков: {names}."),
+                format!("Deadlock: none of these threads will ever go on: {names}."),
+            );
+        }
+        let links = told.join("; ");
+        let others = match rest.is_empty() {
+            true => String::new(),
+            false => {
+                let names = self.names(&rest);
+                self.say(
+                    format!(" С ними навсегда остались ждать: {names}."),
+                    format!(" Left waiting with them for ever: {names}."),
+                )
+            }
+        };
+        self.say(
+            format!("Взаимная блокировка: {links}. Круг замкнулся.{others}"),
+            format!("Deadlock: {links}. The circle is closed.{others}"),
+        )
+    }
+
+    /// One link of a cycle: a clause.
+    fn link(&self, view: &View, wait: &Wait) -> Option<String> {
+        let (who, place) = (
+            self.name(wait.thread),
+            Recording::place_of(view, wait.thread),
+        );
+        let line = place.map_or(0, |place| self.recording.line(place));
+        let holder = self.names(&wait.on);
+        Some(match wait.sync {
+            Some(sync) => {
+                let lock = code(self.recording.sync_label(sync));
+                self.say(
+                    format!("{who} (строка {line}) ждёт {lock}, а держит её {holder}"),
+                    format!("{who} (line {line}) waits for {lock}, held by {holder}"),
+                )
+            }
+            None => self.say(
+                format!("{who} (строка {line}) ждёт, пока завершится {holder}"),
+                format!("{who} (line {line}) waits for {holder} to end"),
+            ),
+        })
     }
 
     /// The whole run in a sentence, for a player at rest; the flag as in [`Self::outcome`].

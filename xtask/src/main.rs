@@ -31,6 +31,8 @@ enum Command {
     Conformance,
     /// Look for programs that break the machine
     Fuzz(fuzz::Fuzz),
+    /// Measure the built site in a browser
+    Bench(stages::Bench),
     /// Install the tools that the other commands need
     Setup,
 }
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         Command::Test(options) => stages::test(&options),
         Command::Conformance => conformance::conformance(),
         Command::Fuzz(options) => fuzz::fuzz(&options),
+        Command::Bench(options) => stages::bench(&options),
         Command::Setup => setup(),
     };
     match result {

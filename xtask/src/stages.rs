@@ -17,6 +17,32 @@ pub struct Test {
     quick: bool,
 }
 
+#[derive(Args)]
+pub struct Bench {
+    /// What to measure
+    what: Measured,
+    /// Measure the site that is there instead of building it
+    #[arg(long)]
+    built: bool,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Measured {
+    /// What stepping, loading, zooming and panning cost the page's main thread
+    Player,
+}
+
+/// Builds the site and measures it.
+pub fn bench(options: &Bench) -> Result<()> {
+    let tools = Tools::new()?.for_site()?.for_browser()?;
+    if !options.built {
+        site::build_with(&tools, PUBLIC_URL)?;
+    }
+    match options.what {
+        Measured::Player => browser(&tools, &["--bench-player"]),
+    }
+}
+
 /// The path under which the site is tested: not the root, as on GitHub Pages.
 const PUBLIC_URL: &str = "/lockstep/";
 
@@ -49,7 +75,7 @@ pub fn test(options: &Test) -> Result<()> {
     ];
     if !options.quick {
         stages.push(("site", Box::new(|| site::build_with(&tools, PUBLIC_URL))));
-        stages.push(("tests: browser", Box::new(|| browser(&tools))));
+        stages.push(("tests: browser", Box::new(|| browser(&tools, &[]))));
     }
     run_stages(&stages)
 }
@@ -113,7 +139,7 @@ fn is_for_browsers(line: &str) -> bool {
         .any(|name| line.split(' ').next() == Some(name))
 }
 
-fn browser(tools: &Tools) -> Result<()> {
+fn browser(tools: &Tools, more: &[&str]) -> Result<()> {
     let arguments = [
         "run",
         "--quiet",
@@ -123,7 +149,7 @@ fn browser(tools: &Tools) -> Result<()> {
         "--",
     ];
     let mut tests = cargo(&arguments);
-    tests.arg(site::dist()).arg(PUBLIC_URL);
+    tests.arg(site::dist()).arg(PUBLIC_URL).args(more);
     run(tools.equip(&mut tests)?)
 }
 

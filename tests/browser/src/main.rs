@@ -1,8 +1,10 @@
 //! Drives the built site in a real browser: `browser-tests DIST BASE [FILTER]`, where DIST is the folder that
 //! `cargo xtask build` made, BASE the path it was built for, and FILTER a part of a scenario's name.
-//! `cargo xtask test` runs it. One file per area in `scenarios`; this file runs them one after the other.
+//! `cargo xtask test` runs it, and `cargo xtask bench player` with `--bench-player` for FILTER (`bench.rs`). One file per area in `scenarios`; this file runs them one after the other.
+mod bench;
 mod driver;
 mod page;
+mod program;
 mod scenarios;
 mod server;
 
@@ -91,6 +93,9 @@ fn run() -> Result<usize> {
         .build()?;
     runtime.block_on(async {
         let site = Site::new(PathBuf::from(dist), &base)?;
+        if filter == "--bench-player" {
+            return bench::player(&site).await.map(|()| 0);
+        }
         let (mut passed, mut failed) = (0, 0);
         for (name, scenario) in scenarios::ALL
             .iter()

@@ -2,16 +2,20 @@
 //! `index.html` and `404.html`. Serves one folder under one path.
 use anyhow::Result;
 use std::{
+    collections::BTreeMap,
     fs,
     io::{BufRead, BufReader, Read, Write},
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::{Path, PathBuf},
+    sync::{Arc, Mutex},
     thread,
 };
 
 pub struct Server {
     port: u16,
     base: String,
+    /// Served instead of what is in the folder.
+    instead: Arc<Mutex<BTreeMap<String, Vec<u8>>>>,
 }
 
 pub struct Answer {
@@ -26,16 +30,20 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let port = listener.local_addr()?.port();
         let prefix = base.to_owned();
+        let instead = Arc::new(Mutex::new(BTreeMap::<String, Vec<u8>>::new()));
+        let shared = Arc::clone(&instead);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let (folder, prefix) = (folder.clone(), prefix.clone());
+                let instead = Arc::clone(&shared);
                 // A browser that closes a connection early is none of our business.
-                thread::spawn(move || serve(stream, &folder, &prefix).ok());
+                thread::spawn(move || serve(stream, &folder, &prefix, &instead).ok());
             }
         });
         Ok(Server {
             port,
             base: base.to_owned(),
+            instead,
         })
     }
 
@@ -47,6 +55,13 @@ impl Server {
     /// The path of the site's root, with a slash at both ends.
     pub fn base(&self) -> &str {
         &self.base
+    }
+
+    /// Serves bytes for a path from now on, whatever is in the folder.
+    pub fn put(&self, path: &str, bytes: Vec<u8>) {
+        if let Ok(mut instead) = self.instead.lock() {
+            instead.insert(path.to_owned(), bytes);
+        }
     }
 
     /// What the server answers for a path that starts with a slash.
@@ -69,7 +84,12 @@ impl Server {
     }
 }
 
-fn serve(mut stream: TcpStream, folder: &Path, base: &str) -> Result<()> {
+fn serve(
+    mut stream: TcpStream,
+    folder: &Path,
+    base: &str,
+    instead: &Mutex<BTreeMap<String, Vec<u8>>>,
+) -> Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
     for line in lines {
@@ -79,7 +99,18 @@ fn serve(mut stream: TcpStream, folder: &Path, base: &str) -> Result<()> {
     }
     let target = request.split(' ').nth(1).unwrap_or_default();
     let path = target.split(['?', '#']).next().unwrap_or_default();
-    let answer = answer(folder, base, path);
+    let other = instead
+        .lock()
+        .ok()
+        .and_then(|known| known.get(path).cloned());
+    let answer = match other {
+        Some(body) => Answer {
+            status: 200,
+            body,
+            kind: kind(Path::new(path)),
+        },
+        None => answer(folder, base, path),
+    };
     let length = answer.body.len();
     write!(
         stream,

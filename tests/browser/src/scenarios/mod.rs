@@ -1,6 +1,7 @@
 //! The scenarios, one file per area. A new one is a function here and a line in the list.
 mod player;
 mod policy;
+mod scheduler;
 mod site;
 
 use crate::Scenario;
@@ -29,4 +30,13 @@ scenarios! {
     player::a_click_on_the_timeline_goes_there,
     player::taking_over_and_stepping_move_nothing,
     player::a_phone_shows_the_steps_round_the_cursor,
+    scheduler::policies_make_runs_that_are_kept_and_compared,
+    scheduler::a_step_goes_as_far_as_its_unit_says,
+    scheduler::the_timeline_zooms_pans_and_scrubs,
+    scheduler::lanes_and_axis_are_chosen,
+    scheduler::a_deadlock_is_a_circle_with_lines,
+    scheduler::a_shared_object_is_shown_as_such,
+    scheduler::a_long_run_stays_small_in_the_page,
+    scheduler::everything_works_by_keyboard_alone,
+    scheduler::axe_finds_nothing_after_stepping,
 }

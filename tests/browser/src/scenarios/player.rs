@@ -102,7 +102,7 @@ async fn main_to_join(page: &Page, joins: &str) -> Result<()> {
         } else if page.text(main).await?.contains(joins) {
             return Ok(());
         } else {
-            let youngest = page.count("#race [role=radio]").await? as u32 - 1;
+            let youngest = page.count("#race [role=radio][data-thread]").await? as u32 - 1;
             step_thread(page, youngest).await?;
         }
     }
