@@ -235,7 +235,7 @@ pub async fn a_shared_object_is_shown_as_such(site: &Site) -> Result<()> {
     let page = broken(
         site,
         "import threading\ndef add(items, n):\n    items.append(n)\n    n += 1\n\
-         def start():\n    ts = [threading.Thread(target=add, args=([], 1))]\n    box = []\n\
+         def start():\n    box = []\n\
          \x20   ts = [threading.Thread(target=add, args=(box, n)) for n in range(2)]\n\
          \x20   for t in ts: t.start()\n    for t in ts: t.join()\n    print(box)\nstart()\n",
     )
