@@ -326,8 +326,8 @@ mod tests {
         for position in 0..=recording.len() {
             for thread in [0, 1, 2].map(ThreadId) {
                 let done = trace.steps.iter().take(position as usize);
-                let last = done.enumerate().filter(|(_, step)| step.thread == thread);
-                let last = last.last().map(|(index, _)| index as u32 + 1);
+                let last = done.enumerate().rfind(|(_, step)| step.thread == thread);
+                let last = last.map(|(index, _)| index as u32 + 1);
                 assert_eq!(recording.rows.last_of(thread, position), last);
             }
         }
