@@ -6,6 +6,7 @@ use crate::timeline::{
 };
 use crate::ui::narrate::Teller;
 use crate::ui::node::{Element, Node, classed, el, live};
+use crate::ui::parts::icon;
 use crate::ui::state::Stand;
 use crate::ui::text::Label;
 use leptos::prelude::*;
@@ -336,6 +337,9 @@ fn overview(stand: Stand, format: Format) -> Node {
     .into()
 }
 
+/// Four ticks round a point: where the cursor is.
+const CROSS: &str = "M7 0h2v5H7zM7 11h2v5H7zM0 7h5v2H0zM11 7h5v2h-5z";
+
 /// What zooms.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Zoom {
@@ -383,16 +387,18 @@ fn tools(stand: Stand) -> Node {
         (Zoom::In, "+", Label::ZoomIn, "+"),
         (Zoom::Out, "−", Label::ZoomOut, "-"),
         (Zoom::All, "↔", Label::ZoomAll, "0"),
-        (Zoom::Cursor, "⌖", Label::ZoomCursor, "."),
+        (Zoom::Cursor, "", Label::ZoomCursor, "."),
     ];
     let zooms = zooms.map(|(zoom, sign, label, key)| {
         let name = stand.label(label);
-        small_button()
+        let button = small_button()
             .attr("aria-label", name)
             .attr("title", format!("{name} ({key})"))
-            .on("click", move |_| stand.zoom_by(zoom))
-            .child(sign)
-            .into()
+            .on("click", move |_| stand.zoom_by(zoom));
+        match sign {
+            "" => button.child(icon(CROSS)).into(),
+            sign => button.child(sign).into(),
+        }
     });
     let timed = move || stand.axis.get() == Axis::Time;
     let axis = toggle(stand.label(Label::ByTime), timed, move || {
