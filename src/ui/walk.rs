@@ -52,7 +52,7 @@ pub fn forward(recording: &Recording, from: u32, thread: ThreadId, unit: Unit) -
         Unit::Switch => recording.switch(from, true),
         Unit::Turn => rows.next_of(thread, from).unwrap_or(recording.len()),
         Unit::Line => {
-            let start = stands(recording, &recording.view(from), thread);
+            let mut start = stands(recording, &recording.view(from), thread);
             let mut at = from;
             while let Some(next) = rows.next_of(thread, at) {
                 at = next;
@@ -61,8 +61,11 @@ pub fn forward(recording: &Recording, from: u32, thread: ThreadId, unit: Unit) -
                     (Some((depth, line)), Some((deep, on))) => {
                         deep > depth || deep == depth && (on == line || on == 0)
                     }
-                    (_, None) | (None, Some(_)) => false,
+                    // It has only just begun its first line.
+                    (None, Some(_)) => true,
+                    (_, None) => false,
                 };
+                start = start.or(now);
                 if !stays {
                     return at;
                 }
