@@ -1,8 +1,11 @@
 //! What the prerendered player says, checked on a run written by hand.
 
 use crate::machine::ids::ThreadId;
+use crate::machine::options::Options;
 use crate::protocol::{Program, Run};
+use crate::schedule::PolicyName;
 use crate::timeline::sample::{RACE, race};
+use crate::trace::record::{Plan, record_plan};
 use crate::trace::{BlockedOn, Outcome, Status, View};
 use crate::ui::html::{figure_html, pattern_defs_html, player_html};
 use crate::ui::model::{Class, MODEL_VERSION, PlayerModel, Section};
@@ -324,4 +327,105 @@ fn a_thread_that_is_not_there_yet_is_said_to_be_so() {
     let view = recording.view(7);
     assert!(matches!(view.threads[0].status, Status::Blocked { .. }));
     assert_eq!(plain(&said(&view, 0)), "it waits for T1 to end");
+}
+
+#[test]
+fn runs_are_kept_and_compared_and_the_first_one_is_never_lost() {
+    owned(|| {
+        let stand = Stand::new(Arc::new(model(Lang::En)));
+        let shown = |stand: Stand| stand.recording.with(|r| r.output(r.len()));
+        stand.run_policy(PolicyName::Adversary);
+        assert_eq!(shown(stand), [(false, "1\n".to_owned())]);
+        assert_eq!(stand.shown_run(), 1);
+        assert!(stand.differs.get().is_some());
+        let titles = |stand: Stand| -> Vec<String> {
+            let runs = stand.runs.get();
+            runs.iter().map(|run| run.title(Lang::En)).collect()
+        };
+        assert_eq!(titles(stand), ["the run of the page", "adversary"]);
+        // The cursor goes to the first difference if it was beyond it.
+        stand.go(u32::MAX);
+        stand.swap_runs();
+        assert_eq!(stand.shown_run(), 0);
+        assert_eq!(stand.cursor.get(), stand.differs.get());
+        for _ in 0..12 {
+            stand.run_policy(PolicyName::Seeded(stand.next_seed()));
+        }
+        let kept = titles(stand);
+        assert_eq!(kept.len(), 8);
+        assert_eq!(kept[0], "the run of the page");
+        assert!(kept[7].starts_with("lot no. 12"), "{kept:?}");
+    });
+}
+
+#[test]
+fn a_policy_goes_on_from_where_the_reader_stands() {
+    owned(|| {
+        let stand = Stand::new(Arc::new(model(Lang::En)));
+        stand.run_policy(PolicyName::AsCpython);
+        let before = stand.recording.get();
+        stand.go(10);
+        let first = stand.schedule_up_to(10);
+        stand.run_policy(PolicyName::RoundRobin);
+        assert_eq!(stand.cursor.get(), Some(10));
+        assert_eq!(stand.schedule_up_to(10), first);
+        assert!(stand.differs.get().is_none_or(|step| step > 10));
+        assert!(!Arc::ptr_eq(&before, &stand.recording.get()));
+    });
+}
+
+#[test]
+fn a_deadlock_is_told_with_its_lines_and_locks() {
+    let source = "import threading\na, b = threading.Lock(), threading.Lock()\ndef one():\n    with a:\n        with b:\n            pass\ndef two():\n    with b:\n        with a:\n            pass\nts = [threading.Thread(target=f) for f in (one, two)]\nfor t in ts: t.start()\nfor t in ts: t.join()\n";
+    let plan = Plan {
+        policy: PolicyName::Adversary,
+        max_steps: 5_000,
+        ..Plan::default()
+    };
+    let trace = record_plan("p.py", source, &Options::default(), &plan).expect("no schedule");
+    let recording = Recording::new(Run::of(trace));
+    let told = |lang| {
+        let recording = &recording;
+        plain(&Teller { lang, recording }.outcome().0)
+    };
+    assert_eq!(
+        told(Lang::En),
+        "Deadlock: T1 (line 5) waits for b, held by T2; T2 (line 9) waits for a, held by T1. The circle is closed. Left waiting with them for ever: main."
+    );
+    assert_eq!(
+        told(Lang::Ru),
+        "Взаимная блокировка: T1 (строка 5) ждёт b, а держит её T2; T2 (строка 9) ждёт a, а держит её T1. Круг замкнулся. С ними навсегда остались ждать: main."
+    );
+}
+
+#[test]
+fn objects_that_two_threads_name_are_shared() {
+    let source = "import threading\ndef add(items):\n    items.append(1)\n    items = None\ndef start():\n    box = []\n    t = threading.Thread(target=add, args=(box,))\n    t.start()\n    t.join()\nstart()\n";
+    let plan = Plan {
+        policy: PolicyName::RoundRobin,
+        max_steps: 5_000,
+        ..Plan::default()
+    };
+    let options = Options {
+        preemption: crate::machine::options::Preemption::Bytecode,
+        ..Options::default()
+    };
+    let trace = record_plan("p.py", source, &options, &plan).expect("no schedule");
+    let recording = Recording::new(Run::of(trace));
+    assert_eq!(recording.film.most_shared, 1);
+    let views = (0..=recording.len()).map(|position| recording.view(position));
+    let shared: Vec<_> = views
+        .flat_map(|view| view.processes[..].first().map(|p| p.shared.clone()))
+        .flatten()
+        .collect();
+    let names = [
+        (Some(ThreadId(0)), "box".to_owned()),
+        (Some(ThreadId(1)), "items".to_owned()),
+    ];
+    assert!(
+        shared.iter().all(|object| object.names == names),
+        "{shared:?}"
+    );
+    let values: Vec<&str> = shared.iter().map(|object| object.value.as_str()).collect();
+    assert_eq!(values.first().zip(values.last()), Some((&"[]", &"[1]")));
 }
