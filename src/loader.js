@@ -3,7 +3,8 @@
 // It knows nothing of lessons, players or messages.
 //
 // The names of the files are in the script element's data attributes, so that this file, and its hashed name,
-// stays the same when they change: data-client, data-client-wasm, data-worker. A page without players has none.
+// stays the same when they change: data-client, data-client-wasm, data-worker, data-tools. A page without players
+// has none. The tools are the players' editor and menus: they are loaded when the reader opens one.
 (() => {
   "use strict";
   const script = document.currentScript;
@@ -38,7 +39,7 @@
     return;
   }
 
-  const { client, clientWasm, worker } = script.dataset;
+  const { client, clientWasm, worker, tools } = script.dataset;
   if (!client) return;
 
   // The policy is the `default` one because the view library assigns `innerHTML` (to a <template>, for the
@@ -53,6 +54,24 @@
   };
   const policy = window.trustedTypes ? window.trustedTypes.createPolicy("default", rules) : rules;
 
+  // Players offer themselves; a press of a tool's button, a page that begins with one, or a draft loads the tools.
+  const offered = new Map();
+  const withTools = (use) => import(address(tools)).then(use, () => {});
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-tool]");
+    const figure = button?.closest("figure[data-player]");
+    if (offered.has(figure)) withTools((module) => module.open(figure, offered.get(figure), button.dataset.tool));
+  });
+  const offer = (id, read, facts, open, tool) => {
+    const figure = document.getElementById(id);
+    offered.set(figure, { read, facts, open, tool });
+    const root = new URL(".", script.src).pathname;
+    const draft = `${root}draft:1:${location.pathname.slice(root.length)}#${id}`;
+    // Not before the player is taken over as a whole.
+    if (figure.dataset.start) setTimeout(() => withTools((module) => module.start(figure, offered.get(figure))));
+    else if (storage((store) => store.getItem(draft))) setTimeout(() => withTools((module) => module.mark(figure)));
+  };
+
   // What the page's module may ask of this file.
   let engine = null;
   window.lockstep = Object.freeze({
@@ -63,6 +82,7 @@
     get engine() {
       return engine;
     },
+    offer,
   });
 
   const start = async () => {

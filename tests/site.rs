@@ -84,6 +84,7 @@ fn build_site(
         client: name("c.js"),
         client_wasm: name("c.wasm"),
         worker: name("w.js"),
+        tools: Vec::new(),
     };
     let html = "<html lang=\"{{lang}}\"><head><title>{{title}}</title>\n\
                 <meta name=\"description\" content=\"{{description}}\">\n{{loader}}\n{{head}}\n</head><body>{{body}}</body></html>";

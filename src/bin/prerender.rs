@@ -2,7 +2,7 @@
 //!
 //! Trunk passes `TRUNK_STAGING_DIR`, `TRUNK_SOURCE_DIR` and `TRUNK_PUBLIC_URL`. `LOCKSTEP_SITE_URL`, the absolute
 //! address of the site's root, is optional: with it pages name their canonical addresses and there is a sitemap.
-use lockstep::site::{Config, assets, base_path, build, shell::Shell};
+use lockstep::site::{Config, assets, base_path, build, shell::Shell, tools};
 use std::{env, error::Error, fs, path::PathBuf, process::ExitCode};
 
 fn main() -> ExitCode {
@@ -23,7 +23,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     let source = env::var("TRUNK_SOURCE_DIR").map_or_else(|_| PathBuf::from("."), PathBuf::from);
     let base = base_path(&env::var("TRUNK_PUBLIC_URL").unwrap_or_default());
     let site_url = site_url(&base)?;
-    let assets = assets::publish(&source, &staging)?;
+    let assets = assets::publish(&source, &staging, &tools())?;
     let shell = Shell::new(
         &fs::read_to_string(staging.join("index.html"))?,
         &base,

@@ -3,9 +3,16 @@
 //! The page asks, the engine answers every request with exactly one [`Answer`] of the same `id`
 //! (progress may come before it). Must not know the browser: how bytes travel is the client's matter.
 
+pub mod form;
+pub mod json;
+pub mod listing;
 pub mod serve;
+pub mod setup;
+pub mod tools;
 
 use crate::machine::options::Options;
+use crate::protocol::listing::Listing;
+use crate::protocol::setup::Setup;
 use crate::schedule::PolicyName;
 use crate::timeline::Rows;
 use crate::trace::{Film, Trace};
@@ -82,6 +89,10 @@ pub enum Ask {
         /// Who chooses from then on.
         policy: PolicyName,
     },
+    /// Execute another program than the page came with: the text of a [`setup`].
+    Open(String),
+    /// What the editor and the menus want to know ([`tools`]).
+    Tool(String),
     /// Stop what is under way; it is answered with [`Reply::Cancelled`].
     Cancel {
         /// The request to stop.
@@ -107,6 +118,19 @@ pub enum Reply {
     Ready,
     /// An execution. Whatever went wrong in the program is its outcome.
     Run(Box<Run>),
+    /// An execution of another program, and its lines in pieces.
+    Opened {
+        /// What the text said.
+        setup: Box<Setup>,
+        /// As in [`Reply::Run`].
+        run: Box<Run>,
+        /// What the code pane shows.
+        code: Listing,
+    },
+    /// The text to open is none: the name of a [`setup::Flaw`].
+    Flaw(String),
+    /// What a tool wanted to know, as JSON.
+    Tool(String),
     /// Still at work.
     Progress {
         /// Steps executed so far.

@@ -1,8 +1,13 @@
 //! The engine's side of the protocol: a request in, an answer out. The worker only carries the bytes.
 
 use crate::machine::ThreadId;
-use crate::protocol::{Answer, Ask, PROTOCOL_VERSION, Reply, Request, Run, decode, encode};
-use crate::trace::record::{Branch, Plan, record_plan};
+use crate::protocol::listing::listing;
+use crate::protocol::setup::{Flaw, Setup};
+use crate::protocol::tools;
+use crate::protocol::{
+    Answer, Ask, PROTOCOL_VERSION, Program, Reply, Request, Run, decode, encode,
+};
+use crate::trace::record::{Branch, Plan, record, record_plan};
 
 /// Most steps of a run that the page is sent.
 pub const MAX_STEPS: u32 = 120_000;
@@ -43,6 +48,8 @@ pub fn answer(bytes: &[u8]) -> Vec<u8> {
             };
             (program, options, schedule, Some(branch), policy)
         }
+        Ask::Open(text) => return encode(&reply(request.id, open(&text))),
+        Ask::Tool(text) => return encode(&reply(request.id, Reply::Tool(tools::answer(&text)))),
         // A request is answered before the next is read: there is never one under way.
         Ask::Cancel { .. } => return encode(&reply(request.id, Reply::Cancelled)),
     };
@@ -58,6 +65,31 @@ pub fn answer(bytes: &[u8]) -> Vec<u8> {
         Err(sentence) => Reply::Refused(sentence),
     };
     encode(&reply(request.id, answer))
+}
+
+fn open(text: &str) -> Reply {
+    let setup = match Setup::from_text(text) {
+        Ok(setup) => setup,
+        Err(flaw) => return Reply::Flaw(flaw.name().into()),
+    };
+    let Program { file, source } = &setup.program;
+    let traced = record(
+        file,
+        source,
+        &setup.options,
+        &setup.schedule,
+        None,
+        MAX_STEPS,
+    );
+    match traced {
+        Ok(trace) => Reply::Opened {
+            run: Box::new(Run::of(trace)),
+            code: listing(source),
+            setup: Box::new(setup),
+        },
+        // What is left to be wrong: the schedule is none of this program.
+        Err(_) => Reply::Flaw(Flaw::Schedule.name().into()),
+    }
 }
 
 /// What the engine says first.

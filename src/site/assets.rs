@@ -10,10 +10,34 @@ pub struct Assets {
     pub client: String,
     pub client_wasm: String,
     pub worker: String,
+    /// The players' editor and menus, by the code of their language.
+    pub tools: Vec<(String, String)>,
 }
 
-/// Renames the staged modules and adds our two scripts from `source`, the folder of the project.
-pub fn publish(source: &Path, staging: &Path) -> io::Result<Assets> {
+impl Assets {
+    /// The tools of a language.
+    pub fn tools(&self, lang: &str) -> &str {
+        let of = |lang: &str| self.tools.iter().find(|(code, _)| code == lang);
+        of(lang)
+            .or(self.tools.first())
+            .map_or("", |(_, name)| name.as_str())
+    }
+}
+
+/// Renames the staged modules and adds our scripts from `source`, the folder of the project, and from `tools`:
+/// languages with their modules.
+pub fn publish(
+    source: &Path,
+    staging: &Path,
+    tools: &[(&str, String)],
+) -> io::Result<Assets> {
+    // Other people's pages name this one: its name never changes.
+    fs::copy(source.join("src/embed.js"), staging.join("embed.js"))?;
+    let tools = tools.iter().map(|(lang, script)| {
+        let name = write_hashed(staging, &format!("tools-{lang}"), "js", script.as_bytes())?;
+        Ok(((*lang).to_owned(), name))
+    });
+    let tools = tools.collect::<io::Result<_>>()?;
     let (client, client_wasm) = publish_module(staging, "client")?;
     let (engine, engine_wasm) = publish_module(staging, "engine")?;
     let worker = fs::read_to_string(source.join("src/worker.js"))?
@@ -25,6 +49,7 @@ pub fn publish(source: &Path, staging: &Path) -> io::Result<Assets> {
         client,
         client_wasm,
         worker: write_hashed(staging, "worker", "js", worker.as_bytes())?,
+        tools,
     })
 }
 
@@ -107,7 +132,9 @@ mod tests {
             "import './{{engine.js}}'; '{{engine.wasm}}'",
         )
         .unwrap();
-        let assets = publish(&root, &staging).unwrap();
+        fs::write(root.join("src/embed.js"), "embed").unwrap();
+        let tools = [("en", "tools".to_owned()), ("ru", "орудия".to_owned())];
+        let assets = publish(&root, &staging, &tools).unwrap();
         (root, assets)
     }
 
@@ -124,6 +151,9 @@ mod tests {
         let worker = read(&assets.worker);
         let engine = worker.split('\'').nth(1).unwrap();
         let engine_wasm = worker.split('\'').nth(3).unwrap();
+        assert_eq!(read(assets.tools("ru")), "орудия");
+        assert_eq!(read(assets.tools("de")), "tools");
+        assert_eq!(read("embed.js"), "embed");
         assert_eq!(
             read(engine),
             format!("new URL('{engine_wasm}', import.meta.url)")
@@ -131,7 +161,7 @@ mod tests {
         assert_eq!(read(engine_wasm), "engine");
         assert_eq!(
             fs::read_dir(&staging).unwrap().count(),
-            6,
+            9,
             "the old names are gone"
         );
         fs::remove_dir_all(root).unwrap();
@@ -154,8 +184,9 @@ mod tests {
     fn a_missing_module_is_named() {
         let root =
             std::env::temp_dir().join(format!("lockstep-assets-{}-missing", std::process::id()));
-        fs::create_dir_all(&root).unwrap();
-        let error = publish(&root, &root).unwrap_err().to_string();
+        fs::create_dir_all(root.join("src")).unwrap();
+        fs::write(root.join("src/embed.js"), "").unwrap();
+        let error = publish(&root, &root, &[]).unwrap_err().to_string();
         assert!(error.contains("client*.js"), "{error}");
         fs::remove_dir_all(root).unwrap();
     }

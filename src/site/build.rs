@@ -9,6 +9,7 @@ use super::links::Pages;
 use super::markdown;
 use super::middle;
 use super::page::{Facts, Frame, Section};
+use super::playground::{self, Example};
 use super::player::{Attachment, Players};
 use super::shell::{self, Shell};
 use super::text::{LANGS, Lang, Word, word};
@@ -51,6 +52,7 @@ pub fn build(config: &Config, shell: &Shell) -> Result<Vec<OutputFile>, Vec<Prob
         .map(|page| draft(page.clone(), shell.base(), &mut problems))
         .collect();
     check_links(&drafts, &mut problems);
+    let examples = playground::examples(&config.content, &mut problems);
     if !problems.is_empty() {
         return Err(problems.into_sorted());
     }
@@ -63,6 +65,7 @@ pub fn build(config: &Config, shell: &Shell) -> Result<Vec<OutputFile>, Vec<Prob
     for draft in &drafts {
         write_draft(draft, &content, &drafts, &frame, shell, &mut files);
     }
+    write_playground(&examples, &frame, shell, &mut files);
     write_root(&frame, shell, &mut files);
     if let Some(url) = site_url {
         files.push(sitemap(&drafts, url));
@@ -225,6 +228,55 @@ fn about(drafts: &[Draft], lang: Lang) -> BTreeMap<String, String> {
     lessons
         .map(|draft| (slug(draft), draft.source.front.description.clone()))
         .collect()
+}
+
+/// The playground of each language, the pages for other sites' frames, and the examples.
+fn write_playground(
+    examples: &[Example],
+    frame: &Frame<'_>,
+    shell: &Shell,
+    files: &mut Vec<OutputFile>,
+) {
+    let beside = |address: &str, Attachment { name, bytes }| OutputFile {
+        path: format!("{address}{name}"),
+        bytes,
+    };
+    for lang in LANGS {
+        let (title, description) = (
+            word(lang, Word::Playground),
+            word(lang, Word::PlaygroundDescription),
+        );
+        if let Some((middle, data)) = playground::middle(frame, lang, examples) {
+            let address = format!("{}/playground/", lang.code());
+            let facts = Facts {
+                address: &address,
+                lang,
+                title,
+                description,
+                section: Section::Playground,
+            };
+            let path = format!("{address}index.html");
+            files.push(page_file(&path, &facts, &middle, true, frame, shell));
+            files.push(beside(&address, data));
+        }
+        if let Some((body, data)) = playground::embedded(frame, lang) {
+            let address = playground::embed_address(lang);
+            let html = shell.page(&shell::Page {
+                lang: lang.code(),
+                title: "Lockstep",
+                description,
+                head: "<meta name=\"robots\" content=\"noindex\">",
+                body: &body,
+                interactive: true,
+            });
+            files.push(OutputFile {
+                path: format!("{address}index.html"),
+                bytes: html.into_bytes(),
+            });
+            files.push(beside(&address, data));
+        }
+    }
+    files.extend(playground::files(examples).map(|file| beside("", file)));
 }
 
 /// The pages that belong to no language.

@@ -1,5 +1,6 @@
 //! What stands behind the three backticks of a code block: its language, and how a living one is to run.
 
+use crate::protocol::setup::{MAX_CORES, MAX_INTERVAL_US};
 use crate::machine::options::{Options, Preemption, StartMethod};
 
 /// A code block.
@@ -38,8 +39,6 @@ pub struct Sim {
 pub const DEFAULT_STEPS: u32 = 5_000;
 /// The most that a fence can ask for.
 pub const MAX_STEPS: u32 = 100_000;
-/// The most cores that a fence can ask for.
-const MAX_CORES: u32 = 64;
 
 /// Reads the info string of a fence; otherwise says everything that is wrong with it.
 pub fn parse(info: &str) -> Result<Fence, Vec<String>> {
@@ -141,6 +140,11 @@ fn set(sim: &mut Sim, key: &str, value: &str) -> Result<(), String> {
             sim.options.seed = value.parse().map_err(|_| message.to_owned())?;
         }
         "cores" => sim.options.cores = number(key, value, MAX_CORES)?,
+        "switch-interval" => {
+            let message = "`switch-interval` must be a whole number of microseconds from 1 to 10000000";
+            let number = value.parse().ok().filter(|n| (1..=MAX_INTERVAL_US).contains(n));
+            sim.options.switch_interval_ns = number.ok_or_else(|| message.to_owned())? * 1_000;
+        }
         "steps" => sim.steps = number(key, value, MAX_STEPS)?,
         "preemption" => {
             let names = Preemption::ALL.map(Preemption::name);
@@ -158,7 +162,8 @@ fn set(sim: &mut Sim, key: &str, value: &str) -> Result<(), String> {
 }
 
 const KEYS: &str =
-    "title, id, file, before, after, preemption, seed, cores, start-method, schedule, steps, args";
+    "title, id, file, before, after, preemption, seed, cores, switch-interval, start-method, schedule, \
+     steps, args";
 
 fn one_of(key: &str, value: &str, names: &[&str]) -> String {
     format!("`{key}` cannot be `{value}`: choose {}", names.join(", "))
@@ -256,7 +261,7 @@ mod tests {
             .unwrap_err(),
             [
                 "unknown attribute `titel`: there are title, id, file, before, after, preemption, seed, cores, \
-                 start-method, schedule, steps, args",
+                 switch-interval, start-method, schedule, steps, args",
                 "`seed` must be a whole number from 0 to 18446744073709551615",
                 "`cores` must be a whole number from 1 to 64",
                 "the attribute `cores` is there twice",
@@ -271,5 +276,24 @@ mod tests {
             parse("python sim title=\"x").unwrap_err(),
             ["a quote `\"` is not closed"]
         );
+    }
+
+    #[test]
+    fn what_a_player_copies_for_authors_is_a_fence() {
+        use crate::protocol::setup::Setup;
+        use crate::protocol::tools::markdown;
+        let text = "v=1&file=race.py&source=x+%3D+%22%60%60%60%60%22%0A&preemption=bytecode&seed=7&cores=2\
+                    &switch-interval=100&start-method=spawn&arg=a&arg=b&schedule=m35+a7&cursor=3";
+        let setup = Setup::from_text(text).expect("a setup");
+        let block = markdown(&setup, "Two \"threads\" & `x`\n");
+        let (info, rest) = block.split_once('\n').expect("a line of its own");
+        let fence: String = info.chars().take_while(|c| *c == '`').collect();
+        assert_eq!(fence.len(), 5, "longer than any in the program");
+        assert_eq!(rest, format!("{}{fence}\n", setup.program.source));
+        let Ok(Fence::Sim(sim)) = parse(&info[fence.len()..]) else {
+            panic!("{:?}", parse(&info[fence.len()..]))
+        };
+        assert_eq!(sim.title, "Two 'threads' & 'x'");
+        assert_eq!((sim.options, sim.schedule), (setup.options, setup.schedule));
     }
 }

@@ -16,11 +16,14 @@ mod links;
 mod markdown;
 mod middle;
 mod page;
+mod playground;
 mod player;
 pub mod shell;
 mod summary;
 mod table;
 mod text;
+mod tools;
 
 pub use build::{Config, OutputFile, base_path, build};
 pub use error::Problem;
+pub use tools::tools;

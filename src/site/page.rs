@@ -37,6 +37,8 @@ pub struct Facts<'a> {
 pub enum Section {
     /// Landing page and lessons.
     Course,
+    /// The playground.
+    Playground,
     /// The glossary.
     Glossary,
     /// What the machine does differently.
@@ -128,6 +130,7 @@ impl Frame<'_> {
         let mut links = String::new();
         for (section, address, title) in [
             (Section::Course, "", Word::Course),
+            (Section::Playground, "playground/", Word::Playground),
             (Section::Glossary, "glossary/", Word::Glossary),
             (Section::Limitations, "limitations/", Word::Limitations),
         ] {

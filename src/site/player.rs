@@ -6,12 +6,13 @@ use super::error::Problems;
 use super::fence::Sim;
 use super::front_matter::count_lines;
 use super::text::{Lang, Word, word};
-use crate::lang::{CompileError, compile, highlight};
+use crate::lang::{CompileError, compile};
+use crate::protocol::listing::listing;
 use crate::protocol::{Program, Run};
 use crate::trace::record::record;
 use crate::trace::{Outcome, Trace};
 use crate::ui::model::MODEL_VERSION;
-use crate::ui::{Class, PlayerModel, Section, figure_html};
+use crate::ui::{PlayerModel, Section, figure_html};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A file that goes beside a page.
@@ -78,14 +79,14 @@ impl Figures for Players<'_> {
             number: block.number.to_string(),
             title: block.sim.title.clone(),
             sections: sections(&parts, self.lang),
-            code: code(&program.source),
+            code: listing(&program.source),
             program,
             options: block.sim.options.clone(),
             run: Run::of(trace),
         };
         let bytes = model.to_bytes();
         let name = format!("{}-{:016x}.bin", block.id, assets::hash(&bytes));
-        let html = figure_html(&model, &name);
+        let html = figure_html(&model, &name, None);
         self.attachments.push(Attachment { name, bytes });
         Some(html)
     }
@@ -231,22 +232,6 @@ fn sections(parts: &Parts, lang: Lang) -> Vec<Section> {
         sections.push(folded(last + 1, last + after, Word::After));
     }
     sections
-}
-
-fn code(source: &str) -> Vec<Vec<(Class, String)>> {
-    let piece = |(class, text): (highlight::Class, &str)| {
-        let class = match class {
-            highlight::Class::Plain | highlight::Class::Number => Class::Plain,
-            highlight::Class::Keyword => Class::Keyword,
-            highlight::Class::String => Class::String,
-            highlight::Class::Comment => Class::Comment,
-        };
-        (class, text.to_owned())
-    };
-    highlight::highlight(source)
-        .into_iter()
-        .map(|line| line.into_iter().map(piece).collect())
-        .collect()
 }
 
 #[cfg(test)]

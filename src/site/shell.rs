@@ -92,23 +92,25 @@ impl Shell {
                 Piece::Token(Token::Body) => html.push_str(page.body),
                 Piece::Token(Token::Base) => html.push_str(&self.base),
                 Piece::Token(Token::Csp) => html.push_str(&policy(self.live_reload)),
-                Piece::Token(Token::Loader) => html.push_str(&self.loader(page.interactive)),
+                Piece::Token(Token::Loader) => html.push_str(&self.loader(page)),
             }
         }
         html
     }
 
-    fn loader(&self, interactive: bool) -> String {
+    fn loader(&self, page: &Page) -> String {
         let Assets {
             loader,
             client,
             client_wasm,
             worker,
+            tools: _,
         } = &self.assets;
         let mut element = format!("<script defer src=\"{}{loader}\"", self.base);
-        if interactive {
+        if page.interactive {
+            let tools = self.assets.tools(page.lang);
             let data = format!(
-                " data-client=\"{client}\" data-client-wasm=\"{client_wasm}\" data-worker=\"{worker}\""
+                " data-client=\"{client}\" data-client-wasm=\"{client_wasm}\" data-worker=\"{worker}\" data-tools=\"{tools}\""
             );
             element.push_str(&data);
         }
@@ -192,6 +194,7 @@ mod tests {
             client: name("client-1.js"),
             client_wasm: name("client-1.wasm"),
             worker: name("worker-1.js"),
+            tools: vec![(name("ru"), name("tools-ru-1.js"))],
         };
         Shell::new(html, "/lockstep/", assets)
     }
@@ -227,7 +230,8 @@ mod tests {
         assert_eq!(
             shell.page(&PAGE),
             "<script defer src=\"/lockstep/loader-1.js\" data-client=\"client-1.js\" \
-             data-client-wasm=\"client-1.wasm\" data-worker=\"worker-1.js\"></script>"
+             data-client-wasm=\"client-1.wasm\" data-worker=\"worker-1.js\" \
+             data-tools=\"tools-ru-1.js\"></script>"
         );
         let quiet = Page {
             interactive: false,

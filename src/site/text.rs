@@ -64,11 +64,45 @@ pub enum Word {
     NotFound,
     NotFoundHint,
     OnlyEnglish,
+    Playground,
+    PlaygroundLead,
+    PlaygroundTitle,
+    PlaygroundDescription,
+    Examples,
+    ChooseExample,
+    ExamplesLead,
+    Embedded,
+    EmbeddedNone,
+    OpenLarge,
 }
 
 /// That text in that language.
 pub fn word(lang: Lang, word: Word) -> &'static str {
     let (russian, english) = match word {
+        Word::Playground => ("Песочница", "Playground"),
+        Word::PlaygroundTitle => ("Ваша программа", "Your program"),
+        Word::PlaygroundDescription => (
+            "Песочница: любая программа на Python с потоками и процессами по шагам, вперёд и назад, с любым порядком ходов.",
+            "A playground: step any Python program with threads and processes, forward and back, in any order of moves.",
+        ),
+        Word::PlaygroundLead => (
+            "Напишите программу или возьмите пример, запустите и пройдите её по шагам: вперёд, назад, любым потоком. \
+             Всё происходит в браузере; программа никуда не уходит и сохраняется черновиком.",
+            "Write a program or take an example, run it and step through it: forward, back, by any thread. \
+             Everything happens in your browser; the program goes nowhere and is kept as a draft.",
+        ),
+        Word::Examples => ("Примеры", "Examples"),
+        Word::ChooseExample => ("Выберите пример…", "Choose an example…"),
+        Word::ExamplesLead => (
+            "Те же примеры файлами, для своего Python:",
+            "The same examples as files, for your own Python:",
+        ),
+        Word::Embedded => ("Программа", "Program"),
+        Word::EmbeddedNone => (
+            "Этой странице не передали программу.",
+            "This page was given no program.",
+        ),
+        Word::OpenLarge => ("Открыть в Lockstep", "Open in Lockstep"),
         Word::Skip => ("К тексту", "Skip to the text"),
         Word::SiteDescription => (
             "Интерактивный учебник по потокам и процессам в Python: код урока можно пройти по шагам вперёд и назад.",

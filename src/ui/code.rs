@@ -3,11 +3,11 @@
 
 use crate::machine::ids::ThreadId;
 use crate::trace::Place;
-use crate::ui::model::PlayerModel;
+use crate::ui::model::Section;
 use crate::ui::node::{Element, Node, classed, el, live};
 use crate::ui::parts::{Fill, badge_view, fill};
 use crate::ui::recording::Recording;
-use crate::ui::state::{Scene, Stand};
+use crate::ui::state::{Scene, Shown, Stand};
 use crate::ui::text::Label;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
@@ -21,32 +21,52 @@ const MOST_BADGES: usize = 2;
 /// Where each thread is about to go on: line, place, who, how its badge is filled.
 type Marker = (u32, Place, ThreadId, Fill);
 
-/// The code pane.
+/// The code pane. Beside the code there is room for the editor, which is a script's.
 pub fn code_pane(stand: Stand) -> Node {
-    let model = stand.model();
-    let markers = Memo::new(move |_| stand.scene.with(|scene| markers(scene, &stand.model())));
-    let now = Memo::new(move |_| stand.scene.with(|scene| current(scene, &stand.model())));
-    let mut code = classed("code", "code")
+    let markers = Memo::new(move |_| stand.scene.with(|scene| markers(scene, &stand.shown.get())));
+    let now = Memo::new(move |_| stand.scene.with(|scene| current(scene, &stand.shown.get())));
+    let lines = move || {
+        let shown = stand.shown.get();
+        let sections = shown.sections.iter();
+        sections
+            .flat_map(|section| section_view(stand, &shown, section, markers, now))
+            .collect()
+    };
+    let code = classed("code", "code")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", stand.region(Label::Code));
-    for section in &model.sections {
-        let open = section.folded.is_none();
-        let lines = (section.first..=section.last)
-            .flat_map(|line| line_view(stand, &model, open, line, markers, now));
-        code = match &section.folded {
-            None => code.children(lines),
-            Some(title) => {
-                let summary = el("summary")
-                    .child(gutter(stand, markers, section.first..=section.last))
-                    .child(el("span").child(title.clone()));
-                code.child(classed("details", "fold").child(summary).children(lines))
-            }
-        };
-    }
+        .attr("aria-label", stand.region(Label::Code))
+        .child(live(lines))
+        .child(filler(stand, now));
     classed("div", "p-code")
-        .child(code.child(filler(stand, now)))
+        .child(classed("div", "p-edit"))
+        .child(code)
         .into()
+}
+
+/// A stretch of lines, under its title if it is folded.
+fn section_view(
+    stand: Stand,
+    shown: &Shown,
+    section: &Section,
+    markers: Memo<Vec<Marker>>,
+    now: Memo<Option<Place>>,
+) -> Vec<Node> {
+    let open = section.folded.is_none();
+    let lines = (section.first..=section.last)
+        .flat_map(|line| line_view(stand, shown, open, line, markers, now));
+    let Some(title) = &section.folded else {
+        return lines.collect();
+    };
+    let summary = el("summary")
+        .child(gutter(stand, markers, section.first..=section.last))
+        .child(el("span").child(title.clone()));
+    vec![
+        classed("details", "fold")
+            .child(summary)
+            .children(lines)
+            .into(),
+    ]
 }
 
 /// Room for the instructions of the longest line, where fewer are shown.
@@ -56,10 +76,8 @@ fn filler(stand: Stand, now: Memo<Option<Place>>) -> Node {
             return Vec::new();
         }
         let unfolded = |place: &Place| {
-            open(
-                &stand.model(),
-                stand.recording.with(|recording| recording.line(*place)),
-            )
+            let line = stand.recording.with(|recording| recording.line(*place));
+            stand.shown.with(|shown| shown.is_open(line))
         };
         let shown = now.get().filter(unfolded);
         let shown = stand
@@ -102,13 +120,13 @@ fn badges(recording: &Recording, markers: &[Marker], which: impl Fn(&Marker) -> 
 
 fn line_view(
     stand: Stand,
-    model: &PlayerModel,
+    shown: &Shown,
     open: bool,
     line: u32,
     markers: Memo<Vec<Marker>>,
     now: Memo<Option<Place>>,
 ) -> [Node; 2] {
-    let tokens = model
+    let tokens = shown
         .code
         .get(line as usize - 1)
         .cloned()
@@ -191,7 +209,7 @@ pub fn shown_argument(arg: &str) -> String {
     }
 }
 
-fn markers(scene: &Scene, model: &PlayerModel) -> Vec<Marker> {
+fn markers(scene: &Scene, shown: &Shown) -> Vec<Marker> {
     if scene.cursor.is_none() {
         return Vec::new();
     }
@@ -200,7 +218,7 @@ fn markers(scene: &Scene, model: &PlayerModel) -> Vec<Marker> {
     threads
         .filter_map(|thread| {
             let place = Recording::place_of(&scene.view, thread)
-                .filter(|place| own(recording, *place, model))?;
+                .filter(|place| own(recording, *place, shown))?;
             Some((
                 recording.line(place),
                 place,
@@ -212,26 +230,18 @@ fn markers(scene: &Scene, model: &PlayerModel) -> Vec<Marker> {
 }
 
 /// The place of the last step, if it is in the program's own file.
-fn current(scene: &Scene, model: &PlayerModel) -> Option<Place> {
+fn current(scene: &Scene, shown: &Shown) -> Option<Place> {
     let place = scene
         .cursor
         .and_then(|cursor| scene.recording.step_to(cursor))?
         .place;
-    own(&scene.recording, place, model).then_some(place)
+    own(&scene.recording, place, shown).then_some(place)
 }
 
-fn own(recording: &Recording, place: Place, model: &PlayerModel) -> bool {
+fn own(recording: &Recording, place: Place, shown: &Shown) -> bool {
     recording
         .head()
         .codes
         .get(place.code.0 as usize)
-        .is_some_and(|code| code.file == model.program.file)
-}
-
-/// Whether a line is in a stretch that is not folded away.
-fn open(model: &PlayerModel, line: u32) -> bool {
-    model
-        .sections
-        .iter()
-        .any(|section| section.folded.is_none() && (section.first..=section.last).contains(&line))
+        .is_some_and(|code| code.file == shown.program.file)
 }

@@ -13,12 +13,14 @@ pub fn player_html(model: &PlayerModel) -> String {
     render(|| view! { <Player model=model /> })
 }
 
-/// The whole figure; `data` is the address of the model's bytes, relative to the page.
-pub fn figure_html(model: &PlayerModel, data: &str) -> String {
+/// The whole figure; `data` is the address of the model's bytes, relative to the page. `start` names what the
+/// page begins with, if that is not the reader's choice.
+pub fn figure_html(model: &PlayerModel, data: &str, start: Option<&str>) -> String {
     let inside = player_html(model);
     let (data, title) = (escape(data), escape(&model.title));
+    let start = start.map_or_else(String::new, |start| format!(" data-start=\"{start}\""));
     format!(
-        "<figure class=\"player wide\" id=\"{}\" data-player=\"{data}\" aria-label=\"{title}\">{inside}</figure>",
+        "<figure class=\"player wide\" id=\"{}\" data-player=\"{data}\"{start} aria-label=\"{title}\">{inside}</figure>",
         model.id
     )
 }

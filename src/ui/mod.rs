@@ -14,6 +14,8 @@ pub mod model;
 mod mounted;
 mod narrate;
 mod node;
+#[cfg(feature = "hydrate")]
+mod offer;
 mod parts;
 mod player;
 mod quiet;
@@ -27,11 +29,13 @@ mod state;
 mod tests;
 pub mod text;
 mod timeline;
+#[cfg(feature = "ssr")]
+pub mod tool_words;
 mod walk;
 mod words;
 
 #[cfg(feature = "ssr")]
 pub use html::{figure_html, pattern_defs_html, player_html};
-pub use model::{Class, PlayerModel, Section};
+pub use model::{PlayerModel, Section};
 pub use player::Player;
 pub use text::Lang;

@@ -4,6 +4,7 @@
 //! prerendered player over without replacing a node. Must not know files or Markdown.
 
 use crate::machine::options::Options;
+use crate::protocol::listing::Listing;
 use crate::protocol::{self, Program, Run};
 use crate::ui::text::Lang;
 use serde::{Deserialize, Serialize};
@@ -29,7 +30,7 @@ pub struct PlayerModel {
     /// How the source is shown: stretches of lines that cover it in order.
     pub sections: Vec<Section>,
     /// The lines of the source, cut into pieces of one class each.
-    pub code: Vec<Vec<(Class, String)>>,
+    pub code: Listing,
     /// What the run depends on.
     pub options: Options,
     /// The run that the player shows first.
@@ -45,31 +46,6 @@ pub struct Section {
     pub last: u32,
     /// With a title the stretch is folded away under it; without one it is the block of the lesson.
     pub folded: Option<String>,
-}
-
-/// What a piece of source is, as far as type tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Class {
-    /// Anything else.
-    Plain,
-    /// A keyword: bold.
-    Keyword,
-    /// A string: muted.
-    String,
-    /// A comment: muted, italic.
-    Comment,
-}
-
-impl Class {
-    /// The class name in HTML; empty for plain text.
-    pub fn name(self) -> &'static str {
-        match self {
-            Class::Plain => "",
-            Class::Keyword => "k",
-            Class::String => "s",
-            Class::Comment => "c",
-        }
-    }
 }
 
 impl PlayerModel {

@@ -1,12 +1,13 @@
 //! The player: one figure with code, state, narration, timeline, events and controls.
 
 use crate::machine::ids::ThreadId;
+use crate::machine::options::Preemption;
 use crate::ui::code::code_pane;
 use crate::ui::controls::{controls, on_key};
 use crate::ui::memory::memory_pane;
 use crate::ui::model::PlayerModel;
 use crate::ui::narrate::Teller;
-use crate::ui::node::{Element, Node, classed, el, live};
+use crate::ui::node::{Element, Node, classed, el, live, live_text};
 use crate::ui::parts::{Fill, badge_view, rich};
 use crate::ui::recording::Recording;
 use crate::ui::state::{Scene, Stand};
@@ -28,7 +29,10 @@ pub fn Player(
 ) -> impl IntoView {
     let stand = Stand::new(model);
     #[cfg(feature = "hydrate")]
-    crate::ui::screen::watch_widths(stand);
+    {
+        crate::ui::screen::watch_widths(stand);
+        crate::ui::offer::offer(stand);
+    }
     let on_key = move |event: web_sys::Event| on_key(stand, &event.unchecked_into());
     let body = classed("div", "p-body")
         .child(code_pane(stand))
@@ -42,6 +46,12 @@ pub fn Player(
         .attr("tabindex", "-1")
         .on("keydown", on_key)
         .child(head(stand))
+        .child(
+            classed("div", "p-tools")
+                .attr("id", format!("{}-tools", stand.model().id))
+                .attr("role", "group")
+                .attr("aria-label", stand.region(Label::Tools)),
+        )
         .child(body)
         .child(narration(stand));
     Node::from(
@@ -55,8 +65,12 @@ pub fn Player(
 /// What the figure shows, and under which rules.
 fn head(stand: Stand) -> Element {
     let model = stand.model();
-    let number = format!("{} {}", stand.label(Label::Figure), model.number);
-    let switching = stand.lang().preemption(model.options.preemption);
+    let number = match model.number.as_str() {
+        "" => String::new(),
+        number => format!("{} {number}", stand.label(Label::Figure)),
+    };
+    let preemption = move || stand.shown.with(|shown| shown.options.preemption);
+    let switching = move || stand.lang().preemption(preemption()).to_owned();
     let pressed = move || {
         if stand.instructions.get() {
             "true"
@@ -80,13 +94,38 @@ fn head(stand: Stand) -> Element {
                 .child(model.title.clone()),
         )
         .child(classed("span", "grow"))
-        .child(rule.child(el("b").child(switching)))
+        .child(rule.child(el("b").child(live_text(switching))))
         .child(toggle)
+        .child(tool(stand, "edit", "sel plain", stand.label(Label::Change)))
+        .child(tool(stand, "share", "sel plain", stand.label(Label::Share)))
+        .child(tool(stand, "compare", "sel plain", stand.label(Label::Compare)))
         .child(
-            classed("span", "tag")
+            tool(stand, "trust", "sel tag", "")
                 .attr("title", stand.label(Label::Stands))
-                .child("CPython 3.13"),
+                .child(live_text(move || reference(preemption()).to_owned())),
         )
+}
+
+/// A button that opens one of the tools; scripts that are loaded at need do the rest.
+fn tool(stand: Stand, name: &'static str, class: &'static str, label: &'static str) -> Element {
+    let button = classed("button", class)
+        .attr("type", "button")
+        .attr("data-tool", name)
+        .attr("aria-expanded", "false")
+        .attr("aria-controls", format!("{}-tools", stand.model().id));
+    if label.is_empty() {
+        button
+    } else {
+        button.child(label)
+    }
+}
+
+/// Which Python a picture stands for.
+fn reference(preemption: Preemption) -> &'static str {
+    match preemption {
+        Preemption::FreeThreaded => "CPython 3.14t",
+        Preemption::Cpython | Preemption::Bytecode => "CPython 3.13",
+    }
 }
 
 /// One sentence on what the last step did: the only live region that speaks of the run.

@@ -203,8 +203,8 @@ impl Stand {
 
     /// A run has come.
     pub(super) fn arrive(self, run: Run, origin: Origin, then: Then) {
-        let program = &self.model().program;
-        self.keep(Arc::new(Recording::of(run, program)), origin);
+        let program = self.shown.with_untracked(|shown| shown.program.clone());
+        self.keep(Arc::new(Recording::of(run, &program)), origin);
         if let Then::Step(start, thread, unit) = then {
             let unit = match unit {
                 Unit::Turn => Unit::Instruction,
@@ -217,10 +217,10 @@ impl Stand {
 
     /// Asks the engine for the run in which `thread` moves at `start`; what is shown stays until it answers.
     pub(super) fn branch(self, recording: &Recording, start: u32, thread: ThreadId, unit: Unit) {
-        let model = self.model();
+        let shown = self.shown.get_untracked();
         let ask = Ask::Branch {
-            program: model.program.clone(),
-            options: model.options.clone(),
+            program: shown.program.clone(),
+            options: shown.options.clone(),
             schedule: recording.head().schedule.clone(),
             steps: start,
             thread: thread.0,
@@ -231,10 +231,10 @@ impl Stand {
     }
 
     fn request_run(self, schedule: String, policy: PolicyName, origin: Origin) {
-        let model = self.model();
+        let shown = self.shown.get_untracked();
         let ask = Ask::Run {
-            program: model.program.clone(),
-            options: model.options.clone(),
+            program: shown.program.clone(),
+            options: shown.options.clone(),
             schedule,
             policy,
         };

@@ -1,11 +1,15 @@
 //! Where a player stands: its recording, its cursor, whom the reader has chosen, and what moves them.
 
 use crate::machine::ids::ThreadId;
-use crate::machine::options::Preemption;
+use crate::machine::options::{Options, Preemption};
+use crate::protocol::Program;
+use crate::protocol::listing::Listing;
+#[cfg(feature = "hydrate")]
+use crate::protocol::{Run, setup::Setup};
 use crate::timeline::{Axis, Lanes, Window};
 use crate::trace::{Status, View};
 use crate::ui::code::shown_argument;
-use crate::ui::model::PlayerModel;
+use crate::ui::model::{PlayerModel, Section};
 use crate::ui::narrate::Teller;
 use crate::ui::recording::Recording;
 use crate::ui::runs::{Kept, Origin};
@@ -18,10 +22,34 @@ use std::time::Duration;
 /// Between two steps while playing.
 const PACE: Duration = Duration::from_millis(700);
 
+/// The program that a player shows: at first its model's, later perhaps the reader's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// The whole program.
+    pub program: Program,
+    /// How its source is shown.
+    pub sections: Vec<Section>,
+    /// Its lines in pieces.
+    pub code: Listing,
+    /// What its runs depend on.
+    pub options: Options,
+}
+
+impl Shown {
+    /// Whether a line is in a stretch that is not folded away.
+    pub fn is_open(&self, line: u32) -> bool {
+        self.sections.iter().any(|section| {
+            section.folded.is_none() && (section.first..=section.last).contains(&line)
+        })
+    }
+}
+
 /// The signals of one player.
 #[derive(Clone, Copy)]
 pub struct Stand {
     model: StoredValue<Arc<PlayerModel>>,
+    /// The program that is shown.
+    pub shown: RwSignal<Arc<Shown>>,
     original: StoredValue<Arc<Recording>>,
     /// The run that is shown.
     pub recording: RwSignal<Arc<Recording>>,
@@ -138,6 +166,12 @@ impl Stand {
     /// At rest before the model's own run.
     pub fn new(model: Arc<PlayerModel>) -> Self {
         let first = Arc::new(Recording::of(model.run.clone(), &model.program));
+        let shown = Shown {
+            program: model.program.clone(),
+            sections: model.sections.clone(),
+            code: model.code.clone(),
+            options: model.options.clone(),
+        };
         let shows = model.options.preemption != Preemption::Cpython;
         let recording = RwSignal::new(Arc::clone(&first));
         let cursor = RwSignal::new(None);
@@ -161,6 +195,7 @@ impl Stand {
             lanes: RwSignal::new(Lanes::default()),
             projector: RwSignal::new(false),
             model: StoredValue::new(model),
+            shown: RwSignal::new(Arc::new(shown)),
             original: StoredValue::new(first),
             recording,
             cursor,
@@ -189,6 +224,9 @@ impl Stand {
     pub fn region(self, label: Label) -> String {
         let figure = self.label(Label::Figure);
         let number = self.model.with_value(|model| model.number.clone());
+        if number.is_empty() {
+            return self.label(label).to_owned();
+        }
         format!("{figure} {number}: {}", self.label(label))
     }
 
@@ -324,6 +362,52 @@ impl Stand {
             self.playing.set(false);
         } else {
             set_timeout(move || self.tick(), PACE);
+        }
+    }
+
+    /// Shows another program and its run, at rest or at a position.
+    #[cfg(feature = "hydrate")]
+    pub fn adopt(self, setup: Setup, run: Run, code: Listing) {
+        let whole = Section {
+            first: 1,
+            last: code.len() as u32,
+            folded: None,
+        };
+        let recording = Arc::new(Recording::of(run, &setup.program));
+        self.playing.set(false);
+        self.chosen.set(None);
+        self.notice.set(None);
+        self.zoom.set(None);
+        self.other.set(None);
+        self.cursor.set(None);
+        self.original.set_value(Arc::clone(&recording));
+        self.shown.set(Arc::new(Shown {
+            program: setup.program,
+            sections: vec![whole],
+            code,
+            options: setup.options,
+        }));
+        self.runs.set(vec![Kept {
+            recording: Arc::clone(&recording),
+            origin: Origin::Page,
+            number: 1,
+        }]);
+        self.recording.set(recording);
+        if let Some(position) = setup.cursor {
+            self.go(position);
+        }
+    }
+
+    /// What is shown, as links and drafts carry it.
+    #[cfg(feature = "hydrate")]
+    pub fn setup(self) -> Setup {
+        let shown = self.shown.get_untracked();
+        let recording = self.recording.get_untracked();
+        Setup {
+            program: shown.program.clone(),
+            options: shown.options.clone(),
+            schedule: recording.head().schedule.clone(),
+            cursor: self.cursor.get_untracked(),
         }
     }
 }

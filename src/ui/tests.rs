@@ -8,7 +8,8 @@ use crate::timeline::sample::{RACE, race};
 use crate::trace::record::{Plan, record_plan};
 use crate::trace::{BlockedOn, Outcome, Status, View};
 use crate::ui::html::{figure_html, pattern_defs_html, player_html};
-use crate::ui::model::{Class, MODEL_VERSION, PlayerModel, Section};
+use crate::protocol::listing::Class;
+use crate::ui::model::{MODEL_VERSION, PlayerModel, Section};
 use crate::ui::narrate::Teller;
 use crate::ui::recording::Recording;
 use crate::ui::state::{Stand, candidates};
@@ -118,7 +119,7 @@ fn server_and_page_render_from_the_same_bytes() {
 fn a_figure_is_escaped_and_names_its_data() {
     let mut model = model(Lang::En);
     model.title = "a \"b\" <c>".into();
-    let html = figure_html(&model, "p-1.bin");
+    let html = figure_html(&model, "p-1.bin", None);
     assert!(html.starts_with("<figure class=\"player wide\" id=\"race\" data-player=\"p-1.bin\" aria-label=\"a &quot;b&quot; &lt;c>\">"), "{html}");
     assert!(pattern_defs_html().contains("<pattern id=\"h5\""));
 }

@@ -142,6 +142,10 @@ pub enum Label {
     SharedObjects,
     WaitsFor,
     Cycle,
+    Change,
+    Share,
+    Compare,
+    Tools,
 }
 
 /// Declares the labels: one line each, Russian and English.
@@ -245,6 +249,10 @@ labels! {
     SharedObjects: "Общие объекты", "Shared objects";
     WaitsFor: "Кто кого ждёт", "Who waits for whom";
     Cycle: "цикл", "a cycle";
+    Change: "Изменить", "Change";
+    Share: "Поделиться", "Share";
+    Compare: "Сравнить", "Compare";
+    Tools: "Инструменты", "Tools";
 }
 
 impl Lang {

@@ -1,0 +1,141 @@
+// What the loader calls: opening a tool of a player, and what a page starts with.
+
+const players = new Map();
+
+// A player as the tools see it.
+class Handle {
+  constructor(figure, offered) {
+    this.figure = figure;
+    this.id = figure.id;
+    this.offered = offered;
+    this.original = this.read();
+    this.panels = figure.querySelector(".p-tools");
+    // The keys of the player are letters and arrows: what is typed here is none of its business.
+    for (const place of [this.panels, figure.querySelector(".p-edit")]) {
+      place.addEventListener("keydown", (event) => {
+        if (event.key === "Escape" && place === this.panels) this.show(null);
+        event.stopPropagation();
+      });
+    }
+  }
+
+  read() {
+    return this.offered.read();
+  }
+
+  facts() {
+    return JSON.parse(this.offered.facts());
+  }
+
+  open(text) {
+    return new Promise((resolve) => this.offered.open(text, (answer) => resolve(JSON.parse(answer))));
+  }
+
+  tool(pairs) {
+    const text = new URLSearchParams(pairs).toString();
+    return new Promise((resolve) => this.offered.tool(text, (answer) => resolve(JSON.parse(answer))));
+  }
+
+  press(tool, is) {
+    this.figure.querySelector(`[data-tool="${tool}"]`)?.setAttribute("aria-expanded", String(is));
+  }
+
+  // Shows one panel under the caption, or none.
+  show(tool) {
+    const last = this.shown;
+    if (last) this.press(last, false);
+    this.shown = tool === last ? null : tool;
+    this.panels.replaceChildren();
+    if (!this.shown) {
+      if (last && this.figure.contains(document.activeElement) === false) this.figure.querySelector(`[data-tool="${last}"]`)?.focus();
+      return;
+    }
+    this.press(tool, true);
+    this.panels.append({ share: sharePanel, compare: comparePanel, trust: trustPanel }[tool](this));
+  }
+
+  // The editor, perhaps with another program in it.
+  edit(setup) {
+    this.change ??= new ChangePanel(this);
+    if (setup) this.change.load(setup);
+    this.press("edit", true);
+    this.change.open();
+  }
+
+  closed(tool) {
+    this.press(tool, false);
+    this.figure.querySelector(`[data-tool="${tool}"]`)?.focus({ preventScroll: true });
+  }
+
+  toggle(tool) {
+    if (tool !== "edit") return this.show(tool);
+    if ("editing" in this.figure.dataset) return this.change.close();
+    return this.edit();
+  }
+}
+
+const handle = (figure, offered) => {
+  if (!players.has(figure)) players.set(figure, new Handle(figure, offered));
+  return players.get(figure);
+};
+
+// A button of a player was pressed.
+export const open = (figure, offered, tool) => handle(figure, offered).toggle(tool);
+
+// A page that begins with a tool: the playground and embedded players. A link in the address comes first, then a draft.
+export const start = async (figure, offered) => {
+  const player = handle(figure, offered);
+  const note = document.querySelector("[data-start-note]");
+  const tell = (text) => note && (note.textContent = text);
+  const editing = figure.dataset.start === "edit";
+  wireExamples(player, tell);
+  const fragment = new URLSearchParams(location.hash.slice(1).replace(/\+/g, "%2B"));
+  const packed = fragment.get("p");
+  if (packed === null) {
+    if (editing) player.edit();
+    return;
+  }
+  const unpacked = await unpack(packed);
+  const answer = unpacked.flaw ? unpacked : await player.open(unpacked.text);
+  if (answer.flaw) {
+    tell(flawText(answer.flaw));
+    if (editing) player.edit();
+    return;
+  }
+  if (answer.steps === 0) {
+    player.edit(new URLSearchParams(unpacked.text));
+    return;
+  }
+  player.original = player.read();
+  tell(editing ? say("from-link") : "");
+};
+
+// A draft waits: the button says so.
+export const mark = (figure) => {
+  const button = figure.querySelector('[data-tool="edit"]');
+  if (button && !button.querySelector("small")) button.append(h("small", {}, ` · ${say("draft")}`));
+};
+
+// The menu of the playground: each entry names a file of the site and, perhaps, a model.
+const wireExamples = (player, tell) => {
+  const menu = document.querySelector("select[data-examples]");
+  menu?.addEventListener("change", async () => {
+    const option = menu.selectedOptions[0];
+    if (!option.value) return;
+    const answer = await fetch(option.value);
+    if (!answer.ok) return tell(say("no-example"));
+    const setup = new URLSearchParams(option.dataset.setup ?? "");
+    setup.set("v", "1");
+    setup.set("file", option.value.split("/").at(-1));
+    setup.set("source", await answer.text());
+    const run = await player.open(setup.toString());
+    if (run.flaw) return tell(flawText(run.flaw));
+    player.original = player.read();
+    if (player.change) {
+      player.change.original = new URLSearchParams(player.original);
+      player.change.load(new URLSearchParams(player.original));
+      player.change.close();
+    }
+    tell("");
+  });
+};
