@@ -1,7 +1,10 @@
 // <lockstep-player>: a player on any page, from one script tag (docs/embedding.md). It makes a frame to our own embed
 // page: what a player needs (a worker, WebAssembly, a style sheet) stays under our policy, and the page that embeds
 // needs to allow a script and a frame, no more. Its address never changes, so it is small and keeps its promises.
-const home = new URL(".", import.meta.url);
+// A plain script and no module: those come from another site only with a header that not every server sends.
+(() => {
+"use strict";
+const home = new URL(".", document.currentScript.src);
 
 const toBase64 = (text) => {
   let bytes = "";
@@ -21,7 +24,13 @@ const COPIED = ["file", "preemption", "seed", "cores", "switch-interval", "start
 
 class LockstepPlayer extends HTMLElement {
   connectedCallback() {
-    if (this.frame) return;
+    // An element that is met while the page is read has no text yet.
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => this.start(), { once: true });
+    else this.start();
+  }
+
+  start() {
+    if (this.frame || !this.isConnected) return;
     const language = (this.closest("[lang]")?.lang ?? "en").startsWith("ru") ? "ru/" : "";
     this.frame = document.createElement("iframe");
     this.frame.src = `${home}embed/${language}#p=${this.getAttribute("link") ?? `0.${toBase64(this.setup())}`}`;
@@ -62,3 +71,4 @@ class LockstepPlayer extends HTMLElement {
 }
 
 if (!customElements.get("lockstep-player")) customElements.define("lockstep-player", LockstepPlayer);
+})();

@@ -110,17 +110,21 @@ fn a_course_becomes_pages() {
         .collect();
     let expected = [
         "404.html",
+        "embed/index.html",
+        "embed/ru/index.html",
         "en/a/index.html",
         "en/b/index.html",
         "en/glossary/index.html",
         "en/index.html",
         "en/limitations/index.html",
+        "en/playground/index.html",
         "index.html",
         "ru/a/index.html",
         "ru/b/index.html",
         "ru/glossary/index.html",
         "ru/index.html",
         "ru/limitations/index.html",
+        "ru/playground/index.html",
     ];
     assert_eq!(pages, expected);
     assert!(!site.contains_key("sitemap.xml"));

@@ -4,7 +4,6 @@
 //! (progress may come before it). Must not know the browser: how bytes travel is the client's matter.
 
 pub mod form;
-pub mod json;
 pub mod listing;
 pub mod serve;
 pub mod setup;

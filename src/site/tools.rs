@@ -2,7 +2,7 @@
 //! words of that language. Knows neither pages nor what the scripts do.
 
 use super::text::{LANGS, Lang};
-use crate::protocol::json;
+use crate::trace::json;
 use crate::ui::tool_words::WORDS;
 
 /// In the order in which they build on each other.

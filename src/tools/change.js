@@ -36,10 +36,9 @@ const optionControls = (setup) => {
 
 // The panel in the place of the code.
 class ChangePanel {
-  constructor(player) {
+  constructor(player, kept) {
     this.player = player;
     this.original = new URLSearchParams(player.original);
-    const kept = readDraft(player);
     this.setup = new URLSearchParams(kept ?? player.read());
     this.setup.delete("cursor");
     this.place = player.figure.querySelector(".p-edit");

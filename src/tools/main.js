@@ -32,7 +32,10 @@ class Handle {
   }
 
   tool(pairs) {
-    const text = new URLSearchParams(pairs).toString();
+    return this.ask(new URLSearchParams(pairs).toString());
+  }
+
+  ask(text) {
     return new Promise((resolve) => this.offered.tool(text, (answer) => resolve(JSON.parse(answer))));
   }
 
@@ -55,11 +58,23 @@ class Handle {
   }
 
   // The editor, perhaps with another program in it.
-  edit(setup) {
-    this.change ??= new ChangePanel(this);
-    if (setup) this.change.load(setup);
+  async edit(setup) {
+    if (!this.change) {
+      const kept = await this.draft();
+      this.change ??= new ChangePanel(this, kept);
+    }
     this.press("edit", true);
     this.change.open();
+    if (setup) this.change.load(setup);
+  }
+
+  // The draft that was kept, if it is one: the storage is as trustworthy as a link.
+  async draft() {
+    const kept = readDraft(this);
+    if (!kept) return null;
+    if (kept.length <= tooLong && !(await this.ask(`tool=read&${kept}`)).flaw) return kept;
+    dropDraft(this);
+    return null;
   }
 
   closed(tool) {
@@ -88,6 +103,7 @@ export const start = async (figure, offered) => {
   const note = document.querySelector("[data-start-note]");
   const tell = (text) => note && (note.textContent = text);
   const editing = figure.dataset.start === "edit";
+  if (!editing) inFrame();
   wireExamples(player, tell);
   const fragment = new URLSearchParams(location.hash.slice(1).replace(/\+/g, "%2B"));
   const packed = fragment.get("p");
@@ -108,6 +124,17 @@ export const start = async (figure, offered) => {
   }
   player.original = player.read();
   tell(editing ? say("from-link") : "");
+};
+
+// In a frame: says how high the page is, and leads to the same program in the playground.
+const inFrame = () => {
+  const page = document.querySelector("main");
+  if (parent !== window) {
+    new ResizeObserver(() => parent.postMessage({ lockstepHeight: page.getBoundingClientRect().height + 4 }, "*")).observe(page);
+  }
+  const large = document.querySelector("[data-large]");
+  large?.addEventListener("click", () => (large.href = `${large.href.split("#")[0]}${location.hash}`));
+  addEventListener("hashchange", () => location.reload());
 };
 
 // A draft waits: the button says so.

@@ -68,7 +68,42 @@ const copy = async (text, note, field) => {
   }
 };
 
-// A picture of a drawing: what the engine has drawn carries its own style.
+// What of a drawing the style sheet says, which a file of its own has to carry.
+const DRAWN = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight", "paint-order", "stroke-linejoin"];
+
+// The timeline as it is shown, light and on paper, as a file of its own.
+const drawing = (figure) => {
+  const shown = [...figure.querySelectorAll(".p-time .scroll svg.tl")].find((picture) => picture.getClientRects().length) ?? figure.querySelector(".p-time svg.tl");
+  const fillings = document.querySelector("svg.defs");
+  const styled = (original) => {
+    const copy = original.cloneNode(true);
+    const [from, to] = [[original, ...original.querySelectorAll("*")], [copy, ...copy.querySelectorAll("*")]];
+    to.forEach((element, index) => {
+      const style = getComputedStyle(from[index]);
+      for (const name of DRAWN) {
+        // A filling is named in an attribute, and that is what counts.
+        if (name === "fill" && element.getAttribute("fill")?.startsWith("url(")) continue;
+        const value = style.getPropertyValue(name);
+        if (value && value !== "none" || name === "fill" || name === "stroke") element.setAttribute(name, value);
+      }
+      element.removeAttribute("class");
+      [...element.attributes].filter(({ name }) => /^(aria-|tabindex|role|data-)/.test(name)).forEach(({ name }) => element.removeAttribute(name));
+    });
+    return copy;
+  };
+  // The tokens of the style sheet follow the scheme of the element that uses them.
+  for (const element of [shown, fillings]) if (element) element.style.colorScheme = "light";
+  const [copy, defs] = [styled(shown), fillings && styled(fillings)];
+  for (const element of [shown, fillings]) if (element) element.style.colorScheme = "";
+  const [, , width, height] = shown.getAttribute("viewBox").split(" ").map(Number);
+  copy.removeAttribute("style");
+  copy.setAttribute("width", width);
+  copy.setAttribute("height", height);
+  copy.prepend(...(defs ? defs.children : []), svg("rect", { width, height, fill: "#ffffff" }));
+  return new XMLSerializer().serializeToString(copy);
+};
+
+// A picture of a drawing.
 const toPng = (drawing) =>
   new Promise((resolve, reject) => {
     const image = new Image();
@@ -109,9 +144,7 @@ const sharePanel = (player) => {
     if (!flawed(answer)) copyBlock(answer.text, note);
   };
   const draw = async (use) => {
-    const answer = await ask("svg");
-    if (flawed(answer)) return;
-    await use(answer.text);
+    await use(drawing(player.figure));
     note.textContent = say("saved");
   };
   const block = h("textarea", { class: "p-block", rows: 6, readonly: true, hidden: true, "aria-label": say("markdown"), wrap: "off" });

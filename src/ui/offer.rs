@@ -1,7 +1,8 @@
 //! What a player offers to the scripts that are its editor and menus: to read what it shows, to show something
 //! else, to ask the engine. Texts in, texts out; the scripts know no messages and the player no menus.
 
-use crate::protocol::{Ask, Reply, json};
+use crate::protocol::{Ask, Reply};
+use crate::trace::json;
 use crate::trace::Outcome;
 use crate::ui::engine::{self, News};
 use crate::ui::state::Stand;

@@ -3,7 +3,8 @@
 use crate::lang::CompileError;
 use crate::machine::{self, Options};
 use crate::protocol::listing::listing;
-use crate::protocol::{Program, json};
+use crate::protocol::Program;
+use crate::trace::json;
 
 /// The lines in pieces and the first mistake.
 pub fn check(program: &Program) -> String {

@@ -5,7 +5,7 @@
 use crate::lang::highlight::{Class, highlight};
 use crate::machine::options::{Options, Preemption};
 use crate::machine::{self, End, Report, State};
-use crate::protocol::json;
+use crate::trace::json;
 use crate::protocol::setup::Setup;
 use crate::schedule::{AsCpython, Policy};
 use std::collections::BTreeSet;

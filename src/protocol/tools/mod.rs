@@ -8,7 +8,11 @@ mod markdown;
 mod touches;
 
 use crate::protocol::setup::{Flaw, Setup};
-use crate::protocol::{form, json};
+use crate::protocol::serve::MAX_STEPS;
+use crate::protocol::{Program, form};
+use crate::trace::json;
+use crate::trace::perfetto::perfetto;
+use crate::trace::record::record;
 
 pub use compare::as_processes;
 pub use markdown::markdown;
@@ -35,6 +39,15 @@ fn reply(text: &str) -> Result<String, Flaw> {
         "check" => check::check(&setup.program),
         "compare" => compare::compare(&setup),
         "markdown" => json::object(&[("text", json::string(&markdown(&setup, &title)))]),
+        "perfetto" => {
+            let Program { file, source } = &setup.program;
+            let (options, schedule) = (&setup.options, &setup.schedule);
+            let trace = record(file, source, options, schedule, None, MAX_STEPS);
+            let text = perfetto(&trace.map_err(|_| Flaw::Schedule)?);
+            json::object(&[("text", json::string(&text))])
+        }
+        // A text that was kept somewhere, read only to know whether it is one.
+        "read" => json::object(&[]),
         "touches" => touches::touches(&setup),
         _ => return Err(Flaw::Value),
     })
@@ -59,7 +72,7 @@ mod tests {
 
     #[test]
     fn every_answer_is_json() {
-        for tool in ["check", "compare", "markdown", "touches"] {
+        for tool in ["check", "compare", "markdown", "perfetto", "touches"] {
             let text = answer(&format!(
                 "tool={tool}&title=%22&v=1&source=print(%22%5C%22%22)"
             ));

@@ -3,7 +3,7 @@
 //! Looks at the words of the source alone, outside of strings and comments: it would rather name one too many.
 
 use crate::machine::options::{Preemption, StartMethod};
-use crate::protocol::json;
+use crate::trace::json;
 use crate::protocol::listing::{Class, listing};
 use crate::protocol::setup::Setup;
 use std::collections::BTreeSet;

@@ -32,6 +32,23 @@ impl Page {
             .with_context(|| format!("opening {address}"))
     }
 
+    /// Opens a page of another site.
+    pub async fn open_elsewhere(&self, address: &str) -> Result<()> {
+        self.client
+            .goto(address)
+            .await
+            .with_context(|| format!("opening {address}"))
+    }
+
+    /// Goes on inside the first frame that a CSS selector finds.
+    pub async fn enter_frame(&self, css: &str) -> Result<()> {
+        let frame = self.element(css).await?;
+        frame
+            .enter_frame()
+            .await
+            .with_context(|| format!("entering {css}"))
+    }
+
     /// Opens an interactive page and waits until its module runs (the loader says so on the root element).
     pub async fn open_live(&self, path: &str) -> Result<()> {
         self.open(path).await?;

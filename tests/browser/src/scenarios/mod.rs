@@ -3,6 +3,7 @@ mod player;
 mod policy;
 mod scheduler;
 mod site;
+mod tools;
 
 use crate::Scenario;
 
@@ -39,4 +40,16 @@ scenarios! {
     scheduler::a_long_run_stays_small_in_the_page,
     scheduler::everything_works_by_keyboard_alone,
     scheduler::axe_finds_nothing_after_stepping,
+    tools::the_editor_helps_and_undoes,
+    tools::mistakes_are_marked_and_the_last_run_stays,
+    tools::a_hostile_draft_is_no_harm,
+    tools::the_conditions_of_a_run_can_be_chosen,
+    tools::examples_and_links_carry_program_and_step,
+    tools::damaged_links_say_so,
+    tools::a_run_can_be_kept,
+    tools::print_has_the_timeline_and_the_events,
+    tools::a_program_is_compared_with_itself,
+    tools::the_badge_tells_what_to_trust,
+    tools::open_tools_are_accessible_and_fit_a_phone,
+    tools::players_stand_on_other_peoples_pages,
 }

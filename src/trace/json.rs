@@ -1,4 +1,4 @@
-//! Answers to the page's tools as JSON text, which scripts read without a library.
+//! JSON as text, for answers that scripts read and for files that other programs read: no library in the engine.
 
 /// A string, which is a Python literal as well.
 pub fn string(text: &str) -> String {
