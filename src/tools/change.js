@@ -119,7 +119,7 @@ class ChangePanel {
       this.note.textContent = answer.message ? say("mistake-at", { line: answer.line, message: answer.message }) : "";
       if (!answer.message) {
         this.close();
-        this.player.figure.querySelector(".btn.go[title], .p-ctl .btn.go")?.focus({ preventScroll: true });
+        this.player.figure.querySelector(".p-ctl .btn.go")?.focus({ preventScroll: true });
       }
     }
   }

@@ -54,7 +54,7 @@ const openProcesses = (player, source) => {
 
 // Ink alone: told apart by dash and marker, named at the line's end, the ideal as a hairline.
 const chart = (series, cores) => {
-  const [width, height, left, right, top, bottom] = [460, 240, 34, 136, 12, 30];
+  const [width, height, left, right, top, bottom] = [460, 244, 34, 136, 12, 36];
   const most = Math.max(2, Math.ceil(Math.max(...series.flatMap(({ points }) => points.map(([, y]) => y)))));
   const x = (n) => left + ((width - left - right) * (n - cores[0])) / (cores.at(-1) - cores[0]);
   const y = (v) => height - bottom - ((height - top - bottom) * v) / most;
@@ -73,7 +73,7 @@ const chart = (series, cores) => {
   return svg("svg", { class: "chart", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": `${say("speed-up")}. ${spoken}` },
     ticks.map((n) => [svg("path", { class: "hl", d: `M${left} ${y(n)}H${width - right}` }), svg("text", { class: "x", x: left - 6, y: y(n) + 4, "text-anchor": "end" }, `×${n}`)]),
     cores.map((n) => svg("text", { class: "x", x: x(n), y: height - bottom + 16, "text-anchor": "middle" }, String(n))),
-    svg("text", { class: "x", x: (left + width - right) / 2, y: height - 1, "text-anchor": "middle" }, say("cores")),
+    svg("text", { class: "x", x: (left + width - right) / 2, y: height - 4, "text-anchor": "middle" }, say("cores")),
     svg("path", { class: "ideal", d: ideal.map((n, i) => `${i ? "L" : "M"}${x(n)} ${y(n)}`).join("") }),
     lines);
 };

@@ -1,13 +1,22 @@
 // Which Python the picture stands for, where it may differ for this program, and a way to try it at home.
 
+// Where on the page of limitations a sentence is told at length.
+const SECTIONS = { see: ["time", "print", "library", "next", "start"], values: ["identity", "math"] };
+const sectionOf = (name) => Object.keys(SECTIONS).find((section) => SECTIONS[section].includes(name));
+
 const trustPanel = (player) => {
   const setup = new URLSearchParams(player.read());
   const free = setup.get("preemption") === "free-threaded";
   const list = h("ul", { class: "p-touches" });
   const note = h("p", { class: "ed-note", role: "status" });
+  const told = (name) => {
+    const section = sectionOf(name);
+    const href = `${ROOT}${LANG}/limitations/#${section && say(`section-${section}`)}`;
+    return h("li", {}, say(`touches-${name}`), section && [" ", h("a", { href, "aria-label": `${say("more")}: ${say(`touches-${name}`)}` }, say("more"))]);
+  };
   player.tool([["tool", "touches"], ...setup]).then((answer) => {
     if (answer.flaw) note.textContent = flawText(answer.flaw);
-    else list.replaceChildren(...answer.touches.map((name) => h("li", {}, say(`touches-${name}`))));
+    else list.replaceChildren(...answer.touches.map(told));
   });
   return h("div", { class: "p-panel" },
     h("h3", {}, say("trust-title")),

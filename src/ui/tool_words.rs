@@ -45,7 +45,7 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     ("start-method-fork", "копией родителя (fork)", "as a copy of its parent (fork)"),
     ("start-method-spawn", "чистым интерпретатором (spawn)", "as a fresh interpreter (spawn)"),
     ("start-method-forkserver", "копией чистого сервера (forkserver)", "as a copy of a clean server (forkserver)"),
-    ("seed", "Зерно случайности", "Seed of chance"),
+    ("seed", "Зерно случайности", "Random seed"),
     ("ns", "{n} нс", "{n} ns"),
     ("us", "{n} мкс", "{n} µs"),
     ("ms", "{n} мс", "{n} ms"),
@@ -112,6 +112,9 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     ("touches-start", "По умолчанию процессы начинаются через fork, как в 3.13; с 3.14 — через forkserver.", "Processes begin by fork, as in 3.13; from 3.14 on the default is forkserver."),
     ("touches-identity", "is для равных чисел здесь всегда истинно, а id() — числа, одинаковые в каждом прогоне.", "is between equal numbers is always true here, and id() gives the same numbers in every run."),
     ("touches-math", "Последняя цифра math.sin и подобных может отличаться от вашей библиотеки C.", "The last digit of math.sin and its like can differ from your C library's."),
+    ("more", "Подробнее", "More"),
+    ("section-see", "что-вы-видите", "what-you-see"),
+    ("section-values", "значения", "values"),
     ("all-limitations", "Все известные отличия", "All known differences"),
     ("own-title", "Проверить на своём Python", "Try it on your own Python"),
     ("own-text", "Испытатель запускает программу много раз с самым коротким интервалом переключения, считает исходы и отмечает тот, что показан здесь.", "The harness runs the program many times with the shortest switch interval, counts the outcomes and marks the one shown here."),
@@ -196,10 +199,28 @@ mod tests {
         for name in &said {
             assert!(tool_word(Lang::Ru, name).is_some(), "nobody wrote {name}");
         }
-        let families = ["preemption-", "start-method-", "flaw-", "as-", "end-", "touches-"];
+        let families = ["preemption-", "start-method-", "flaw-", "as-", "end-", "touches-", "section-"];
         for (name, _, _) in WORDS {
             let made = families.iter().any(|family| name.starts_with(family));
             assert!(made || said.contains(*name), "nobody says {name}");
+        }
+    }
+
+    #[test]
+    fn sections_of_the_limitations_are_there() {
+        let pages = [
+            (Lang::Ru, include_str!("../../content/ru/limitations.md")),
+            (Lang::En, include_str!("../../content/limitations.md")),
+        ];
+        for (lang, page) in pages {
+            let headings = page.lines().filter_map(|line| line.strip_prefix("## "));
+            let anchors: Vec<String> = headings
+                .map(|heading| heading.to_lowercase().replace(' ', "-"))
+                .collect();
+            for name in ["section-see", "section-values"] {
+                let anchor = tool_word(lang, name).expect("a name");
+                assert!(anchors.iter().any(|one| one == anchor), "{anchor}: {anchors:?}");
+            }
         }
     }
 
