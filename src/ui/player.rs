@@ -66,8 +66,11 @@ pub fn Player(
 fn head(stand: Stand) -> Element {
     let model = stand.model();
     let number = match model.number.as_str() {
-        "" => String::new(),
-        number => format!("{} {number}", stand.label(Label::Figure)),
+        "" => Vec::new(),
+        number => {
+            let number = format!("{} {number}", stand.label(Label::Figure));
+            vec![el("i").child(number).into()]
+        }
     };
     let preemption = move || stand.shown.with(|shown| shown.options.preemption);
     let switching = move || stand.lang().preemption(preemption()).to_owned();
@@ -90,7 +93,7 @@ fn head(stand: Stand) -> Element {
     classed("figcaption", "p-head")
         .child(
             classed("span", "t")
-                .child(el("i").child(number))
+                .children(number)
                 .child(model.title.clone()),
         )
         .child(classed("span", "grow"))
