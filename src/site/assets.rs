@@ -26,11 +26,7 @@ impl Assets {
 
 /// Renames the staged modules and adds our scripts from `source`, the folder of the project, and from `tools`:
 /// languages with their modules.
-pub fn publish(
-    source: &Path,
-    staging: &Path,
-    tools: &[(&str, String)],
-) -> io::Result<Assets> {
+pub fn publish(source: &Path, staging: &Path, tools: &[(&str, String)]) -> io::Result<Assets> {
     // Other people's pages name this one: its name never changes.
     fs::copy(source.join("src/embed.js"), staging.join("embed.js"))?;
     let tools = tools.iter().map(|(lang, script)| {

@@ -1,7 +1,7 @@
 //! What stands behind the three backticks of a code block: its language, and how a living one is to run.
 
-use crate::protocol::setup::{MAX_CORES, MAX_INTERVAL_US};
 use crate::machine::options::{Options, Preemption, StartMethod};
+use crate::protocol::setup::{MAX_CORES, MAX_INTERVAL_US};
 
 /// A code block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,8 +141,12 @@ fn set(sim: &mut Sim, key: &str, value: &str) -> Result<(), String> {
         }
         "cores" => sim.options.cores = number(key, value, MAX_CORES)?,
         "switch-interval" => {
-            let message = "`switch-interval` must be a whole number of microseconds from 1 to 10000000";
-            let number = value.parse().ok().filter(|n| (1..=MAX_INTERVAL_US).contains(n));
+            let message =
+                "`switch-interval` must be a whole number of microseconds from 1 to 10000000";
+            let number = value
+                .parse()
+                .ok()
+                .filter(|n| (1..=MAX_INTERVAL_US).contains(n));
             sim.options.switch_interval_ns = number.ok_or_else(|| message.to_owned())? * 1_000;
         }
         "steps" => sim.steps = number(key, value, MAX_STEPS)?,
@@ -161,8 +165,7 @@ fn set(sim: &mut Sim, key: &str, value: &str) -> Result<(), String> {
     Ok(())
 }
 
-const KEYS: &str =
-    "title, id, file, before, after, preemption, seed, cores, switch-interval, start-method, schedule, \
+const KEYS: &str = "title, id, file, before, after, preemption, seed, cores, switch-interval, start-method, schedule, \
      steps, args";
 
 fn one_of(key: &str, value: &str, names: &[&str]) -> String {

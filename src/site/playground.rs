@@ -114,11 +114,7 @@ fn figure(lang: Lang, start: &str) -> Option<(String, Attachment)> {
 }
 
 /// What stands between header and footer of the playground.
-pub fn middle(
-    frame: &Frame<'_>,
-    lang: Lang,
-    examples: &[Example],
-) -> Option<(String, Attachment)> {
+pub fn middle(frame: &Frame<'_>, lang: Lang, examples: &[Example]) -> Option<(String, Attachment)> {
     let (figure, data) = figure(lang, "edit")?;
     let (mut menu, mut list) = (String::new(), String::new());
     for example in examples {

@@ -51,7 +51,7 @@ class ChangePanel {
     this.options.element.addEventListener("change", () => this.keep());
     this.note = h("p", { class: "ed-note", role: "status" });
     this.changes = h("div", { class: "ed-diff", hidden: true });
-    this.runButton = button(say("run"), () => this.run(), { class: "btn go", title: "Ctrl+Enter" });
+    this.runButton = button(say("run"), () => this.run(), { class: "btn run", title: "Ctrl+Enter" });
     this.diffButton = button(say("differences"), () => this.toggleDiff(), { "aria-expanded": "false" });
     this.editor = new Editor({
       id: `${player.id}-editor`,

@@ -18,7 +18,7 @@ const comparePanel = (player) => {
     if (answer.flaw) body.replaceChildren(h("p", { role: "status" }, flawText(answer.flaw)));
     else body.replaceChildren(...comparison(answer, player));
   });
-  return h("div", { class: "p-panel" }, h("h3", {}, say("compare-title")), body);
+  return h("div", { class: "p-panel" }, h("p", { class: "p-title" }, say("compare-title")), body);
 };
 
 const comparison = ({ rows, processes }, player) => {

@@ -160,10 +160,10 @@ const sharePanel = (player) => {
   };
   refresh();
   return h("div", { class: "p-panel" },
-    h("h3", {}, say("share-title")),
-    h("div", { class: "p-row" }, field, button(say("copy-link"), () => copy(field.value, note, field), { class: "btn go" })),
+    h("p", { class: "p-title" }, say("share-title")),
+    h("div", { class: "p-row" }, field, button(say("copy-link"), () => copy(field.value, note, field), { class: "btn run" })),
     h("label", { class: "p-check" }, whole, say("with-run")),
-    h("h3", {}, say("keep-title")),
+    h("p", { class: "p-title" }, say("keep-title")),
     h("div", { class: "p-row" },
       button(say("markdown"), markdown), button(say("embed"), embed),
       button("SVG", () => draw((text) => save(`${stem(setup())}.svg`, text, "image/svg+xml")), { title: say("save-svg") }),

@@ -19,15 +19,15 @@ const trustPanel = (player) => {
     else list.replaceChildren(...answer.touches.map(told));
   });
   return h("div", { class: "p-panel" },
-    h("h3", {}, say("trust-title")),
+    h("p", { class: "p-title" }, say("trust-title")),
     h("p", {}, say(free ? "stands-free" : "stands")),
     list,
     h("p", {}, h("a", { href: `${ROOT}${LANG}/limitations/` }, say("all-limitations"))),
-    h("h3", {}, say("own-title")),
+    h("p", { class: "p-title" }, say("own-title")),
     h("p", {}, say("own-text")),
     h("div", { class: "p-row" },
       button(say("save-py"), () => save(setup.get("file"), setup.get("source"), "text/x-python")),
-      button(say("save-harness"), () => save(`stress_${setup.get("file")}`, harness(player), "text/x-python"), { class: "btn go" })),
+      button(say("save-harness"), () => save(`stress_${setup.get("file")}`, harness(player), "text/x-python"), { class: "btn run" })),
     h("p", { class: "dim" }, say("own-how", { file: `stress_${setup.get("file")}` })),
     note);
 };

@@ -2,8 +2,8 @@
 //! else, to ask the engine. Texts in, texts out; the scripts know no messages and the player no menus.
 
 use crate::protocol::{Ask, Reply};
-use crate::trace::json;
 use crate::trace::Outcome;
+use crate::trace::json;
 use crate::ui::engine::{self, News};
 use crate::ui::state::Stand;
 use crate::ui::text::Label;

@@ -101,7 +101,12 @@ fn head(stand: Stand) -> Element {
         .child(toggle)
         .child(tool(stand, "edit", "sel plain", stand.label(Label::Change)))
         .child(tool(stand, "share", "sel plain", stand.label(Label::Share)))
-        .child(tool(stand, "compare", "sel plain", stand.label(Label::Compare)))
+        .child(tool(
+            stand,
+            "compare",
+            "sel plain",
+            stand.label(Label::Compare),
+        ))
         .child(
             tool(stand, "trust", "sel tag", "")
                 .attr("title", stand.label(Label::Stands))

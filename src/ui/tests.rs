@@ -2,13 +2,13 @@
 
 use crate::machine::ids::ThreadId;
 use crate::machine::options::Options;
+use crate::protocol::listing::Class;
 use crate::protocol::{Program, Run};
 use crate::schedule::PolicyName;
 use crate::timeline::sample::{RACE, race};
 use crate::trace::record::{Plan, record_plan};
 use crate::trace::{BlockedOn, Outcome, Status, View};
 use crate::ui::html::{figure_html, pattern_defs_html, player_html};
-use crate::protocol::listing::Class;
 use crate::ui::model::{MODEL_VERSION, PlayerModel, Section};
 use crate::ui::narrate::Teller;
 use crate::ui::recording::Recording;

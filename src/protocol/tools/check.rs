@@ -2,16 +2,17 @@
 
 use crate::lang::CompileError;
 use crate::machine::{self, Options};
-use crate::protocol::listing::listing;
 use crate::protocol::Program;
+use crate::protocol::listing::listing;
 use crate::trace::json;
 
 /// The lines in pieces and the first mistake.
 pub fn check(program: &Program) -> String {
     let lines = listing(&program.source).into_iter().map(|line| {
-        json::list(line.into_iter().map(|(class, text)| {
-            json::list([json::string(class.name()), json::string(&text)])
-        }))
+        json::list(
+            line.into_iter()
+                .map(|(class, text)| json::list([json::string(class.name()), json::string(&text)])),
+        )
     });
     let error = match machine::load(
         &program.file,
@@ -48,8 +49,7 @@ mod tests {
             file: "x.py".into(),
             source: source.into(),
         };
-        let answer: serde_json::Value =
-            serde_json::from_str(&check(&program)).expect("it is JSON");
+        let answer: serde_json::Value = serde_json::from_str(&check(&program)).expect("it is JSON");
         answer["error"].clone()
     }
 

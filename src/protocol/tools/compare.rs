@@ -5,9 +5,9 @@
 use crate::lang::highlight::{Class, highlight};
 use crate::machine::options::{Options, Preemption};
 use crate::machine::{self, End, Report, State};
-use crate::trace::json;
 use crate::protocol::setup::Setup;
 use crate::schedule::{AsCpython, Policy};
+use crate::trace::json;
 use std::collections::BTreeSet;
 
 /// The numbers of cores.
@@ -121,9 +121,26 @@ pub fn as_processes(source: &str) -> Option<String> {
     }
     // What processes do not share, or what they call otherwise.
     let own = [
-        "Lock", "RLock", "Event", "Condition", "Semaphore", "Barrier", "BoundedSemaphore", "queue",
-        "local", "Timer", "get_ident", "current_thread", "multiprocessing", "asyncio", "append",
-        "_thread", "daemon_threads", "active_count", "enumerate_threads", "excepthook",
+        "Lock",
+        "RLock",
+        "Event",
+        "Condition",
+        "Semaphore",
+        "Barrier",
+        "BoundedSemaphore",
+        "queue",
+        "local",
+        "Timer",
+        "get_ident",
+        "current_thread",
+        "multiprocessing",
+        "asyncio",
+        "append",
+        "_thread",
+        "daemon_threads",
+        "active_count",
+        "enumerate_threads",
+        "excepthook",
     ];
     let fits = swapped && !own.iter().any(|name| names.contains(name));
     // Without the guard every child would start children of its own where processes are spawned.

@@ -7,8 +7,8 @@ mod compare;
 mod markdown;
 mod touches;
 
-use crate::protocol::setup::{Flaw, Setup};
 use crate::protocol::serve::MAX_STEPS;
+use crate::protocol::setup::{Flaw, Setup};
 use crate::protocol::{Program, form};
 use crate::trace::json;
 use crate::trace::perfetto::perfetto;

@@ -3,9 +3,9 @@
 //! Looks at the words of the source alone, outside of strings and comments: it would rather name one too many.
 
 use crate::machine::options::{Preemption, StartMethod};
-use crate::trace::json;
 use crate::protocol::listing::{Class, listing};
 use crate::protocol::setup::Setup;
+use crate::trace::json;
 use std::collections::BTreeSet;
 
 /// The names of those differences, in the order in which they are told. The page has a sentence for each.
@@ -83,10 +83,7 @@ mod tests {
     fn a_program_touches_what_it_uses() {
         assert_eq!(names("x = 1\nprint('time', x)  # id\n", ""), [""; 0]);
         assert_eq!(
-            names(
-                "import threading\nprint(1 is 2)\n",
-                "preemption=bytecode"
-            ),
+            names("import threading\nprint(1 is 2)\n", "preemption=bytecode"),
             ["bytecode", "print", "library", "next", "identity"]
         );
         assert_eq!(
