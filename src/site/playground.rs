@@ -6,6 +6,7 @@ use super::html::escape;
 use super::page::Frame;
 use super::player::Attachment;
 use super::text::{Lang, Word, word};
+use crate::lang::compile;
 use crate::protocol::setup::Setup;
 use crate::protocol::{Program, Run, form};
 use crate::trace::record::record;
@@ -67,6 +68,10 @@ pub fn examples(content: &Path, problems: &mut Problems) -> Vec<Example> {
         form::push(&mut setup, "source", &source);
         if Setup::from_text(&setup).is_err() {
             let message = format!("`{}`: the setup is none: `{}`", example.file, example.setup);
+            problems.add(&file, 1, message);
+        }
+        if let Err(error) = compile(&example.file, source.as_bytes()) {
+            let message = format!("`{}` is no program of the machine: {error:?}", example.file);
             problems.add(&file, 1, message);
         }
         example.source = source;
@@ -176,5 +181,62 @@ pub fn embed_address(lang: Lang) -> String {
     match lang {
         Lang::En => "embed/".to_owned(),
         other => format!("embed/{}/", other.code()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_menu_is_in_both_languages_and_every_example_is_a_program() {
+        let content = concat!(env!("CARGO_MANIFEST_DIR"), "/content");
+        let mut problems = Problems::default();
+        let examples = examples(Path::new(content), &mut problems);
+        assert!(problems.is_empty());
+        assert!(examples.len() >= 12, "a dozen classics");
+        for example in &examples {
+            let russian = example.ru.chars().any(|c| matches!(c, 'а'..='я'));
+            assert!(russian && example.en.is_ascii(), "{example:?}");
+            assert!(example.source.ends_with('\n'), "{}", example.file);
+        }
+    }
+
+    #[test]
+    fn a_bad_menu_is_a_mistake_of_the_content() {
+        let root = std::env::temp_dir().join(format!("lockstep-menu-{}", std::process::id()));
+        fs::create_dir_all(root.join(FOLDER)).expect("a folder");
+        let write = |name: &str, text: &str| {
+            fs::write(root.join(FOLDER).join(name), text).expect("a file");
+        };
+        let entry = |file: &str, setup: &str| {
+            format!("[[example]]\nfile = \"{file}\"\nru = \"а\"\nen = \"a\"\nsetup = \"{setup}\"\n")
+        };
+        write("a.py", "x = (\n");
+        write("b.py", "x = 1\n");
+        let menu = [
+            entry("a.py", ""),
+            entry("b.py", "cores=0"),
+            entry("c.py", ""),
+        ];
+        write("examples.toml", &menu.concat());
+        let mut problems = Problems::default();
+        examples(&root, &mut problems);
+        fs::remove_dir_all(&root).expect("it was there");
+        let said: Vec<String> = problems
+            .into_sorted()
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        for part in [
+            "`a.py` is no program",
+            "`b.py`: the setup is none",
+            "no file `c.py`",
+        ] {
+            assert!(
+                said.iter().any(|one| one.contains(part)),
+                "{part}: {said:?}"
+            );
+        }
     }
 }
