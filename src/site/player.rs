@@ -185,7 +185,7 @@ fn refusal(trace: &Trace) -> Option<(u32, String)> {
 }
 
 /// The first syntax error of `source`: its line, from 1, and a sentence.
-fn syntax_error(source: &str) -> Option<(u32, String)> {
+pub fn syntax_error(source: &str) -> Option<(u32, String)> {
     match compile("program.py", source.as_bytes()).err()? {
         CompileError::Syntax(error) => {
             Some((error.line, format!("syntax error: {}", error.message)))

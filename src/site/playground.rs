@@ -4,9 +4,8 @@ use super::assets;
 use super::error::Problems;
 use super::html::escape;
 use super::page::Frame;
-use super::player::Attachment;
+use super::player::{Attachment, syntax_error};
 use super::text::{Lang, Word, word};
-use crate::lang::compile;
 use crate::protocol::setup::Setup;
 use crate::protocol::{Program, Run, form};
 use crate::trace::record::record;
@@ -70,9 +69,8 @@ pub fn examples(content: &Path, problems: &mut Problems) -> Vec<Example> {
             let message = format!("`{}`: the setup is none: `{}`", example.file, example.setup);
             problems.add(&file, 1, message);
         }
-        if let Err(error) = compile(&example.file, source.as_bytes()) {
-            let message = format!("`{}` is no program of the machine: {error:?}", example.file);
-            problems.add(&file, 1, message);
+        if let Some((line, message)) = syntax_error(&source) {
+            problems.add(&format!("content/{FOLDER}/{}", example.file), line, message);
         }
         example.source = source;
     }
