@@ -71,9 +71,9 @@ class ChangePanel {
     this.editor.area.focus({ preventScroll: true });
   }
 
-  close() {
+  close(quiet = false) {
     delete this.player.figure.dataset.editing;
-    this.player.closed("edit");
+    this.player.closed("edit", quiet);
   }
 
   // The setup as it stands in the panel; another program or another rule has no use for the old schedule.

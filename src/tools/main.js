@@ -77,9 +77,9 @@ class Handle {
     return null;
   }
 
-  closed(tool) {
+  closed(tool, quiet) {
     this.press(tool, false);
-    this.figure.querySelector(`[data-tool="${tool}"]`)?.focus({ preventScroll: true });
+    if (!quiet) this.figure.querySelector(`[data-tool="${tool}"]`)?.focus({ preventScroll: true });
   }
 
   toggle(tool) {
@@ -123,6 +123,8 @@ export const start = async (figure, offered) => {
     return;
   }
   player.original = player.read();
+  // What the link brought is what there is to change, not the draft of another day.
+  player.change = new ChangePanel(player, null);
   tell(editing ? say("from-link") : "");
 };
 
@@ -161,7 +163,8 @@ const wireExamples = (player, tell) => {
     if (player.change) {
       player.change.original = new URLSearchParams(player.original);
       player.change.load(new URLSearchParams(player.original));
-      player.change.close();
+      // The focus stays on the menu: its next entry is an arrow key away.
+      player.change.close(true);
     }
     tell("");
   });
