@@ -104,6 +104,8 @@ export const start = async (figure, offered) => {
   const tell = (text) => note && (note.textContent = text);
   const editing = figure.dataset.start === "edit";
   if (!editing) inFrame();
+  // Another link of the same page.
+  addEventListener("hashchange", () => location.reload());
   wireExamples(player, tell);
   const fragment = new URLSearchParams(location.hash.slice(1).replace(/\+/g, "%2B"));
   const packed = fragment.get("p");
@@ -136,7 +138,6 @@ const inFrame = () => {
   }
   const large = document.querySelector("[data-large]");
   large?.addEventListener("click", () => (large.href = `${large.href.split("#")[0]}${location.hash}`));
-  addEventListener("hashchange", () => location.reload());
 };
 
 // A draft waits: the button says so.

@@ -309,7 +309,9 @@ pub async fn examples_and_links_carry_program_and_step(site: &Site) -> Result<()
             .value("document.querySelector('.p-panel input').value")
             .await?;
         let link = link.as_str().context("a link")?.to_owned();
-        let other = site.browser().await?;
+        // The other reader has a draft of another day, and pastes the link into the playground itself.
+        let other = playground(site, lang).await?;
+        write(&other, "x = 1\n").await?;
         other.open_elsewhere(&link).await?;
         other.wait_for_text("#program .code", "with a:").await?;
         other
@@ -322,6 +324,9 @@ pub async fn examples_and_links_carry_program_and_step(site: &Site) -> Result<()
             other.text("#program .say").await? == said,
             "the other reader sees the same step"
         );
+        tool(&other, "program", "edit").await?;
+        let opened = source(&other).await?;
+        ensure!(opened.contains("with a:"), "it is the link's: {opened}");
         other.expect_no_complaints().await?;
         page.expect_no_complaints().await?;
     }
