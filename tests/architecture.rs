@@ -10,7 +10,7 @@ const LAYERS: &[&[&str]] = &[
     &["ui"],
     &["protocol"],
     &["timeline"],
-    &["trace"],
+    &["trace", "explore"],
     &["schedule"],
     &["machine"],
     &["vm"],

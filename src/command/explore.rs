@@ -1,6 +1,7 @@
 //! `lockstep explore` and `lockstep replay`: the model checker on the command line, as a report or as JSON.
 
 use super::{DEADLOCK, LIMIT, RunArgs, UNSUPPORTED, complain, load, print_output, read, short};
+use crate::explore::likelihood::Likelihood;
 use crate::explore::{Exploration, Kind, Race, Settings, explore as search};
 use crate::machine::Preemption;
 use crate::schedule::{Schedule, finish, play};
@@ -20,6 +21,9 @@ pub struct ExploreArgs {
     /// What the schedules have least of: preemptions or steps.
     #[arg(long, default_value = "preemptions", value_parser = ["preemptions", "steps"])]
     minimise: String,
+    /// So many random runs, under each scheduler, say how likely the outcomes are.
+    #[arg(long, default_value_t = 0)]
+    runs: u32,
 }
 
 /// `lockstep explore`: 0 if no run fails, 1 if one ends by an exception, 3 for a deadlock or a livelock, 4 for a limit.
@@ -38,6 +42,8 @@ pub fn explore(args: &ExploreArgs) -> u8 {
     let settings = Settings {
         max_states: args.max_states,
         fewest_steps: args.minimise == "steps",
+        runs: args.runs,
+        tree: false,
     };
     let found = search(&state, &settings, &mut |_| true);
     let text = if args.json {
@@ -90,12 +96,30 @@ fn as_json(found: &Exploration) -> Value {
         })
         .collect();
     let races: Vec<Value> = found.races.iter().map(race_as_json).collect();
-    json!({
+    let mut all = json!({
         "complete": found.complete,
         "executions": found.executions,
         "states": found.states,
         "outcomes": outcomes,
         "races": races,
+    });
+    if !found.likelihood.is_empty() {
+        let shares = found.likelihood.iter().map(likelihood_as_json);
+        all["likelihood"] = shares.collect();
+    }
+    all
+}
+
+/// The shares of the runs, in the order of the outcomes.
+fn likelihood_as_json(l: &Likelihood) -> Value {
+    let share = |hits: u32| f64::from(hits) / f64::from(l.runs.max(1));
+    let shares: Vec<f64> = l.hits.iter().map(|hits| share(*hits)).collect();
+    json!({
+        "scheduler": l.scheduler.name(),
+        "seed": l.seed,
+        "runs": l.runs,
+        "outcomes": shares,
+        "other": share(l.other),
     })
 }
 
@@ -168,6 +192,15 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
         }
         if !o.ending.limit.is_empty() {
             out.push_str(&format!("   {}\n", o.ending.limit));
+        }
+        for l in &found.likelihood {
+            let percent = 100.0 * f64::from(l.hits[i]) / f64::from(l.runs.max(1));
+            out.push_str(&format!(
+                "   {percent:.1} % of {} runs, scheduler {}, seed {}\n",
+                l.runs,
+                l.scheduler.name(),
+                l.seed
+            ));
         }
         out.push_str(&format!("   replay: --schedule \"{}\"\n", o.schedule));
     }

@@ -7,15 +7,21 @@ pub mod cycles;
 pub mod emit;
 pub mod graph;
 pub mod knowledge;
+pub mod likelihood;
 pub mod outcome;
 pub mod paths;
 pub mod search;
+pub mod slices;
+pub mod tree;
 pub mod world;
 
 use crate::explore::graph::NodeId;
+use crate::explore::likelihood::{Likelihood, Scheduler, likelihood};
 use crate::explore::outcome::Ending;
 use crate::explore::paths::{Minimise, Path};
 use crate::explore::search::{Found, search};
+use crate::explore::slices::{Pace, Progress, Searcher, Watch};
+use crate::explore::tree::{Tree, tree};
 use crate::machine::{State, ThreadId};
 use crate::vm::exec::Variable;
 use crate::vm::value::Value;
@@ -26,12 +32,16 @@ pub use search::Bounds;
 pub use world::World;
 
 /// What is asked of an exploration.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Settings {
     /// Most states.
     pub max_states: u32,
     /// Whether schedules have fewest steps rather than fewest preemptions.
     pub fewest_steps: bool,
+    /// How many random runs of each scheduler say how likely the outcomes are.
+    pub runs: u32,
+    /// Whether a small program's interleavings are wanted as a tree.
+    pub tree: bool,
 }
 
 impl Default for Settings {
@@ -39,12 +49,14 @@ impl Default for Settings {
         Settings {
             max_states: 1_000_000,
             fewest_steps: false,
+            runs: 0,
+            tree: false,
         }
     }
 }
 
 /// An outcome with the simplest schedule that leads to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
     /// How the run ends.
     pub ending: Ending,
@@ -54,10 +66,12 @@ pub struct Outcome {
     pub steps: u32,
     /// The schedule, as text.
     pub schedule: String,
+    /// Who does the visible operations of that schedule.
+    pub path: Vec<ThreadId>,
 }
 
 /// One side of a race.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Side {
     /// The thread's Python name.
     pub thread: String,
@@ -68,7 +82,7 @@ pub struct Side {
 }
 
 /// Two accesses to a variable with no order between them, at least one of them a write.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Race {
     /// The variable, attribute or item, as the source names it.
     pub location: String,
@@ -79,7 +93,7 @@ pub struct Race {
 }
 
 /// What an exploration gives.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exploration {
     /// Whether all interleavings are covered.
     pub complete: bool,
@@ -95,14 +109,33 @@ pub struct Exploration {
     pub outcomes: Vec<Outcome>,
     /// The races.
     pub races: Vec<Race>,
+    /// How likely the outcomes are, by scheduler; empty if that was not asked.
+    pub likelihood: Vec<Likelihood>,
+    /// The interleavings of a small program, if asked.
+    pub tree: Option<Tree>,
 }
 
+/// How many turns pass between two looks at who watches.
+const SLICE: u32 = 256;
+
 /// Explores a program from a state that has not moved yet.
-pub fn explore(start: &State, settings: &Settings, progress: &mut search::Progress) -> Exploration {
+pub fn explore(start: &State, settings: &Settings, watch: &mut Watch) -> Exploration {
+    let mut searcher = Searcher::new(start.clone(), settings.clone());
+    loop {
+        match searcher.step(SLICE) {
+            Progress::Done(found) => return *found,
+            Progress::Working(status) if watch(&status) => {}
+            Progress::Working(_) => searcher.stop(),
+        }
+    }
+}
+
+/// The same at somebody's pace.
+async fn explore_at(start: &State, settings: &Settings, pace: &Pace) -> Exploration {
     let bounds = Bounds {
         states: settings.max_states,
     };
-    let mut found = search(start, &bounds, progress);
+    let mut found = search(start, &bounds, pace).await;
     let mut endings: Vec<Ending> = std::mem::take(&mut found.endings);
     let mut ending_of: Vec<Option<usize>> = found
         .graph
@@ -134,6 +167,17 @@ pub fn explore(start: &State, settings: &Settings, progress: &mut search::Progre
     }
     let races = races(start, &mut found);
     let executions = executions(&found);
+    let tree = match settings.tree && found.bound.is_none() {
+        true => {
+            let paths: Vec<Vec<ThreadId>> = outcomes.iter().map(|o| o.path.clone()).collect();
+            tree(start, &mut found.knowledge, &outcomes, &paths)
+        }
+        false => None,
+    };
+    let mut shares = Vec::new();
+    for scheduler in Scheduler::ALL.into_iter().filter(|_| settings.runs > 0) {
+        shares.push(likelihood(start, &outcomes, scheduler, settings.runs, pace).await);
+    }
     Exploration {
         complete: found.bound.is_none() && !limited,
         bound: found.bound,
@@ -142,6 +186,8 @@ pub fn explore(start: &State, settings: &Settings, progress: &mut search::Progre
         transitions: found.transitions,
         outcomes,
         races,
+        likelihood: shares,
+        tree,
     }
 }
 
@@ -190,6 +236,7 @@ fn add_outcomes(
                 preemptions: path.preemptions,
                 steps: path.threads.len() as u32,
                 schedule: emitted.schedule.to_string(),
+                path: threads,
             });
         }
     }

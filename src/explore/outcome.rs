@@ -1,9 +1,10 @@
 //! How runs end, told apart as readers tell them apart.
 
 use crate::machine::{End, ProcessId, State, ThreadId};
+use serde::{Deserialize, Serialize};
 
 /// The kind of an outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// The program ended.
     Finished,
@@ -31,7 +32,7 @@ impl Kind {
 }
 
 /// A thread that waits for ever.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Blocked {
     /// `MainProcess`, …
     pub process: String,
@@ -46,7 +47,7 @@ pub struct Blocked {
 }
 
 /// How a run ends.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Ending {
     /// The kind.
     pub kind: Kind,

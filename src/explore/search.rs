@@ -3,6 +3,7 @@
 use crate::explore::graph::{Edge, Graph, NodeId, OutcomeId, RelabelId};
 use crate::explore::knowledge::Knowledge;
 use crate::explore::outcome::Ending;
+use crate::explore::slices::Pace;
 use crate::explore::world::{Use, World};
 use crate::machine::{Key, State, ThreadId};
 use rustc_hash::FxHashMap as HashMap;
@@ -34,9 +35,6 @@ pub struct Found {
     pub groups: Vec<Vec<ThreadId>>,
 }
 
-/// Says how a search goes on; `false` stops it.
-pub type Progress<'a> = dyn FnMut(&Found) -> bool + 'a;
-
 /// Random walks that come before a search, to learn what threads share.
 const WALKS: u64 = 6;
 /// Longest walk, in visible operations.
@@ -45,16 +43,16 @@ const WALK: usize = 3_000;
 const MOST_BEGINNINGS: usize = 400;
 
 /// Searches from a state.
-pub fn search(start: &State, bounds: &Bounds, progress: &mut Progress) -> Found {
+pub async fn search(start: &State, bounds: &Bounds, pace: &Pace) -> Found {
     let mut knowledge = Knowledge::default();
-    walks(start, &mut knowledge);
+    walks(start, &mut knowledge, pace).await;
     knowledge.symmetric = true;
-    walks(start, &mut knowledge);
+    walks(start, &mut knowledge, pace).await;
     for _ in 0..MOST_BEGINNINGS {
         knowledge.symmetric &= !knowledge.identity;
         knowledge.fresh();
         let mut search = Search::new(start, bounds, std::mem::take(&mut knowledge));
-        search.run(progress);
+        search.run(pace).await;
         let found = search.found;
         if found.knowledge.has_learnt() {
             knowledge = found.knowledge;
@@ -80,12 +78,14 @@ fn has_cycle(graph: &Graph) -> bool {
 }
 
 /// Random executions, until they show nothing new.
-fn walks(start: &State, knowledge: &mut Knowledge) {
+async fn walks(start: &State, knowledge: &mut Knowledge, pace: &Pace) {
     for _ in 0..MOST_BEGINNINGS {
         knowledge.symmetric &= !knowledge.identity;
         knowledge.fresh();
         for seed in 0..WALKS {
             walk(start, seed, knowledge);
+            // Whether to stop is asked again by the search itself.
+            pace.turn(|_| {}).await;
         }
         if !knowledge.has_learnt() {
             return;
@@ -139,7 +139,7 @@ impl<'a> Search<'a> {
         search
     }
 
-    fn run(&mut self, progress: &mut Progress) {
+    async fn run(&mut self, pace: &Pace) {
         while let Some((id, world)) = self.todo.pop() {
             self.expand(id, &world);
             if self.found.knowledge.has_learnt() {
@@ -149,7 +149,7 @@ impl<'a> Search<'a> {
                 self.found.bound = Some(format!("{} states", self.bounds.states));
                 return;
             }
-            if id.0 % 256 == 255 && !progress(&self.found) {
+            if !pace.turn(|status| status.note(&self.found)).await {
                 self.found.bound = Some("it was stopped".into());
                 return;
             }

@@ -6,9 +6,12 @@
 pub mod form;
 pub mod listing;
 pub mod serve;
+pub mod server;
 pub mod setup;
 pub mod tools;
 
+use crate::explore::slices::Status;
+use crate::explore::{Exploration, Settings};
 use crate::machine::options::Options;
 use crate::protocol::listing::Listing;
 use crate::protocol::setup::Setup;
@@ -18,7 +21,7 @@ use crate::trace::{Film, Trace};
 use serde::{Deserialize, Serialize};
 
 /// The version of these messages; page and engine of different versions refuse each other.
-pub const PROTOCOL_VERSION: u16 = 2;
+pub const PROTOCOL_VERSION: u16 = 3;
 
 /// A program as the player knows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -92,6 +95,15 @@ pub enum Ask {
     Open(String),
     /// What the editor and the menus want to know ([`tools`]).
     Tool(String),
+    /// Explore every interleaving of a program. [`Reply::Searching`] comes before the answer.
+    Explore {
+        /// What to explore.
+        program: Program,
+        /// Model, seed and so on.
+        options: Options,
+        /// What is wanted; the engine has limits of its own.
+        settings: Settings,
+    },
     /// Stop what is under way; it is answered with [`Reply::Cancelled`].
     Cancel {
         /// The request to stop.
@@ -130,6 +142,15 @@ pub enum Reply {
     Flaw(String),
     /// What a tool wanted to know, as JSON.
     Tool(String),
+    /// An exploration is at work.
+    Searching {
+        /// What it has found so far.
+        status: Status,
+        /// Most states that it will look at.
+        most: u32,
+    },
+    /// What an exploration has found.
+    Explored(Box<Exploration>),
     /// Still at work.
     Progress {
         /// Steps executed so far.

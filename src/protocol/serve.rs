@@ -2,6 +2,7 @@
 
 use crate::machine::ThreadId;
 use crate::protocol::listing::listing;
+use crate::protocol::server::explore;
 use crate::protocol::setup::{Flaw, Setup};
 use crate::protocol::tools;
 use crate::protocol::{
@@ -50,6 +51,11 @@ pub fn answer(bytes: &[u8]) -> Vec<u8> {
         }
         Ask::Open(text) => return encode(&reply(request.id, open(&text))),
         Ask::Tool(text) => return encode(&reply(request.id, Reply::Tool(tools::answer(&text)))),
+        Ask::Explore {
+            program,
+            options,
+            settings,
+        } => return encode(&reply(request.id, explore(&program, options, settings))),
         // A request is answered before the next is read: there is never one under way.
         Ask::Cancel { .. } => return encode(&reply(request.id, Reply::Cancelled)),
     };
@@ -97,7 +103,7 @@ pub fn greeting() -> Vec<u8> {
     encode(&reply(0, Reply::Ready))
 }
 
-fn reply(id: u32, reply: Reply) -> Answer {
+pub(super) fn reply(id: u32, reply: Reply) -> Answer {
     Answer {
         version: PROTOCOL_VERSION,
         id,

@@ -1,6 +1,7 @@
 //! What moves a player: the buttons, the list of who can move next, the keys.
 
 use crate::machine::ids::ThreadId;
+use crate::ui::ask::Question;
 use crate::ui::node::{Node, classed, el, live, live_text};
 use crate::ui::parts::{badge_view, fill, icon, rich};
 use crate::ui::scheduler::{policies, runs, units};
@@ -332,6 +333,8 @@ pub fn on_key(stand: Stand, event: &web_sys::KeyboardEvent) {
         }
         "?" => stand.help.update(|help| *help = !*help),
         "r" => stand.swap_runs(),
+        "o" => stand.ask(Question::Outcomes),
+        "f" => stand.ask(Question::Bug),
         "p" => project(stand, event, !stand.projector.get_untracked()),
         "Escape" if stand.projector.get_untracked() => project(stand, event, false),
         "Escape" if stand.help.get_untracked() => stand.help.set(false),

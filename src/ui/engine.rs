@@ -3,6 +3,7 @@
 //! A worker that is terminated says nothing, so silence is what tells: an idle engine must answer a knock
 //! in [`KNOCK`], a busy one say something in [`SILENCE`]. What was asked is asked once more of a new worker.
 
+use crate::explore::slices::Status;
 use crate::protocol::{Answer, Ask, PROTOCOL_VERSION, Reply, Request, decode, encode};
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::set_timeout;
@@ -32,6 +33,8 @@ extern "C" {
 pub enum News {
     /// The answer; nothing follows.
     Answer(Reply),
+    /// How far an exploration is, and the most states that it will look at; the answer is still to come.
+    Searching(Status, u32),
     /// The engine had died; the request was sent again.
     Restarted,
     /// No engine can be had; nothing follows.
@@ -67,9 +70,9 @@ pub fn warm() {
     ensure();
 }
 
-/// Asks; `tell` hears of it later, never before this returns.
-pub fn ask(ask: Ask, tell: impl Fn(News) + 'static) {
-    let knock = ENGINE.with_borrow_mut(|engine| {
+/// Asks; `tell` hears of it later, never before this returns. The number of the request.
+pub fn ask(ask: Ask, tell: impl Fn(News) + 'static) -> u32 {
+    let (number, knock) = ENGINE.with_borrow_mut(|engine| {
         let knocks = engine.ready && engine.pending.is_empty();
         engine.last_id += 2;
         let id = engine.last_id;
@@ -84,12 +87,12 @@ pub fn ask(ask: Ask, tell: impl Fn(News) + 'static) {
             tries: 0,
             tell: Rc::new(tell),
         });
-        knocks.then_some(id - 1)
+        (id, knocks.then_some(id - 1))
     });
     if !ensure() {
         // Without a turn in between, the caller would hear of its request before it has made it.
         set_timeout(restart, Duration::ZERO);
-        return;
+        return number;
     }
     if let Some(id) = knock {
         // Cancelling what was never asked does nothing, and is answered.
@@ -102,6 +105,20 @@ pub fn ask(ask: Ask, tell: impl Fn(News) + 'static) {
         expect(KNOCK);
     }
     send(|pending| pending.tries == 0);
+    number
+}
+
+/// Stops a request; if it is still under way it hears that it is cancelled.
+pub fn cancel(request: u32) {
+    let id = ENGINE.with_borrow_mut(|engine| {
+        engine.last_id += 2;
+        engine.last_id
+    });
+    post(&encode(&Request {
+        version: PROTOCOL_VERSION,
+        id,
+        ask: Ask::Cancel { request },
+    }));
 }
 
 /// A worker, running or about to; `false` if none can be made.
@@ -156,10 +173,15 @@ fn hear(event: &MessageEvent) {
             .pending
             .iter()
             .position(|pending| pending.id == answer.id)?;
-        Some(engine.pending.remove(index).tell)
+        match answer.reply {
+            Reply::Searching { .. } => Some(Rc::clone(&engine.pending[index].tell)),
+            _ => Some(engine.pending.remove(index).tell),
+        }
     });
-    if let Some(tell) = tell {
-        tell(News::Answer(answer.reply));
+    match (tell, answer.reply) {
+        (Some(tell), Reply::Searching { status, most }) => tell(News::Searching(status, most)),
+        (Some(tell), reply) => tell(News::Answer(reply)),
+        (None, _) => {}
     }
     if ENGINE.with_borrow(|engine| !engine.pending.is_empty()) {
         expect(SILENCE);

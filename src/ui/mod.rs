@@ -3,6 +3,8 @@
 //! Must not know files: a [`PlayerModel`] is all it is given.
 
 mod act;
+mod ask;
+mod ask_tree;
 mod code;
 mod controls;
 #[cfg(feature = "hydrate")]
@@ -31,6 +33,7 @@ pub mod text;
 mod timeline;
 #[cfg(feature = "ssr")]
 pub mod tool_words;
+mod verdict;
 mod walk;
 mod words;
 

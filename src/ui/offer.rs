@@ -27,7 +27,7 @@ pub fn offer(stand: Stand) {
     });
     let tool = Closure::<dyn Fn(String, Function)>::new(|text: String, done: Function| {
         engine::ask(Ask::Tool(text), move |news| match news {
-            News::Restarted => {}
+            News::Restarted | News::Searching(..) => {}
             News::Answer(Reply::Tool(answer)) => tell(&done, &answer),
             News::Answer(_) | News::Failed => tell(&done, &flaw("engine")),
         });

@@ -2,6 +2,7 @@
 
 use crate::machine::ids::ThreadId;
 use crate::machine::options::Preemption;
+use crate::ui::ask::questions;
 use crate::ui::code::code_pane;
 use crate::ui::controls::{controls, on_key};
 use crate::ui::memory::memory_pane;
@@ -58,7 +59,8 @@ pub fn Player(
         player
             .child(timeline(stand))
             .child(events(stand))
-            .children(controls(stand)),
+            .children(controls(stand))
+            .children(questions(stand)),
     )
 }
 

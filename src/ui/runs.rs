@@ -24,6 +24,8 @@ pub enum Origin {
     Choice(u32, ThreadId),
     /// A policy chose from a position on.
     Policy(u32, PolicyName),
+    /// The machine found it: the number of its outcome, or a race.
+    Found(Option<u32>),
 }
 
 /// A run that is kept.
@@ -44,6 +46,10 @@ pub enum Then {
     Step(u32, ThreadId, Unit),
     /// Stay at the cursor.
     Stay,
+    /// Go to where it differs from the run that was shown.
+    Differs,
+    /// Go to a position.
+    At(u32),
 }
 
 impl Kept {
@@ -52,6 +58,11 @@ impl Kept {
         let label = |label| lang.label(label).to_owned();
         match self.origin {
             Origin::Page => label(Label::RunPage),
+            Origin::Found(None) => label(Label::Race),
+            Origin::Found(Some(number)) => {
+                let outcome = lang.label(Label::Outcome);
+                format!("{outcome} {number}")
+            }
             Origin::Choice(step, thread) => {
                 let who = self.recording.label(thread);
                 lang.pick(
@@ -187,7 +198,7 @@ impl Stand {
     pub fn run_policy(self, policy: PolicyName) {
         let at = self.cursor.get_untracked().unwrap_or(0);
         let schedule = self.schedule_up_to(at);
-        self.request_run(schedule, policy, Origin::Policy(at, policy));
+        self.request_run(schedule, policy, Origin::Policy(at, policy), Then::Stay);
     }
 
     /// The next seed that no kept run has used.
@@ -205,13 +216,18 @@ impl Stand {
     pub(super) fn arrive(self, run: Run, origin: Origin, then: Then) {
         let program = self.shown.with_untracked(|shown| shown.program.clone());
         self.keep(Arc::new(Recording::of(run, &program)), origin);
-        if let Then::Step(start, thread, unit) = then {
-            let unit = match unit {
-                Unit::Turn => Unit::Instruction,
-                unit => unit,
-            };
-            let recording = self.recording.get_untracked();
-            self.go(forward(&recording, start, thread, unit));
+        match then {
+            Then::Step(start, thread, unit) => {
+                let unit = match unit {
+                    Unit::Turn => Unit::Instruction,
+                    unit => unit,
+                };
+                let recording = self.recording.get_untracked();
+                self.go(forward(&recording, start, thread, unit));
+            }
+            Then::Differs => self.go(self.differs.get_untracked().unwrap_or(0)),
+            Then::At(position) => self.go(position),
+            Then::Stay => {}
         }
     }
 
@@ -230,7 +246,13 @@ impl Stand {
         self.request(ask, origin, Then::Step(start, thread, unit));
     }
 
-    fn request_run(self, schedule: String, policy: PolicyName, origin: Origin) {
+    pub(super) fn request_run(
+        self,
+        schedule: String,
+        policy: PolicyName,
+        origin: Origin,
+        then: Then,
+    ) {
         let shown = self.shown.get_untracked();
         let ask = Ask::Run {
             program: shown.program.clone(),
@@ -238,7 +260,7 @@ impl Stand {
             schedule,
             policy,
         };
-        self.request(ask, origin, Then::Stay);
+        self.request(ask, origin, then);
     }
 
     #[cfg(feature = "hydrate")]
@@ -248,6 +270,7 @@ impl Stand {
         self.waiting.set(true);
         self.notice.set(None);
         engine::ask(ask, move |news| match news {
+            News::Searching(..) => {}
             News::Restarted => self.notice.set(Some(Label::EngineRestarted)),
             News::Answer(Reply::Run(run)) => {
                 self.waiting.set(false);

@@ -8,6 +8,7 @@ use crate::protocol::listing::Listing;
 use crate::protocol::{Run, setup::Setup};
 use crate::timeline::{Axis, Lanes, Window};
 use crate::trace::{Status, View};
+use crate::ui::ask::Asking;
 use crate::ui::code::shown_argument;
 use crate::ui::model::{PlayerModel, Section};
 use crate::ui::narrate::Teller;
@@ -69,6 +70,8 @@ pub struct Stand {
     pub help: RwSignal<bool>,
     /// Which pictures are on the screen: the wide one, the narrow one.
     pub widths: RwSignal<(bool, bool)>,
+    /// What the reader asks of the machine.
+    pub asking: Asking,
     /// The runs that are kept, the page's own first.
     pub runs: RwSignal<Vec<Kept>>,
     /// The run that the one shown is compared with.
@@ -186,6 +189,7 @@ impl Stand {
             number: 1,
         };
         Stand {
+            asking: Asking::new(),
             runs: RwSignal::new(vec![page]),
             other,
             differs,

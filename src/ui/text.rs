@@ -4,6 +4,7 @@
 //! Code inside a text stands between two marks that [`pieces`] cuts at. Thread labels are masculine in
 //! Russian (*поток*), and sentences about steps stand in the present tense.
 
+use crate::explore::likelihood::Scheduler;
 use crate::machine::options::Preemption;
 use serde::{Deserialize, Serialize};
 
@@ -93,6 +94,27 @@ pub enum Label {
     Pause,
     ToEnd,
     Restart,
+    AskMachine,
+    AllOutcomes,
+    FindBug,
+    IsCorrect,
+    Tree,
+    TreeNote,
+    NoTree,
+    Cancel,
+    AskStopped,
+    Exploring,
+    AskAgain,
+    Load,
+    Loaded,
+    WayBack,
+    Ends,
+    RandomRuns,
+    Preemptions,
+    Simplest,
+    PrintsNothing,
+    Race,
+    Outcome,
     Help,
     Next,
     Working,
@@ -200,6 +222,27 @@ labels! {
     Pause: "Пауза", "Pause";
     ToEnd: "До конца", "To the end";
     Restart: "Вернуть исходный прогон", "Back to the original run";
+    AskMachine: "Спросить машину", "Ask the machine";
+    AllOutcomes: "Все исходы", "All outcomes";
+    FindBug: "Найти ошибку", "Find the bug";
+    IsCorrect: "Она верна?", "Is it correct?";
+    Tree: "Дерево чередований", "Tree of interleavings";
+    TreeNote: "Толстая линия: показанный прогон, если он самый простой из ведущих к своему исходу. Пунктир ведёт в состояние, которое уже есть в дереве. Переменная со знаком = записывается, без него читается; число после двоеточия: строка.", "The thick line is the run that is shown, if it is the simplest to its outcome. A dashed line leads to a state that is in the tree already. A variable with = is written, without it read; a number after a colon is a line.";
+    NoTree: "Состояний слишком много для рисунка.", "There are too many states for a picture.";
+    Cancel: "Остановить", "Stop";
+    AskStopped: "Остановлено: ответа нет.", "Stopped: there is no answer.";
+    Exploring: "Машина перебирает чередования…", "The machine explores the interleavings…";
+    AskAgain: "Спросить снова", "Ask again";
+    Load: "Загрузить", "Load";
+    Loaded: "Загружено", "Loaded";
+    WayBack: "Вернуть прежний прогон", "Back to the run before";
+    Ends: "Напечатает", "Prints";
+    RandomRuns: "Случайные прогоны", "Random runs";
+    Preemptions: "Вытеснений", "Preemptions";
+    Simplest: "Самое простое расписание", "Simplest schedule";
+    PrintsNothing: "ничего не печатает", "prints nothing";
+    Race: "Гонка данных", "Data race";
+    Outcome: "исход", "outcome";
     Help: "Клавиши", "Keys";
     Next: "Следующим", "Next";
     Working: "Машина считает этот вариант…", "The machine is computing this run…";
@@ -331,6 +374,14 @@ impl Lang {
         }
     }
 
+    /// Who chooses in random runs.
+    pub fn scheduler(self, scheduler: Scheduler) -> &'static str {
+        match scheduler {
+            Scheduler::Uniform => self.pick("жребий на каждом шаге", "by lot at every step"),
+            Scheduler::Cpython => self.pick("как CPython", "as CPython does"),
+        }
+    }
+
     /// Virtual time: `1,5 мс`, `2 с`.
     pub fn time(self, ns: u64) -> String {
         let (unit, ru, en) = match ns {
@@ -365,7 +416,7 @@ impl Lang {
     }
 
     /// The keys of a player and what they do.
-    pub fn keys(self) -> [(&'static str, &'static str); 17] {
+    pub fn keys(self) -> [(&'static str, &'static str); 18] {
         let all = [
             ("→", "шаг", "step"),
             ("←", "шаг назад", "step back"),
@@ -413,6 +464,11 @@ impl Lang {
                 "↑ ↓",
                 "между кнопками и между потоками",
                 "between buttons and between threads",
+            ),
+            (
+                "o, f",
+                "все исходы, найти ошибку",
+                "all outcomes, find the bug",
             ),
             ("p, Esc", "проектор", "projector"),
             ("?", "эта подсказка", "this help"),

@@ -1,4 +1,5 @@
 //! The scenarios, one file per area. A new one is a function here and a line in the list.
+mod ask;
 mod player;
 mod policy;
 mod scheduler;
@@ -52,4 +53,9 @@ scenarios! {
     tools::the_badge_tells_what_to_trust,
     tools::open_tools_are_accessible_and_fit_a_phone,
     tools::players_stand_on_other_peoples_pages,
+    ask::all_outcomes_are_listed_and_one_click_loses_the_update,
+    ask::the_bug_of_a_deadlock_is_its_cycle,
+    ask::the_bug_of_a_race_names_both_accesses,
+    ask::a_program_with_a_lock_is_proved,
+    ask::a_question_can_be_taken_back,
 }

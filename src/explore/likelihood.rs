@@ -1,0 +1,166 @@
+//! How likely each outcome is: the share of random runs that end in it, under a named scheduler and seed.
+//!
+//! These are runs as every run is, with virtual time; the exploration only says which outcomes there are.
+
+use crate::explore::Outcome;
+use crate::explore::outcome::Ending;
+use crate::explore::slices::Pace;
+use crate::machine::State;
+use crate::schedule::seeded::Seeded;
+use crate::schedule::{AsCpython, Policy};
+use serde::{Deserialize, Serialize};
+use std::rc::Rc;
+
+/// Most instructions of one random run; a longer one counts as none of the outcomes.
+pub const MOST_INSTRUCTIONS: u64 = 200_000;
+
+/// Who chooses in random runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Scheduler {
+    /// At every step any of the threads that can move, all alike.
+    Uniform,
+    /// As CPython: the switch interval, and lots for who of several waiting threads gets the GIL.
+    Cpython,
+}
+
+impl Scheduler {
+    /// Both.
+    pub const ALL: [Scheduler; 2] = [Scheduler::Uniform, Scheduler::Cpython];
+
+    /// The name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Scheduler::Uniform => "uniform",
+            Scheduler::Cpython => "cpython",
+        }
+    }
+
+    fn start(self, seed: u64) -> Box<dyn Policy> {
+        match self {
+            Scheduler::Uniform => Box::new(Seeded::new(seed)),
+            Scheduler::Cpython => Box::new(AsCpython::new(seed)),
+        }
+    }
+}
+
+/// How many of the runs under a scheduler ended in which outcome.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Likelihood {
+    /// Who chose.
+    pub scheduler: Scheduler,
+    /// The seed from which the seed of every run comes.
+    pub seed: u64,
+    /// How many runs there were.
+    pub runs: u32,
+    /// How many ended in each outcome, in the order of the outcomes.
+    pub hits: Vec<u32>,
+    /// How many ended in none of them, or not at all.
+    pub other: u32,
+}
+
+/// The likelihoods under a scheduler, from so many runs.
+pub async fn likelihood(
+    start: &State,
+    outcomes: &[Outcome],
+    scheduler: Scheduler,
+    runs: u32,
+    pace: &Pace,
+) -> Likelihood {
+    let seed = start.options.seed;
+    let mut counted = Likelihood {
+        scheduler,
+        seed,
+        runs: 0,
+        hits: vec![0; outcomes.len()],
+        other: 0,
+    };
+    for number in 1..=u64::from(runs) {
+        // Neither the seed 0, which draws no lots, nor twice the same one.
+        let policy = scheduler.start(seed.wrapping_mul(0x9E37_79B9).wrapping_add(number));
+        let ending = run(start, policy);
+        let hit = ending.and_then(|e| outcomes.iter().position(|o| is_same(&o.ending, &e)));
+        match hit {
+            Some(outcome) => counted.hits[outcome] += 1,
+            None => counted.other += 1,
+        }
+        counted.runs += 1;
+        if !pace.turn(|status| status.runs = counted.runs).await {
+            break;
+        }
+    }
+    counted
+}
+
+/// One run to its end.
+fn run(start: &State, mut policy: Box<dyn Policy>) -> Option<Ending> {
+    let mut state = start.clone();
+    Rc::make_mut(&mut state.options).limits.steps = MOST_INSTRUCTIONS;
+    loop {
+        let moves = state.moves();
+        if moves.is_empty() {
+            return Some(Ending::of(&state, false));
+        }
+        if state.instructions > MOST_INSTRUCTIONS {
+            return None;
+        }
+        let thread = policy.choose(&state, &moves);
+        state.step(thread, None);
+    }
+}
+
+/// Whether readers would call two endings the same.
+fn is_same(a: &Ending, b: &Ending) -> bool {
+    let waits = |e: &Ending| -> Vec<(String, String)> {
+        let all = e.blocked.iter();
+        all.map(|b| (b.thread.clone(), b.on.clone())).collect()
+    };
+    (a.kind, a.exit_code) == (b.kind, b.exit_code)
+        && a.stdout == b.stdout
+        && a.stderr == b.stderr
+        && waits(a) == waits(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explore::{Settings, explore};
+    use crate::machine::{Options, Preemption, load};
+
+    const RACE: &str = "import threading\nn = 0\ndef f():\n    global n\n    n += 1\n\
+        ts = [threading.Thread(target=f) for _ in range(2)]\nfor t in ts: t.start()\nfor t in ts: t.join()\nprint(n)\n";
+
+    #[test]
+    fn lots_lose_the_update_and_cpython_does_not() {
+        let options = Options {
+            preemption: Preemption::Bytecode,
+            ..Options::default()
+        };
+        let state = load("race.py", RACE.as_bytes(), &options).expect("it is Python");
+        let settings = Settings {
+            runs: 300,
+            ..Settings::default()
+        };
+        let found = explore(&state, &settings, &mut |_| true);
+        let printed: Vec<_> = found
+            .outcomes
+            .iter()
+            .map(|o| o.ending.stdout.as_str())
+            .collect();
+        assert_eq!(printed, ["2\n", "1\n"]);
+        let [uniform, cpython] = found.likelihood.as_slice() else {
+            panic!("both schedulers")
+        };
+        assert_eq!(
+            (cpython.hits.as_slice(), cpython.other),
+            ([300, 0].as_slice(), 0)
+        );
+        assert_eq!((uniform.hits.iter().sum::<u32>(), uniform.other), (300, 0));
+        assert!(
+            uniform.hits.iter().all(|hits| *hits > 30),
+            "{:?}",
+            uniform.hits
+        );
+        let again = explore(&state, &settings, &mut |_| true);
+        assert_eq!(again.likelihood, found.likelihood, "the seed decides");
+    }
+}
