@@ -220,7 +220,7 @@ fn deadlock_text(file: &str, state: &State) -> String {
             .holders
             .iter()
             .filter(|_| !blocked.on.starts_with("the end of"))
-            .map(|h| state.thread(*h).name.as_str())
+            .map(|h| &*state.thread(*h).name)
             .collect();
         if !holders.is_empty() {
             out.push_str(&format!(", held by {}", holders.join(", ")));

@@ -4,6 +4,9 @@ use clap::{Parser, Subcommand};
 use lockstep::command;
 use std::process::ExitCode;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Python concurrency on a deterministic machine.
 #[derive(Parser)]
 #[command(name = "lockstep", version, about)]

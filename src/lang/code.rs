@@ -3,18 +3,19 @@
 //! Instruction names, operands and order follow `dis` of CPython 3.14, without caches and
 //! specialised forms. Must know nothing of values, frames or threads.
 
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// Index of a code object in its [`Unit`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CodeId(pub u32);
 
 /// Index of a name in [`Unit::names`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct NameIndex(pub u32);
 
 /// A compiled module: its code objects and what they share.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Unit {
     /// The file name in tracebacks.
     pub file: String,
@@ -25,7 +26,7 @@ pub struct Unit {
 }
 
 /// One code object.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Code {
     /// `<module>`, `worker`, `<lambda>`, `<listcomp>` never (3.12+ inlines comprehensions), `<genexpr>`.
     pub name: Rc<str>,
@@ -64,7 +65,7 @@ pub struct Code {
 }
 
 /// What kind of function a code object is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CodeFlags {
     /// Has `*args`.
     pub varargs: bool,
@@ -83,7 +84,7 @@ pub struct CodeFlags {
 }
 
 /// What a local variable slot holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LocalKind {
     /// A plain local.
     Local,
@@ -94,7 +95,7 @@ pub enum LocalKind {
 }
 
 /// A constant.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Const {
     /// `None`
     None,
@@ -125,7 +126,7 @@ pub enum Const {
 }
 
 /// An instruction and its operand; what the operand means is said at each [`Op`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Instruction {
     /// The operation.
     pub op: Op,
@@ -134,7 +135,7 @@ pub struct Instruction {
 }
 
 /// The source range of an instruction. Lines count from 1 (0: none), columns from 0, in code points.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
     /// First line.
     pub line: u32,
@@ -148,7 +149,7 @@ pub struct Position {
 
 /// An exception raised by `instructions[start..end]` goes to `target`: the stack is cut to `depth` values,
 /// then the index of the instruction is pushed as an int (if `lasti`), then the exception.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExceptionEntry {
     /// First instruction covered.
     pub start: u32,
@@ -166,7 +167,7 @@ pub struct ExceptionEntry {
 macro_rules! ops {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
         /// The operations. Docs say `operand: stack before → stack after`, top of stack last.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[repr(u8)]
         pub enum Op { $($(#[$doc])* $variant,)* }
         impl Op {

@@ -598,7 +598,7 @@ impl State {
         let main = ThreadId(self.threads.len() as u32);
         self.processes.push(Rc::new(Process {
             id: child,
-            name,
+            name: name.into(),
             pid: 1000 + child.0,
             parent: Some(parent),
             daemon,

@@ -114,7 +114,7 @@ impl State {
                 let process = self.thread(id).process;
                 if let Some(other) = self.by_ident(process, thread) {
                     let other = self.thread_mut(other);
-                    other.name = name;
+                    other.name = name.into();
                     other.daemon = daemon;
                 }
                 Ok(Value::None)

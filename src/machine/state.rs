@@ -105,7 +105,7 @@ pub struct Process {
     /// Its number.
     pub id: ProcessId,
     /// `MainProcess`, `Process-1`, …
-    pub name: String,
+    pub name: Rc<str>,
     /// The simulated pid.
     pub pid: u32,
     /// Who started it.
@@ -148,7 +148,7 @@ pub struct Thread {
     /// Its process.
     pub process: ProcessId,
     /// Its Python name.
-    pub name: String,
+    pub name: Rc<str>,
     /// Cut off at exit.
     pub daemon: bool,
     /// Who started it.
@@ -377,7 +377,7 @@ impl State {
             id: ThreadId(self.threads.len() as u32),
             ident,
             process,
-            name,
+            name: name.into(),
             daemon,
             started_by,
             stack: Stack::new(ident),

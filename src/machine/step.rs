@@ -77,12 +77,18 @@ pub enum Note {
 impl State {
     /// The threads that can move now, by id. Empty if the run is over or nothing can ever move.
     pub fn moves(&self) -> Vec<Move> {
+        let mut moves = Vec::new();
+        self.moves_into(&mut moves);
+        moves
+    }
+
+    /// As [`State::moves`], into a list that is emptied first: for whoever asks very often.
+    pub fn moves_into(&self, moves: &mut Vec<Move>) {
+        moves.clear();
         if self.end.is_some() {
-            return Vec::new();
+            return;
         }
-        let mut moves: Vec<Move> = (0..self.threads.len() as u32)
-            .filter_map(|i| self.move_of(ThreadId(i)))
-            .collect();
+        moves.extend((0..self.threads.len() as u32).filter_map(|i| self.move_of(ThreadId(i))));
         if self.options.preemption == Preemption::Cpython {
             // Inside a stretch where the GIL cannot be handed over only its holder moves.
             for process in &self.processes {
@@ -94,7 +100,6 @@ impl State {
                 }
             }
         }
-        moves
     }
 
     /// Whether a thread is where the GIL cannot be handed over in the model `cpython`.

@@ -236,7 +236,7 @@ impl Recorder {
     fn add_processes(&mut self) {
         for process in &self.state.processes[self.trace.processes.len()..] {
             self.trace.processes.push(ProcessInfo {
-                name: process.name.clone(),
+                name: process.name.to_string(),
                 pid: process.pid,
                 parent: process.parent,
             });
@@ -259,7 +259,7 @@ impl Recorder {
             };
             self.trace.threads.push(ThreadInfo {
                 process: thread.process,
-                name: thread.name.clone(),
+                name: thread.name.to_string(),
                 label,
                 daemon: thread.daemon,
                 started_by: thread
@@ -269,8 +269,8 @@ impl Recorder {
         }
         // Names can change after the start.
         for (info, thread) in self.trace.threads.iter_mut().zip(&self.state.threads) {
-            if info.name != thread.name {
-                info.name.clone_from(&thread.name);
+            if *info.name != *thread.name {
+                info.name = thread.name.to_string();
             }
             info.daemon = thread.daemon;
         }

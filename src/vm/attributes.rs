@@ -1,5 +1,6 @@
 //! Attributes: looking them up as Python does, binding methods, setting and deleting.
 
+use crate::vm::classes::{HAS_DESCRIPTORS, HAS_GETATTRIBUTE, HAS_SETATTR};
 use crate::vm::exec::{Variable, Vm};
 use crate::vm::frame::Ret;
 use crate::vm::heap::Access;
@@ -126,7 +127,8 @@ impl Vm<'_> {
                     self.heap.note(id, Access::Attribute(name, false));
                     if let Some(attrs) = &object.attrs
                         && let Some(value) = attrs.get(name)
-                        && !self.has_data_descriptor(object.class, name)
+                        && !(self.has_special(object.class, HAS_DESCRIPTORS)
+                            && self.has_data_descriptor(object.class, name))
                     {
                         if self.log.is_some() {
                             self.note(Variable::Attribute(id, name), value, false);
@@ -144,7 +146,8 @@ impl Vm<'_> {
             }
         }
         let class = self.class_of(owner);
-        if let Some(getter) = self.class_lookup(class, names::GETATTRIBUTE)
+        if self.has_special(class, HAS_GETATTRIBUTE)
+            && let Some(getter) = self.class_lookup(class, names::GETATTRIBUTE)
             && !matches!(getter, Value::Native(_))
         {
             return self.in_python("_getattribute", &[owner, Value::Int(i64::from(name.0))]);
@@ -198,6 +201,12 @@ impl Vm<'_> {
         }
         let built_in = self.built_in_attribute(owner, name)?;
         Ok(built_in.map(|value| (value, Value::Null)))
+    }
+
+    /// Whether a class has one of the flags in [`crate::vm::classes`].
+    #[inline]
+    fn has_special(&self, class: ObjectId, flag: u32) -> bool {
+        matches!(&self.heap.get(class).kind, Kind::Class(c) if c.specials & flag != 0)
     }
 
     fn has_data_descriptor(&self, class: ObjectId, name: NameId) -> bool {
@@ -445,17 +454,10 @@ impl Vm<'_> {
         self.attribute_error(owner, name, &message)
     }
 
-    /// AttributeError with its attributes and, in a traceback, a suggestion.
+    /// AttributeError with its attributes; a traceback finds the suggestion by them.
     pub fn attribute_error(&mut self, owner: Value, name: NameId, message: &str) -> Signal {
         let exception = self.exception(types::ATTRIBUTE_ERROR, message);
-        let text = self.names.get(name).clone();
-        let known = self.known_attributes(owner);
-        let known: Vec<&str> = known.iter().map(String::as_str).collect();
-        if let Some(near) = crate::vm::suggest::closest(&text, &known) {
-            let hint = self.string(format!(". Did you mean: '{near}'?"));
-            self.set_hint(exception, hint);
-        }
-        let text = self.new_str(&text);
+        let text = self.name_str(name);
         self.set_plain_attr(exception, names::NAME_ATTR, text);
         self.set_plain_attr(exception, names::OBJ, owner);
         Signal::Raise(exception)
@@ -510,14 +512,16 @@ impl Vm<'_> {
         };
         let class = self.class_of(owner);
         if class.0 as usize >= types::TYPES.len() {
-            if let Some(setter) = self.class_lookup(class, names::SETATTR)
+            if self.has_special(class, HAS_SETATTR)
+                && let Some(setter) = self.class_lookup(class, names::SETATTR)
                 && !matches!(setter, Value::Native(_))
             {
                 let text = self.name_str(name);
                 let bound = self.bind_method(setter, owner);
                 return self.discard(bound, vec![text, value]);
             }
-            if let Some(found) = self.class_lookup(class, name)
+            if self.has_special(class, HAS_DESCRIPTORS)
+                && let Some(found) = self.class_lookup(class, name)
                 && let Some(answer) = self.set_through_descriptor(found, owner, name, value)
             {
                 return answer;
@@ -592,7 +596,10 @@ impl Vm<'_> {
             return self.set_class(id, value);
         }
         let slots = self.allowed_slots(self.heap.get(id).class);
-        let text = self.heap.str(value).map(|t| t.s.clone());
+        let text = match &self.heap.get(id).kind {
+            Kind::Class(_) => self.heap.str(value).cloned(),
+            _ => None,
+        };
         let object = self.heap.get_mut(id);
         match &mut object.kind {
             Kind::Module(module) => {
@@ -607,9 +614,9 @@ impl Vm<'_> {
             Kind::Class(class) if class.heap => {
                 let class = Rc::make_mut(class);
                 match (name, text) {
-                    (names::NAME, Some(text)) => class.name = (*text).into(),
-                    (names::QUALNAME, Some(text)) => class.qualname = (*text).into(),
-                    (names::MODULE, Some(text)) => class.module = (*text).into(),
+                    (names::NAME, Some(text)) => class.name = (*text.s).into(),
+                    (names::QUALNAME, Some(text)) => class.qualname = (*text.s).into(),
+                    (names::MODULE, Some(text)) => class.module = (*text.s).into(),
                     _ => class.attrs.set(name, value),
                 }
                 crate::vm::classes::refresh(self.heap, id);

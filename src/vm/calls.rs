@@ -717,7 +717,8 @@ impl Vm<'_> {
         let started = std::mem::replace(&mut generator.started, true);
         generator.running = true;
         generator.frame = None;
-        let values = std::mem::take(&mut generator.values);
+        // Emptied, not dropped: the next `yield` fills it again.
+        let mut values = std::mem::take(&mut generator.values);
         let handled = std::mem::replace(&mut generator.exc, Value::None);
         if self.stack.frames.len() >= RECURSION_LIMIT {
             return Err(self.error(types::RECURSION_ERROR, "maximum recursion depth exceeded"));
@@ -729,7 +730,10 @@ impl Vm<'_> {
         frame.base = bottom as u32 + 1;
         frame.generator = Value::Object(id);
         frame.ret = ret;
-        self.stack.values.extend_from_slice(&values);
+        self.stack.values.append(&mut values);
+        if let Kind::Generator(generator) = &mut self.heap.get_mut(id).kind {
+            Rc::make_mut(generator).values = values;
+        }
         self.stack.frames.push(frame);
         if throw {
             if !started {
@@ -778,10 +782,8 @@ impl Vm<'_> {
         let Some(mut frame) = self.stack.frames.pop() else {
             return Ok(());
         };
-        let values: Vec<Value> = self.stack.values.drain(frame.base as usize..).collect();
         let outer = self.stack.values[frame.bottom as usize];
         let own = std::mem::replace(&mut self.stack.handled, outer);
-        self.stack.values.truncate(frame.bottom as usize);
         let ret = frame.ret;
         if let Some(id) = frame.generator.object()
             && let Kind::Generator(generator) = &mut self.heap.get_mut(id).kind
@@ -789,10 +791,13 @@ impl Vm<'_> {
             let generator = Rc::make_mut(generator);
             frame.generator = Value::Null;
             generator.frame = Some(frame);
-            generator.values = values;
+            generator.values.clear();
+            let values = &self.stack.values[frame.base as usize..];
+            generator.values.extend_from_slice(values);
             generator.running = false;
             generator.exc = own;
         }
+        self.stack.values.truncate(frame.bottom as usize);
         self.deliver(value, ret)
     }
 
@@ -834,7 +839,7 @@ impl Vm<'_> {
         } else {
             "send"
         };
-        let name = Rc::make_mut(self.names).intern(name);
+        let name = self.intern(name);
         let Some((function, this)) = self.special(receiver, name) else {
             let kind = self.type_name(receiver);
             return Err(self.type_error(&format!("'{kind}' object is not an iterator")));

@@ -28,7 +28,14 @@ pub const HAS_REPR: u32 = 64;
 /// … `__format__`.
 pub const HAS_FORMAT: u32 = 128;
 
-const FLAGS: [(NameId, u32); 8] = [
+/// … `__getattribute__`.
+pub const HAS_GETATTRIBUTE: u32 = 256;
+/// … `__setattr__`.
+pub const HAS_SETATTR: u32 = 512;
+/// Some attribute of the class or a base may be a data descriptor.
+pub const HAS_DESCRIPTORS: u32 = 1024;
+
+const FLAGS: [(NameId, u32); 10] = [
     (names::INIT, HAS_INIT),
     (names::NEW, HAS_NEW),
     (names::HASH, HAS_HASH),
@@ -37,6 +44,8 @@ const FLAGS: [(NameId, u32); 8] = [
     (names::STR, HAS_STR),
     (names::REPR, HAS_REPR),
     (names::FORMAT, HAS_FORMAT),
+    (names::GETATTRIBUTE, HAS_GETATTRIBUTE),
+    (names::SETATTR, HAS_SETATTR),
 ];
 
 /// Brings the flags of a class and of those that inherit from it up to date.
@@ -44,12 +53,36 @@ pub fn refresh(heap: &mut Heap, id: ObjectId) {
     let Kind::Class(class) = &heap.get(id).kind else {
         return;
     };
-    let mro = Rc::clone(&class.mro);
+    let (was, is) = (class.specials, specials(heap, &class.mro));
+    if was == is {
+        return;
+    }
+    if let Kind::Class(class) = &mut heap.get_mut(id).kind {
+        Rc::make_mut(class).specials = is;
+    }
+    for other in (0..heap.len()).map(ObjectId) {
+        let Kind::Class(class) = &heap.get(other).kind else {
+            continue;
+        };
+        if class.mro.contains(&id) {
+            let is = specials(heap, &class.mro);
+            if let Kind::Class(class) = &mut heap.get_mut(other).kind {
+                Rc::make_mut(class).specials = is;
+            }
+        }
+    }
+}
+
+/// The flags of a class with that method resolution order.
+fn specials(heap: &Heap, mro: &[ObjectId]) -> u32 {
     let mut specials = 0;
     for base in mro.iter() {
         let Kind::Class(base) = &heap.get(*base).kind else {
             continue;
         };
+        if base.attrs.iter().any(|(_, value)| may_describe(heap, value)) {
+            specials |= HAS_DESCRIPTORS;
+        }
         if !base.heap {
             continue;
         }
@@ -63,8 +96,19 @@ pub fn refresh(heap: &mut Heap, id: ObjectId) {
             }
         }
     }
-    if let Kind::Class(class) = &mut heap.get_mut(id).kind {
-        Rc::make_mut(class).specials = specials;
+    specials
+}
+
+/// Whether a value may be a data descriptor: a property, or an instance of a program's class.
+fn may_describe(heap: &Heap, value: Value) -> bool {
+    let Value::Object(id) = value else {
+        return false;
+    };
+    let object = heap.get(id);
+    match object.kind {
+        Kind::Property(_) => true,
+        Kind::Class(_) | Kind::Function(_) => false,
+        _ => object.class.0 as usize >= types::TYPES.len(),
     }
 }
 

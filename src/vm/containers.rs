@@ -115,9 +115,14 @@ impl Vm<'_> {
             Some(text) => Rc::clone(text),
             None => return names::NAME,
         };
-        match self.names.lookup(&text.s) {
+        self.intern(&text.s)
+    }
+
+    /// The number of a name. Only a new one copies the names, should a kept state share them.
+    pub fn intern(&mut self, text: &str) -> NameId {
+        match self.names.lookup(text) {
             Some(name) => name,
-            None => Rc::make_mut(self.names).intern(&text.s),
+            None => Rc::make_mut(self.names).intern(text),
         }
     }
 

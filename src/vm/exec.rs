@@ -98,6 +98,8 @@ pub struct Vm<'a> {
     pub pends: bool,
 }
 
+const SUBSCRIPT: u32 = crate::lang::code::BinaryOperator::Subscript as u32;
+
 /// Pops a value; the compiler guarantees that there is one.
 macro_rules! pop {
     ($vm:ident) => {
@@ -241,10 +243,30 @@ impl<'a> Vm<'a> {
                             None => Err(self.unknown_name(code, (arg >> 1) as usize)),
                         }
                     }
+                    // A global of a module that runs; class bodies have names of their own.
+                    Op::LoadName if !code.code.flags.class_body => {
+                        match self.global(code.unit, arg as usize) {
+                            Some(value) => {
+                                self.stack.values.push(value);
+                                Ok(())
+                            }
+                            None => Err(self.unknown_name(code, arg as usize)),
+                        }
+                    }
+                    Op::StoreName | Op::StoreGlobal if !code.code.flags.class_body => {
+                        let value = pop!(self);
+                        self.set_global(code.unit, arg as usize, value);
+                        Ok(())
+                    }
                     Op::BinaryOp => {
                         let right = pop!(self);
                         let left = pop!(self);
-                        match crate::vm::operations::fast_binary(arg, left, right) {
+                        let fast = if arg == SUBSCRIPT {
+                            self.fast_item(left, right)
+                        } else {
+                            crate::vm::operations::fast_binary(arg, left, right)
+                        };
+                        match fast {
                             Some(value) => {
                                 self.stack.values.push(value);
                                 Ok(())
@@ -376,6 +398,19 @@ impl<'a> Vm<'a> {
                         let value = pop!(self);
                         self.frame().pc = pc as u32;
                         self.set_attribute(owner, NameId(arg), value)
+                    }
+                    Op::StoreSubscr => {
+                        self.frame().pc = pc as u32;
+                        let key = pop!(self);
+                        let container = pop!(self);
+                        let value = pop!(self);
+                        if self.fast_set_item(container, key, value) {
+                            Ok(())
+                        } else {
+                            // It may push a frame: `__setitem__`.
+                            reload = true;
+                            self.set_item(container, key, value)
+                        }
                     }
                     Op::YieldValue => {
                         self.frame().pc = pc as u32;
@@ -543,6 +578,55 @@ impl<'a> Vm<'a> {
             Kind::Module(m) => m.extra.get(name),
             _ => None,
         }
+    }
+
+    /// Sets a global of the module that the running frame belongs to.
+    fn set_global(&mut self, unit: u32, slot: usize, value: Value) {
+        let module = self.frame().module;
+        if let Kind::Module(m) = &mut self.heap.get_mut(module).kind {
+            Rc::make_mut(m).slots[slot] = value;
+        }
+        if self.log.is_some() {
+            self.note_global(module, unit, slot, value, true);
+        }
+    }
+
+    /// `container[key]` of a plain list or tuple, if nobody wants a record of it.
+    #[inline]
+    fn fast_item(&self, container: Value, key: Value) -> Option<Value> {
+        let (Value::Object(id), Value::Int(index)) = (container, key) else {
+            return None;
+        };
+        let object = self.heap.get(id);
+        let items: &[Value] = match &object.kind {
+            Kind::List(items) if object.class == types::LIST => items,
+            Kind::Tuple(items) if object.class == types::TUPLE => items,
+            _ => return None,
+        };
+        if self.log.is_some() {
+            return None;
+        }
+        items.get(usize::try_from(index).ok()?).copied()
+    }
+
+    /// `container[key] = value` of a plain list, if nobody wants a record of it: whether that was it.
+    #[inline]
+    fn fast_set_item(&mut self, container: Value, key: Value, value: Value) -> bool {
+        let (Value::Object(id), Value::Int(index)) = (container, key) else {
+            return false;
+        };
+        let object = self.heap.get_mut(id);
+        let (Kind::List(items), true) = (&mut object.kind, object.class == types::LIST) else {
+            return false;
+        };
+        let Some(index) = usize::try_from(index).ok().filter(|i| *i < items.len()) else {
+            return false;
+        };
+        if self.log.is_some() {
+            return false;
+        }
+        Rc::make_mut(items)[index] = value;
+        true
     }
 
     /// Notes a read or write of a global of the program.

@@ -56,7 +56,7 @@ pub struct Frame {
 }
 
 /// The stack of one thread.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Stack {
     /// Whose stack: a `ThreadId` of the machine, opaque here.
     pub thread: u32,
@@ -68,6 +68,23 @@ pub struct Stack {
     pub handled: Value,
     /// Arguments of a class body under way: (name, bases, keywords) per nesting.
     pub classes: Vec<Rc<PendingClass>>,
+}
+
+/// Room for a few more values and frames: a copy is made to be stepped on, and growing would double it.
+impl Clone for Stack {
+    fn clone(&self) -> Self {
+        let mut values = Vec::with_capacity(self.values.len() + 6);
+        values.extend_from_slice(&self.values);
+        let mut frames = Vec::with_capacity(self.frames.len() + 1);
+        frames.extend_from_slice(&self.frames);
+        Stack {
+            thread: self.thread,
+            values,
+            frames,
+            handled: self.handled,
+            classes: self.classes.clone(),
+        }
+    }
 }
 
 /// What a class statement needs when its body has run.

@@ -8,14 +8,20 @@ use crate::vm::value::{NameId, ObjectId, Value};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Objects per chunk: what the first write after a clone copies.
-pub const CHUNK: usize = 32;
+/// Objects that are copied together when one of them is written to after a clone.
+const CHUNK: usize = 8;
+/// Chunks that a node names.
+const NODE: usize = 16;
+
+type Chunk = [Object; CHUNK];
+type Node = [Rc<Chunk>; NODE];
+
 const NO_SLOT: u32 = u32::MAX;
 
-/// An arena of objects.
+/// An arena of objects: a tree of two levels, so that neither a clone nor the first write after it copies much.
 #[derive(Clone, Debug)]
 pub struct Heap {
-    chunks: Vec<Rc<Vec<Object>>>,
+    nodes: Vec<Rc<Node>>,
     /// First free slot of a chain, `NO_SLOT` if none.
     free: u32,
     /// Objects below this index belong to the program and live for ever.
@@ -30,18 +36,34 @@ pub struct Heap {
     inherited_bytes: usize,
     fresh_objects: usize,
     live_objects: usize,
-    /// The chunks as they were when the heap was last sealed: what has not changed since needs no look.
-    base: Option<Rc<Vec<Rc<Vec<Object>>>>>,
+    /// The nodes as they were when the heap was last sealed: what has not changed since needs no look.
+    base: Option<Rc<Vec<Rc<Node>>>>,
     /// Whether accesses are noted: in exploration, while one instruction is looked at.
     watching: bool,
     /// What was accessed while `watching`: the object, and whether it was to be changed.
     accesses: RefCell<Vec<(ObjectId, Access)>>,
 }
 
+/// Node, chunk and slot of an object.
+#[inline]
+fn place(id: ObjectId) -> (usize, usize, usize) {
+    let index = id.0 as usize;
+    (index / (CHUNK * NODE), index / CHUNK % NODE, index % CHUNK)
+}
+
+/// A free slot.
+fn free(next: u32) -> Object {
+    Object {
+        class: ObjectId(0),
+        kind: Kind::Free(next),
+        attrs: None,
+    }
+}
+
 impl Default for Heap {
     fn default() -> Self {
         Heap {
-            chunks: Vec::new(),
+            nodes: Vec::new(),
             free: NO_SLOT,
             permanent: 0,
             len: 0,
@@ -84,7 +106,8 @@ impl Heap {
         if self.watching {
             self.accesses.borrow_mut().push((id, Access::Read));
         }
-        &self.chunks[id.0 as usize / CHUNK][id.0 as usize % CHUNK]
+        let (node, chunk, slot) = place(id);
+        &self.nodes[node][chunk][slot]
     }
 
     /// The object of that id, to change it.
@@ -93,7 +116,8 @@ impl Heap {
         if self.watching {
             self.accesses.get_mut().push((id, Access::Write));
         }
-        &mut Rc::make_mut(&mut self.chunks[id.0 as usize / CHUNK])[id.0 as usize % CHUNK]
+        let (node, chunk, slot) = place(id);
+        &mut Rc::make_mut(&mut Rc::make_mut(&mut self.nodes[node])[chunk])[slot]
     }
 
     /// A new object.
@@ -111,11 +135,13 @@ impl Heap {
         }
         let id = ObjectId(self.len);
         self.len += 1;
-        if id.0 as usize / CHUNK == self.chunks.len() {
-            self.chunks.push(Rc::new(Vec::with_capacity(CHUNK)));
+        if place(id).0 == self.nodes.len() {
+            // All chunks of a new node are one, until something is written to them.
+            let empty: Rc<Chunk> = Rc::new(std::array::from_fn(|_| free(NO_SLOT)));
+            let node: Node = std::array::from_fn(|_| Rc::clone(&empty));
+            self.nodes.push(Rc::new(node));
         }
-        let last = self.chunks.len() - 1;
-        Rc::make_mut(&mut self.chunks[last]).push(object);
+        *self.get_mut(id) = object;
         id
     }
 
@@ -151,7 +177,7 @@ impl Heap {
         self.free = NO_SLOT;
         self.fresh_bytes = 0;
         self.fresh_objects = 0;
-        self.base = Some(Rc::new(self.chunks.clone()));
+        self.base = Some(Rc::new(self.nodes.clone()));
     }
 
     /// How many slots were ever used: ids are below this.
@@ -193,12 +219,19 @@ impl Heap {
     /// Calls `each` with every sealed object that may have changed since, with what it was then.
     pub fn changed<'a>(&'a self, mut each: impl FnMut(ObjectId, &'a Object, &'a Object)) {
         let Some(base) = &self.base else { return };
-        for (index, (now, then)) in self.chunks.iter().zip(base.iter()).enumerate() {
+        for (node, (now, then)) in self.nodes.iter().zip(base.iter()).enumerate() {
             if Rc::ptr_eq(now, then) {
                 continue;
             }
-            for (i, (now, then)) in now.iter().zip(then.iter()).enumerate() {
-                each(ObjectId((index * CHUNK + i) as u32), now, then);
+            for (chunk, (now, then)) in now.iter().zip(then.iter()).enumerate() {
+                if Rc::ptr_eq(now, then) {
+                    continue;
+                }
+                let first = (node * NODE + chunk) * CHUNK;
+                let sealed = (self.permanent as usize).saturating_sub(first);
+                for (i, (now, then)) in now.iter().zip(then.iter()).enumerate().take(sealed) {
+                    each(ObjectId((first + i) as u32), now, then);
+                }
             }
         }
     }
@@ -256,11 +289,7 @@ impl Heap {
                 let next = self.free;
                 if !matches!(self.get(id).kind, Kind::Free(n) if n == next) {
                     let slot = self.get_mut(id);
-                    *slot = Object {
-                        class: ObjectId(0),
-                        kind: Kind::Free(next),
-                        attrs: None,
-                    };
+                    *slot = free(next);
                 }
                 self.free = index;
             }

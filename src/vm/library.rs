@@ -1,4 +1,6 @@
 //! The modules that programs can import: our own Python sources, some with natives beside them.
+//!
+//! `build.rs` includes this file too: it must know nothing else of the crate.
 
 /// Sources by dotted name.
 const SOURCES: &[(&str, &str)] = &[
@@ -309,6 +311,19 @@ const REFUSED: &[(&str, &str)] = &[
     ),
     ("json", "json is not supported yet: print the repr"),
 ];
+
+/// The names of all modules.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    SOURCES.iter().map(|(name, _)| *name)
+}
+
+/// What tracebacks call the file of a module.
+pub fn file(name: &str) -> String {
+    match name {
+        "builtins" => "<builtins>".into(),
+        _ => format!("<lib>/{}.py", name.replace('.', "/")),
+    }
+}
 
 /// The source of a module.
 pub fn source(name: &str) -> Option<&'static str> {

@@ -8,6 +8,7 @@ pub mod attributes;
 pub mod build;
 pub mod calls;
 pub mod classes;
+pub mod compiled;
 pub mod containers;
 pub mod dict;
 pub mod exec;

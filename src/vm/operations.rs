@@ -622,6 +622,15 @@ impl Vm<'_> {
 
     /// COMPARE_OP beyond [`fast_compare`].
     pub fn compare(&mut self, operator: u32, left: Value, right: Value) -> Answer {
+        if let (Value::Object(a), Value::Object(b)) = (left, right) {
+            let (a, b) = (self.heap.get(a), self.heap.get(b));
+            if let (Kind::Str(s), Kind::Str(t)) = (&a.kind, &b.kind)
+                && a.class == types::STR
+                && b.class == types::STR
+            {
+                return Ok(Value::Bool(ordered(operator, s.s.cmp(&t.s))));
+            }
+        }
         if self.is_instance_of_program(left) || self.is_instance_of_program(right) {
             let plain = operator == 2 || operator == 3;
             if plain && let Some(equal) = plain_equal(self.heap, left, right, 0) {

@@ -103,13 +103,13 @@ pub fn resolve(vm: &mut Vm, module: &str, name: &str) -> Option<Value> {
     let mut value = match vm.program.modules.get(module) {
         Some(module) => Value::Object(*module),
         None if module == "builtins" => {
-            let first = Rc::make_mut(vm.names).intern(parts.next()?);
+            let first = vm.intern(parts.next()?);
             vm.program.builtins.get(first)?
         }
         None => return None,
     };
     for part in parts {
-        let part = Rc::make_mut(vm.names).intern(part);
+        let part = vm.intern(part);
         value = vm.get_attribute(value, part).ok()?;
     }
     Some(value)

@@ -4,6 +4,7 @@
 //! slots of their module.
 
 use crate::lang::code::{Code, Const, Instruction, Op, Unit};
+use crate::vm::compiled;
 use crate::vm::exec::{Exit, Pace, Vm};
 use crate::vm::frame::{Ret, Stack};
 use crate::vm::heap::Heap;
@@ -55,7 +56,7 @@ pub struct Settings {
 pub struct LinkedUnit {
     /// Dotted name; the program itself is `__main__`.
     pub name: Rc<str>,
-    /// As compiled, for listings.
+    /// As compiled, for listings; of the library, which is not listed, without its code objects.
     pub unit: Unit,
     /// Whether it belongs to the library.
     pub library: bool,
@@ -200,9 +201,7 @@ impl Loader {
 
     /// Links the prelude; its public functions become built-ins, all become helpers.
     fn prelude(&mut self) {
-        let source = library::source("builtins").unwrap_or_default();
-        let unit = crate::lang::compile("<builtins>", source.as_bytes())
-            .unwrap_or_else(|e| panic!("the prelude does not compile: {e:?}"));
+        let unit = compiled::unit("builtins");
         let first = self.program.codes.len() as u32;
         let module = self.link("builtins", unit, true);
         for (name, value) in natives::of_module("builtins") {
@@ -317,10 +316,7 @@ impl Loader {
         if let Some((parent, _)) = name.rsplit_once('.') {
             self.todo.push(parent.to_string());
         }
-        let file = format!("<lib>/{}.py", name.replace('.', "/"));
-        let source = library::source(name).unwrap_or_default();
-        let unit = crate::lang::compile(&file, source.as_bytes())
-            .unwrap_or_else(|e| panic!("library module {name} does not compile: {e:?}"));
+        let unit = compiled::unit(name);
         self.queue(&unit, false)?;
         let module = self.link(name, unit, true);
         let natives = natives::of_module(name);
@@ -366,7 +362,7 @@ impl Loader {
     }
 
     /// Links one unit; gives its module object.
-    fn link(&mut self, name: &str, unit: Unit, library: bool) -> ObjectId {
+    fn link(&mut self, name: &str, mut unit: Unit, library: bool) -> ObjectId {
         let index = self.program.units.len() as u32;
         let first_code = self.program.codes.len() as u32;
         let ids: Vec<NameId> = unit.names.iter().map(|n| self.names.intern(n)).collect();
@@ -374,7 +370,13 @@ impl Loader {
         for fixed in [names::NAME, names::DOC, names::FILE, names::ANNOTATIONS] {
             slots.of(fixed);
         }
-        for code in &unit.codes {
+        let doc = unit.codes.first().and_then(|c| c.doc.clone());
+        let codes = if library {
+            std::mem::take(&mut unit.codes)
+        } else {
+            unit.codes.clone()
+        };
+        for code in codes {
             let mut linked = self.link_code(code, index, first_code, &ids, &mut slots, library);
             linked.atomic = library && library::is_atomic(name);
             linked.quiet = library && library::is_quiet(name, &code.qualname);
@@ -387,7 +389,7 @@ impl Loader {
         let builtins: Vec<Value> = builtins.collect();
         let mut values = vec![Value::Null; slots.list.len()];
         values[0] = self.string(&name.into());
-        values[1] = match unit.codes.first().and_then(|c| c.doc.clone()) {
+        values[1] = match doc {
             Some(doc) => self.string(&doc),
             None => Value::None,
         };
@@ -423,7 +425,7 @@ impl Loader {
 
     fn link_code(
         &mut self,
-        code: &Code,
+        code: Code,
         unit: u32,
         first_code: u32,
         ids: &[NameId],
@@ -440,7 +442,7 @@ impl Loader {
             .iter()
             .map(|i| Instruction {
                 op: i.op,
-                arg: link_operand(*i, code, ids, slots),
+                arg: link_operand(*i, &code, ids, slots),
             })
             .collect();
         let flags = code.flags;
@@ -453,7 +455,7 @@ impl Loader {
                 && !flags.varargs
                 && !flags.varkeywords
                 && flags.optimized,
-            code: code.clone(),
+            code,
             library,
             atomic: false,
             quiet: false,

@@ -1,7 +1,9 @@
 //! Tracebacks as CPython 3.13 prints them.
 
 use crate::vm::exec::Vm;
+use crate::vm::names;
 use crate::vm::object::{Exception, Kind, TraceEntry};
+use crate::vm::types;
 use crate::vm::value::Value;
 use std::rc::Rc;
 
@@ -58,17 +60,32 @@ pub fn last_line(vm: &mut Vm, exception: Value) -> String {
     let name = vm.full_class_name(class);
     let name = name.strip_prefix("__main__.").unwrap_or(&name).to_string();
     let text = message(vm, exception);
-    let hint = vm
-        .names
-        .lookup("__lockstep_hint__")
-        .and_then(|n| vm.plain_attr(exception, n))
-        .and_then(|v| vm.heap.str(v).map(|t| t.s.to_string()))
-        .unwrap_or_default();
+    let hint = hint(vm, exception).unwrap_or_default();
     if text.is_empty() {
         format!("{name}{hint}\n")
     } else {
         format!("{name}: {text}{hint}\n")
     }
+}
+
+/// "Did you mean": noted when the exception was made, or for a missing attribute found now, since
+/// programs catch many more of those than they show.
+fn hint(vm: &mut Vm, exception: Value) -> Option<String> {
+    let noted = vm
+        .names
+        .lookup("__lockstep_hint__")
+        .and_then(|n| vm.plain_attr(exception, n))
+        .and_then(|v| vm.heap.str(v).map(|t| t.s.to_string()));
+    if noted.is_some() || !vm.is_instance(exception, types::ATTRIBUTE_ERROR) {
+        return noted;
+    }
+    let name = vm.plain_attr(exception, names::NAME_ATTR)?;
+    let owner = vm.plain_attr(exception, names::OBJ)?;
+    let wrong = vm.heap.str(name)?.s.clone();
+    let known = vm.known_attributes(owner);
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let near = crate::vm::suggest::closest(&wrong, &known)?;
+    Some(format!(". Did you mean: '{near}'?"))
 }
 
 /// `str(exception)` where that needs no Python code.

@@ -85,7 +85,7 @@ impl Vm<'_> {
 
     /// Adds "Did you mean" to what a traceback prints after the message.
     pub fn set_hint(&mut self, exception: Value, hint: Value) {
-        let name = Rc::make_mut(self.names).intern("__lockstep_hint__");
+        let name = self.intern("__lockstep_hint__");
         self.set_plain_attr(exception, name, hint);
     }
 

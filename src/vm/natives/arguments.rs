@@ -162,7 +162,7 @@ impl Vm<'_> {
                     .into_iter()
                     .zip(items)
                 {
-                    let name = Rc::make_mut(self.names).intern(name);
+                    let name = self.intern(name);
                     self.set_plain_attr(error, name, value);
                 }
                 Signal::Raise(error)

@@ -11,7 +11,6 @@ use crate::vm::types;
 use crate::vm::value::Value;
 use num_bigint::BigInt;
 use num_traits::{Signed, Zero};
-use std::rc::Rc;
 
 /// Functions and methods of numbers.
 pub const TABLE: Table = &[
@@ -202,7 +201,7 @@ fn new_int(vm: &mut Vm, args: &Args) -> Answer {
         (Some(text), _) => int::parse_int(&text.s, 10),
         (_, Some(data)) => int::parse_int_bytes(&data, 10),
         _ => {
-            let trunc = Rc::make_mut(vm.names).intern("__trunc__");
+            let trunc = vm.intern("__trunc__");
             if vm.special(value, trunc).is_some() {
                 return vm.in_python("_int", &[value]);
             }
