@@ -11,7 +11,12 @@ mod library;
 use std::path::Path;
 
 fn main() {
-    for path in ["build.rs", "src/lang", "src/vm/library", "src/vm/library.rs"] {
+    for path in [
+        "build.rs",
+        "src/lang",
+        "src/vm/library",
+        "src/vm/library.rs",
+    ] {
         println!("cargo::rerun-if-changed={path}");
     }
     let variable = |name| std::env::var(name).unwrap_or_default();

@@ -2,10 +2,12 @@
 //! that ends; 3 deadlock, 4 limit, 5 unsupported, 2 for wrong words or files.
 
 mod explore;
+mod picture;
 
 use crate::lang::{CompileError, SyntaxError, compile, dis::disassemble};
 use crate::machine::{End, Options, Preemption, ProcessId, StartMethod, State};
 use crate::schedule::{Schedule, finish, play};
+use crate::trace::perfetto::perfetto;
 use std::io::Write;
 
 pub use explore::{ExploreArgs, explore, replay};
@@ -31,9 +33,12 @@ pub struct RunArgs {
     /// How multiprocessing makes children: fork, spawn or forkserver.
     #[arg(long, default_value = "fork", value_parser = start_method)]
     start_method: StartMethod,
-    /// Cores that run processes in parallel.
-    #[arg(long, default_value_t = 4)]
+    /// Cores that run processes (and, free-threaded, threads) in parallel.
+    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(u32).range(1..=1024))]
     cores: u32,
+    /// Milliseconds after which a thread has to hand the GIL to one that waits for it.
+    #[arg(long, value_name = "MS", default_value = "5", value_parser = milliseconds)]
+    switch_interval: u64,
     /// Who moves, step by step, such as "m35 a7 b7"; after it the default policy goes on.
     #[arg(long)]
     schedule: Option<String>,
@@ -48,10 +53,19 @@ impl RunArgs {
             preemption: self.preemption,
             seed: self.seed,
             cores: self.cores,
+            switch_interval_ns: self.switch_interval,
             start_method: self.start_method,
             args: self.args.clone(),
             ..Options::default()
         }
+    }
+}
+
+/// Milliseconds, perhaps with a fraction, as nanoseconds.
+fn milliseconds(text: &str) -> Result<u64, String> {
+    match text.parse::<f64>() {
+        Ok(ms) if (0.000_001..=3_600_000.0).contains(&ms) => Ok((ms * 1e6).round() as u64),
+        _ => Err("a number of milliseconds above 0, at most an hour".into()),
     }
 }
 
@@ -238,9 +252,23 @@ pub struct TraceArgs {
     /// Steps to keep.
     #[arg(long, default_value_t = 20_000)]
     steps: u32,
+    /// json: every step and change; perfetto: for ui.perfetto.dev; svg: a picture.
+    #[arg(long, value_enum, default_value_t = TraceFormat::Json)]
+    format: TraceFormat,
 }
 
-/// `lockstep trace`: the execution as one JSON object (`trace::Trace`).
+/// What `lockstep trace` writes.
+#[derive(clap::ValueEnum, Clone, Copy, Debug)]
+enum TraceFormat {
+    /// `trace::Trace` as one JSON object.
+    Json,
+    /// Trace events: `trace::perfetto`.
+    Perfetto,
+    /// The static timeline: `timeline::svg`.
+    Svg,
+}
+
+/// `lockstep trace`: the execution as text of one of the formats.
 pub fn trace(args: &TraceArgs) -> u8 {
     let source = match read(&args.run.file) {
         Ok(source) => source,
@@ -256,8 +284,11 @@ pub fn trace(args: &TraceArgs) -> u8 {
         None,
         args.steps,
     );
-    let written =
-        traced.and_then(|trace| serde_json::to_string(&trace).map_err(|error| error.to_string()));
+    let written = traced.and_then(|trace| match args.format {
+        TraceFormat::Json => serde_json::to_string(&trace).map_err(|error| error.to_string()),
+        TraceFormat::Perfetto => Ok(perfetto(&trace)),
+        TraceFormat::Svg => Ok(picture::picture(file, &trace)),
+    });
     match written {
         Ok(text) => {
             println!("{text}");

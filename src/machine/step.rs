@@ -237,6 +237,7 @@ impl State {
         pace: Pace,
         mut report: Option<&mut Report>,
     ) {
+        let mut pace = pace;
         let Some(chosen) = self.move_of(id) else {
             return;
         };
@@ -264,7 +265,7 @@ impl State {
         }
         let mut fuel = fuel;
         while go_on && self.end.is_none() && self.thread(id).ended.is_none() {
-            go_on = self.run_vm(id, &mut fuel, pace, report.as_deref_mut());
+            go_on = self.run_vm(id, &mut fuel, &mut pace, report.as_deref_mut());
         }
         self.finish_step(id, begins, report);
     }
@@ -349,17 +350,18 @@ impl State {
         }
     }
 
-    /// Executes until the thread stops; whether the step goes on after that.
+    /// Executes until the thread stops; whether the step goes on after that. Once another thread may have
+    /// been woken the pace is that of single steps, since who goes on has to be decided anew.
     fn run_vm(
         &mut self,
         id: ThreadId,
         fuel: &mut u64,
-        pace: Pace,
+        pace: &mut Pace,
         mut report: Option<&mut Report>,
     ) -> bool {
         let before = *fuel;
         // Library code within one step is bounded too, so that a step always ends.
-        let mut budget = if pace == Pace::Instruction {
+        let mut budget = if *pace == Pace::Instruction {
             10_000_000
         } else {
             *fuel
@@ -367,7 +369,7 @@ impl State {
         let start = budget;
         let heap_limit = self.options.limits.heap_bytes as usize;
         let mut log: Vec<Effect> = Vec::new();
-        let exit = {
+        let (exit, woke) = {
             let process = self.threads[id.index()].process;
             let thread: &mut Thread = Rc::make_mut(&mut self.threads[id.index()]);
             let process: &mut Process = Rc::make_mut(&mut self.processes[process.index()]);
@@ -377,6 +379,7 @@ impl State {
                 heap: &mut process.heap,
                 stack: &mut thread.stack,
                 log: report.is_some().then_some(&mut log),
+                woke: false,
                 heap_limit,
                 exploring: match (&self.globals, &mut self.touched) {
                     (Some(globals), touched) => Some(Exploring { globals, touched }),
@@ -384,7 +387,8 @@ impl State {
                 },
                 pends: self.pends,
             };
-            let exit = vm.run(&mut budget, pace);
+            let exit = vm.run(&mut budget, *pace);
+            let woke = vm.woke;
             let executed = start - budget;
             self.instructions += executed;
             if self.timed {
@@ -393,12 +397,10 @@ impl State {
                 thread.used = thread.used.saturating_add(cost);
             }
             *fuel = before.saturating_sub(executed);
-            exit
+            (exit, woke)
         };
-        let synced = log
-            .iter()
-            .any(|e| matches!(e, Effect::Release(_) | Effect::Notify(..)));
-        if synced || report.is_none() {
+        if woke {
+            *pace = Pace::Instruction;
             let (now, process) = (self.thread(id).clock, self.thread(id).process);
             self.process_mut(process).synced_ns = now;
         }
@@ -408,7 +410,7 @@ impl State {
         match exit {
             Exit::Pause { switch_point } => {
                 self.thread_mut(id).switch_point = switch_point;
-                pace == Pace::Instruction && self.in_library(id)
+                *pace == Pace::Instruction && self.in_library(id)
             }
             Exit::Request(request) => self.serve(id, *request, pace, report),
             Exit::Finished(value) => self.thread_finished(id, Ok(value), report),
@@ -436,7 +438,7 @@ impl State {
         &mut self,
         id: ThreadId,
         request: Request,
-        pace: Pace,
+        pace: &mut Pace,
         report: Option<&mut Report>,
     ) -> bool {
         if matches!(request, Request::Collect) {
@@ -444,8 +446,11 @@ impl State {
             return true;
         }
         let pauses = matches!(request, Request::Pause);
+        if !matches!(request, Request::Clock(_)) {
+            *pace = Pace::Instruction;
+        }
         self.request(id, request, report);
-        if pauses && pace == Pace::Instruction {
+        if pauses && *pace == Pace::Instruction {
             return false;
         }
         let paused = self.pends
@@ -459,7 +464,7 @@ impl State {
         if thread.pending.is_some() || thread.ended.is_some() {
             return false;
         }
-        self.in_library(id) || pace != Pace::Instruction
+        self.in_library(id) || *pace != Pace::Instruction
     }
 
     /// The source line of the innermost frame of the program's own code; 0 if there is none.
@@ -538,6 +543,7 @@ impl State {
             heap: &mut process.heap,
             stack: &mut thread.stack,
             log: None,
+            woke: false,
             heap_limit,
             exploring: None,
             pends: false,

@@ -12,6 +12,7 @@ mod record;
 mod rows;
 #[cfg(test)]
 pub(crate) mod sample;
+mod svg;
 #[cfg(test)]
 mod tests;
 mod waits;
@@ -26,6 +27,7 @@ pub use rows::{
     End, Flow, GilSegment, Hold, ItemMark, Rows, Segment, SyncRow, ThreadRow, ThreadState,
     VariableMark, VariableRow,
 };
+pub use svg::svg;
 
 pub use waits::{Wait, waits};
 

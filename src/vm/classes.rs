@@ -80,7 +80,11 @@ fn specials(heap: &Heap, mro: &[ObjectId]) -> u32 {
         let Kind::Class(base) = &heap.get(*base).kind else {
             continue;
         };
-        if base.attrs.iter().any(|(_, value)| may_describe(heap, value)) {
+        if base
+            .attrs
+            .iter()
+            .any(|(_, value)| may_describe(heap, value))
+        {
             specials |= HAS_DESCRIPTORS;
         }
         if !base.heap {

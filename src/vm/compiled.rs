@@ -9,7 +9,7 @@ use crate::vm::library;
 /// The code of a module of the library.
 ///
 /// # Panics
-/// If there is no such module, or it is no Python: `tests/library.rs` sees to that.
+/// If there is no such module, or it is no Python: the test below sees to that.
 pub fn unit(name: &str) -> Unit {
     from_build(name).unwrap_or_else(|| from_source(name))
 }
@@ -37,4 +37,18 @@ pub fn from_build(name: &str) -> Option<Unit> {
 #[cfg(target_arch = "wasm32")]
 pub fn from_build(_: &str) -> Option<Unit> {
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{from_build, from_source};
+
+    #[test]
+    fn the_build_and_the_browser_have_the_same_library() {
+        for name in crate::vm::library::names() {
+            let built = from_build(name).unwrap_or_else(|| panic!("{name} is missing"));
+            let now = from_source(name);
+            assert!(format!("{built:?}") == format!("{now:?}"), "{name} differs");
+        }
+    }
 }

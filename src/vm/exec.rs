@@ -90,6 +90,8 @@ pub struct Vm<'a> {
     pub stack: &'a mut Stack,
     /// What is noted for the record, if anyone wants it.
     pub log: Option<&'a mut Vec<Effect>>,
+    /// Whether it has given back a lock or notified waiters: another thread may be able to go on now.
+    pub woke: bool,
     /// Bytes that live objects may take.
     pub heap_limit: usize,
     /// In exploration: which globals others can notice, and what was touched.
@@ -473,6 +475,10 @@ impl<'a> Vm<'a> {
                     }
                 }
                 passed |= switch_point;
+                let pace = match pace {
+                    Pace::SwitchPoint | Pace::Anywhere if self.woke => Pace::Instruction,
+                    other => other,
+                };
                 let stop = match pace {
                     Pace::Local => false,
                     Pace::Instruction => !self

@@ -1,6 +1,6 @@
 //! The heap of one process: an arena of objects named by index, in chunks that clones share.
 //!
-//! Cloning copies the list of chunks; a chunk is copied at the first write after that. Garbage is
+//! Cloning copies the list of nodes; a node and a chunk are copied at the first write after that. Garbage is
 //! collected by marking from the roots that the owner gives, at deterministic moments.
 
 use crate::vm::object::{Kind, Object, Text};

@@ -233,6 +233,7 @@ impl Loader {
             heap: &mut self.heap,
             stack: &mut stack,
             log: None,
+            woke: false,
             heap_limit: usize::MAX,
             exploring: None,
             pends: false,

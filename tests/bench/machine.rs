@@ -56,7 +56,9 @@ impl Rows {
 }
 
 fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/bench")
+        .join(name)
 }
 
 /// A machine in front of the first instruction of a program.
@@ -90,7 +92,11 @@ fn seconds(work: impl FnOnce()) -> f64 {
 /// Bytes of this process in memory.
 fn resident() -> f64 {
     let text = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
-    let pages: f64 = text.split(' ').nth(1).and_then(|n| n.parse().ok()).unwrap_or(0.0);
+    let pages: f64 = text
+        .split(' ')
+        .nth(1)
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(0.0);
     pages * 4096.0
 }
 
@@ -109,7 +115,12 @@ fn states(rows: &mut Rows) {
     let middle = state.clone();
     let clones = 200_000;
     let time = seconds(|| (0..clones).for_each(|_| drop(black_box(middle.clone()))));
-    rows.add("clone a state in the middle of a program", time / f64::from(clones) * 1e6, "µs", Some(2.0));
+    rows.add(
+        "clone a state in the middle of a program",
+        time / f64::from(clones) * 1e6,
+        "µs",
+        Some(2.0),
+    );
 
     // As an explorer does: from each state of a stretch every thread that can move makes one step.
     let (mut branches, mut moves) = (0_u32, Vec::new());
@@ -127,7 +138,12 @@ fn states(rows: &mut Rows) {
             state.step(thread, None);
         }
     });
-    rows.add("clone, step, ask who can move", time / f64::from(branches) * 1e6, "µs", Some(3.0));
+    rows.add(
+        "clone, step, ask who can move",
+        time / f64::from(branches) * 1e6,
+        "µs",
+        Some(3.0),
+    );
 
     let before = resident();
     let mut kept = Vec::with_capacity(KEPT);
@@ -147,14 +163,27 @@ fn states(rows: &mut Rows) {
 /// Processor time of all ended child processes, in seconds.
 fn children() -> f64 {
     let text = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields: Vec<&str> = text.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
-    let ticks = |i: usize| fields.get(i).and_then(|n| n.parse::<f64>().ok()).unwrap_or(0.0);
+    let fields: Vec<&str> = text
+        .rsplit(')')
+        .next()
+        .unwrap_or_default()
+        .split_whitespace()
+        .collect();
+    let ticks = |i: usize| {
+        fields
+            .get(i)
+            .and_then(|n| n.parse::<f64>().ok())
+            .unwrap_or(0.0)
+    };
     (ticks(13) + ticks(14)) * TICK
 }
 
 /// Runs a command; what it printed.
 fn run(command: &mut Command) -> Vec<u8> {
-    let done = command.stderr(Stdio::inherit()).output().expect("the command runs");
+    let done = command
+        .stderr(Stdio::inherit())
+        .output()
+        .expect("the command runs");
     assert!(done.status.success(), "{command:?} failed");
     done.stdout
 }
@@ -172,7 +201,12 @@ fn start(rows: &mut Rows) {
         run(&mut lockstep(&file));
     }
     let time = (children() - begin) / f64::from(STARTS);
-    rows.add("a trivial program with a thread, whole", time * 1e3, "ms", Some(5.0));
+    rows.add(
+        "a trivial program with a thread, whole",
+        time * 1e3,
+        "ms",
+        Some(5.0),
+    );
 }
 
 /// CPython 3.13, if it can be found.
@@ -180,7 +214,9 @@ fn cpython() -> Option<PathBuf> {
     let home = std::env::var("HOME").unwrap_or_default();
     let mut places: Vec<PathBuf> = vec!["python3.13".into()];
     if let Ok(found) = std::fs::read_dir(Path::new(&home).join(".pyenv/versions")) {
-        let versions = found.flatten().filter(|v| v.file_name().to_string_lossy().starts_with("3.13."));
+        let versions = found
+            .flatten()
+            .filter(|v| v.file_name().to_string_lossy().starts_with("3.13."));
         places.extend(versions.map(|v| v.path().join("bin/python3.13")));
     }
     let works = |place: &PathBuf| {
@@ -220,7 +256,11 @@ fn speed(rows: &mut Rows) {
             command.arg("-I").arg(file);
             command
         });
-        assert!(printed == expected, "{} prints something else than on CPython", file.display());
+        assert!(
+            printed == expected,
+            "{} prints something else than on CPython",
+            file.display()
+        );
         let what = format!("{}: {own:.2} s, CPython {theirs:.2} s", name(file));
         rows.add(&what, own / theirs, "×", None);
         sum += (own / theirs).ln();
@@ -237,5 +277,8 @@ fn programs() -> Vec<PathBuf> {
 }
 
 fn name(file: &Path) -> String {
-    file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    file.file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }

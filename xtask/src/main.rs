@@ -1,7 +1,9 @@
 //! The project's commands: `cargo xtask <command>`. Each sets up the tools it needs, says what it is doing and
 //! about how long that takes, and does nothing twice. It knows the build, nothing of lessons or the machine.
+mod bench;
 mod budget;
 mod conformance;
+mod determinism;
 mod fuzz;
 mod run;
 mod site;
@@ -31,8 +33,10 @@ enum Command {
     Conformance,
     /// Look for programs that break the machine
     Fuzz(fuzz::Fuzz),
-    /// Measure the built site in a browser
-    Bench(stages::Bench),
+    /// Compare every trace of tests/programs between native and WebAssembly, to the byte
+    Determinism(determinism::Determinism),
+    /// Measure what the machine, the explorer or the player costs
+    Bench(bench::Bench),
     /// Install the tools that the other commands need
     Setup,
 }
@@ -44,7 +48,8 @@ fn main() -> ExitCode {
         Command::Test(options) => stages::test(&options),
         Command::Conformance => conformance::conformance(),
         Command::Fuzz(options) => fuzz::fuzz(&options),
-        Command::Bench(options) => stages::bench(&options),
+        Command::Determinism(options) => determinism::determinism(&options),
+        Command::Bench(options) => bench::bench(&options),
         Command::Setup => setup(),
     };
     match result {

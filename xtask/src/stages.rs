@@ -1,7 +1,7 @@
 //! `test`: every check of the project, one stage after the other, with what each took. Knows the commands of the
 //! stages and no more.
 use crate::{
-    conformance,
+    conformance, determinism,
     run::{cargo, output, run, say},
     site,
     tools::Tools,
@@ -72,6 +72,7 @@ pub fn test(options: &Test) -> Result<()> {
             by_cargo("test --quiet --locked --features ssr"),
         ),
         ("programs: CPython", Box::new(conformance::on_cpython)),
+        ("programs: Wasm", Box::new(|| determinism::compare(2))),
     ];
     if !options.quick {
         stages.push(("site", Box::new(|| site::build_with(&tools, PUBLIC_URL))));

@@ -583,6 +583,7 @@ impl Vm<'_> {
             Effect::Release(id) => self.heap.note(id, Access::Release),
             _ => {}
         }
+        self.woke |= matches!(effect, Effect::Release(_) | Effect::Notify(..));
         if let Some(log) = &mut self.log {
             log.push(effect);
         }

@@ -95,6 +95,16 @@ static BY_NAME: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
         .collect()
 });
 
+static BY_MODULE: LazyLock<HashMap<&'static str, Vec<(&'static str, u16)>>> = LazyLock::new(|| {
+    let mut modules: HashMap<_, Vec<_>> = HashMap::new();
+    for (i, (name, _)) in NATIVES.iter().enumerate() {
+        if let Some((module, own)) = name.rsplit_once('.') {
+            modules.entry(module).or_default().push((own, i as u16));
+        }
+    }
+    modules
+});
+
 /// Built-ins that CPython's interpreter specialises away, so that their call is no point where it
 /// hands over the GIL.
 const SPECIALISED: &[&str] = &[
@@ -142,16 +152,10 @@ pub fn by_name(name: &str) -> Value {
 }
 
 /// The built-ins of a module or class, in the order of the tables.
-pub fn of_module(module: &str) -> Vec<(&'static str, Value)> {
-    NATIVES
-        .iter()
-        .enumerate()
-        .filter_map(|(i, (name, _))| {
-            let own = name.strip_prefix(module)?.strip_prefix('.')?;
-            Some((own, Value::Native(NativeId(i as u16))))
-        })
-        .filter(|(own, _)| !own.contains('.'))
-        .collect()
+pub fn of_module(module: &str) -> impl Iterator<Item = (&'static str, Value)> {
+    let all = BY_MODULE.get(module).map_or(&[][..], Vec::as_slice);
+    all.iter()
+        .map(|(own, id)| (*own, Value::Native(NativeId(*id))))
 }
 
 impl Vm<'_> {
