@@ -339,7 +339,7 @@ fn races(start: &State, found: &mut Found) -> Vec<Race> {
         };
         let state = &emitted.world.state;
         let side = |u: &world::Use| Side {
-            thread: state.thread(path.real(u.thread)).name.clone(),
+            thread: state.thread(path.real(u.thread)).name.to_string(),
             line: u.line,
             write: u.write,
         };

@@ -119,12 +119,12 @@ impl Ending {
 }
 
 fn blocked(state: &State, which: impl Fn(ThreadId) -> bool) -> Vec<Blocked> {
-    let name = |id: ThreadId| state.thread(id).name.clone();
+    let name = |id: ThreadId| state.thread(id).name.to_string();
     let all = state.blocked().into_iter().filter(|b| which(b.thread));
     all.map(|b| {
         let thread = state.thread(b.thread);
         Blocked {
-            process: state.process(thread.process).name.clone(),
+            process: state.process(thread.process).name.to_string(),
             thread: name(b.thread),
             on: b.on,
             line: b.line,

@@ -592,6 +592,9 @@ impl<'a> Vm<'a> {
         if let Kind::Module(m) = &mut self.heap.get_mut(module).kind {
             Rc::make_mut(m).slots[slot] = value;
         }
+        if let Some(exploring) = &mut self.exploring {
+            exploring.touched.global(unit, slot as u32, true);
+        }
         if self.log.is_some() {
             self.note_global(module, unit, slot, value, true);
         }

@@ -1,5 +1,6 @@
 //! `bench`: measures that take an optimised build and a quiet computer. Knows how to start them.
 use crate::run::{cargo, run, say};
+use crate::stages;
 use anyhow::Result;
 use clap::{Args, Subcommand};
 
@@ -13,19 +14,31 @@ pub struct Bench {
 enum What {
     /// Speed against CPython 3.13, cost of states and of a start (tests/bench)
     Machine,
+    /// The explorer's workloads: states, steps and processor time, against Harmony where Python can install it
+    Explore,
+    /// What stepping, loading, zooming and panning cost the page's main thread
+    Player {
+        /// Measure the site that is there instead of building it
+        #[arg(long)]
+        built: bool,
+    },
 }
 
 pub fn bench(options: &Bench) -> Result<()> {
     match options.what {
-        What::Machine => {
-            say("Building with optimisation (about 4 minutes when something changed)");
-            run(&mut cargo(&[
-                "bench", "--quiet", "--locked", "--bench", "machine", "--no-run",
-            ]))?;
-            say("Measuring (about 2 minutes; processor time, medians of 3 runs)");
-            run(&mut cargo(&[
-                "bench", "--quiet", "--locked", "--bench", "machine",
-            ]))
-        }
+        What::Machine => natively("machine"),
+        What::Explore => natively("explore"),
+        What::Player { built } => stages::measure_player(built),
     }
+}
+
+/// One of the measures that are programs of `tests/bench`.
+fn natively(name: &str) -> Result<()> {
+    say("Building with optimisation (about 4 minutes when something changed)");
+    let bench = ["bench", "--quiet", "--locked", "--bench", name];
+    let mut build = bench.to_vec();
+    build.push("--no-run");
+    run(&mut cargo(&build))?;
+    say("Measuring (some minutes; processor time, medians of 3 runs)");
+    run(&mut cargo(&bench))
 }

@@ -17,30 +17,13 @@ pub struct Test {
     quick: bool,
 }
 
-#[derive(Args)]
-pub struct Bench {
-    /// What to measure
-    what: Measured,
-    /// Measure the site that is there instead of building it
-    #[arg(long)]
-    built: bool,
-}
-
-#[derive(Clone, Copy, clap::ValueEnum)]
-enum Measured {
-    /// What stepping, loading, zooming and panning cost the page's main thread
-    Player,
-}
-
-/// Builds the site and measures it.
-pub fn bench(options: &Bench) -> Result<()> {
+/// Builds the site, unless it is there, and measures what the player costs the page's main thread.
+pub fn measure_player(built: bool) -> Result<()> {
     let tools = Tools::new()?.for_site()?.for_browser()?;
-    if !options.built {
+    if !built {
         site::build_with(&tools, PUBLIC_URL)?;
     }
-    match options.what {
-        Measured::Player => browser(&tools, &["--bench-player"]),
-    }
+    browser(&tools, &["--bench-player"])
 }
 
 /// The path under which the site is tested: not the root, as on GitHub Pages.
