@@ -2,15 +2,23 @@
 
 use crate::machine::ThreadId;
 use crate::timeline::{
-    End, Format, Phrase, Rows, ThreadState, Window, Words, awaited, layout, svg,
+    End, Format, Phrase, Rows, Shown, Source, Sums, ThreadState, Window, Words, awaited, layout, svg,
 };
+use crate::trace::film::Film;
 use crate::trace::{BlockedOn, SyncInfo, Trace};
 
 /// The static timeline of a run as the text of an SVG file.
 pub fn picture(file: &str, trace: &Trace) -> String {
     let rows = Rows::new(trace);
     let window = Window::around(None, rows.steps, Format::Wide.steps());
-    let layout = layout(trace, &rows, window, None, Format::Wide, &English(trace));
+    let (film, sums) = (Film::of(trace.clone()), Sums::of(&rows));
+    let source = Source {
+        head: &film.head,
+        rows: &rows,
+        sums: &sums,
+    };
+    let shown = Shown::new(window, None, Format::Wide);
+    let layout = layout(source, shown, &English(trace));
     svg(&layout, &format!("{file}: {} steps", rows.steps))
 }
 
@@ -58,6 +66,9 @@ impl Words for English<'_> {
     fn say(&self, phrase: &Phrase) -> String {
         match phrase {
             Phrase::Axis => "step".into(),
+            Phrase::TimeAxis => "time".into(),
+            Phrase::Time(ns) => format!("{} ms", *ns as f64 / 1e6),
+            Phrase::Differs => "differs".into(),
             Phrase::Flag(position) => format!("step {position}"),
             Phrase::Process(process) => {
                 let name = self

@@ -518,7 +518,7 @@ impl State {
             let mut fuel = u64::MAX;
             let mut go_on = self.in_library(id);
             while go_on && self.end.is_none() && self.thread(id).ended.is_none() {
-                go_on = self.run_vm(id, &mut fuel, Pace::Instruction, None);
+                go_on = self.run_vm(id, &mut fuel, &mut Pace::Instruction, None);
             }
         }
     }

@@ -378,9 +378,10 @@ impl Loader {
             unit.codes.clone()
         };
         for code in codes {
+            let quiet = library && library::is_quiet(name, &code.qualname);
             let mut linked = self.link_code(code, index, first_code, &ids, &mut slots, library);
             linked.atomic = library && library::is_atomic(name);
-            linked.quiet = library && library::is_quiet(name, &code.qualname);
+            linked.quiet = quiet;
             self.program.codes.push(linked);
         }
         let builtins = slots
@@ -456,15 +457,15 @@ impl Loader {
                 && !flags.varargs
                 && !flags.varkeywords
                 && flags.optimized,
+            live: if library || self.names_locals(ids) {
+                Vec::new()
+            } else {
+                crate::lang::liveness::live_locals(&code)
+            },
             code,
             library,
             atomic: false,
             quiet: false,
-            live: if library || self.names_locals(ids) {
-                Vec::new()
-            } else {
-                crate::lang::liveness::live_locals(code)
-            },
         }
     }
 
