@@ -2,7 +2,8 @@
 
 use crate::machine::ThreadId;
 use crate::timeline::{
-    End, Format, Phrase, Rows, Shown, Source, Sums, ThreadState, Window, Words, awaited, layout, svg,
+    End, Format, Phrase, Rows, Shown, Source, Sums, ThreadState, Window, Words, awaited, layout,
+    svg,
 };
 use crate::trace::film::Film;
 use crate::trace::{BlockedOn, SyncInfo, Trace};
