@@ -273,6 +273,8 @@ impl Vm<'_> {
         };
         let object = self.heap.get(id);
         match &object.kind {
+            // A built-in function is no method of the class that it is put into.
+            Kind::Function(_) if object.class == types::NATIVE => Ok((found, Value::Null)),
             Kind::Function(_) => Ok((found, owner)),
             Kind::StaticMethod(function) => Ok((*function, Value::Null)),
             Kind::ClassMethod(function) => Ok((*function, Value::Object(class))),

@@ -184,6 +184,9 @@ impl Vm<'_> {
     ) -> Answer<()> {
         let c = &code.code;
         let (positional, kwonly) = (c.arg_count as usize, c.kwonly_count as usize);
+        if code.library && self.is_wrong_for_c(id, code, base, &keywords) {
+            return Err(self.c_call_error(id, code, base, &keywords));
+        }
         let given: Vec<Value> = self.stack.values.drain(base..).collect();
         let mut locals = vec![Value::Null; c.locals.len()];
         let taken = given.len().min(positional);
@@ -225,6 +228,59 @@ impl Vm<'_> {
         }
         self.stack.values.extend_from_slice(&locals);
         Ok(())
+    }
+
+    /// Whether arguments do not fit a function that is C in CPython and takes no keywords.
+    fn is_wrong_for_c(&self, id: ObjectId, code: &LinkedCode, base: usize, keywords: &Keywords) -> bool {
+        let c = &code.code;
+        let plain = c.posonly_count == c.arg_count && c.kwonly_count == 0;
+        if !plain || c.flags.varargs || c.flags.varkeywords {
+            return false;
+        }
+        let unit = &self.program.units[code.unit as usize];
+        let most = c.arg_count as usize;
+        let given = self.stack.values.len() - base;
+        let wrong = given > most || given + self.defaults_of(id) < most || !keywords.is_empty();
+        wrong && crate::vm::library::is_c(&unit.name, &c.qualname)
+    }
+
+    fn defaults_of(&self, id: ObjectId) -> usize {
+        let Kind::Function(function) = &self.heap.get(id).kind else {
+            return 0;
+        };
+        match function.defaults.object().map(|d| &self.heap.get(d).kind) {
+            Some(Kind::Tuple(items)) => items.len(),
+            _ => 0,
+        }
+    }
+
+    /// CPython's words for such a call.
+    fn c_call_error(&mut self, id: ObjectId, code: &LinkedCode, base: usize, keywords: &Keywords) -> Signal {
+        let c = &code.code;
+        let unit = &self.program.units[code.unit as usize].name;
+        // A method is named with its class and does not count its object.
+        let (name, own) = match c.qualname.contains('.') {
+            true => (c.qualname.to_string(), 1),
+            false => (format!("{unit}.{}", c.name), 0),
+        };
+        let most = (c.arg_count as usize).saturating_sub(own);
+        let least = most.saturating_sub(self.defaults_of(id));
+        let given = (self.stack.values.len() - base).saturating_sub(own);
+        self.type_error(&if !keywords.is_empty() {
+            format!("{name}() takes no keyword arguments")
+        } else if most == 0 {
+            format!("{name}() takes no arguments ({given} given)")
+        } else if most == 1 && least == 1 {
+            format!("{name}() takes exactly one argument ({given} given)")
+        } else {
+            let (word, count) = match () {
+                () if least == most => ("", most),
+                () if given < least => ("at least ", least),
+                () => ("at most ", most),
+            };
+            let s = if count == 1 { "" } else { "s" };
+            format!("{} expected {word}{count} argument{s}, got {given}", c.name)
+        })
     }
 
     fn fill_defaults(
@@ -656,6 +712,13 @@ impl Vm<'_> {
                 let code = self.program.code(f.code);
                 let module = &self.program.units[code.unit as usize].name;
                 format!("{module}.{}()", code.code.qualname)
+            }
+            None if matches!(callable, Value::Native(_)) => {
+                let Value::Native(native) = callable else {
+                    return String::new();
+                };
+                let name = crate::vm::natives::name(native);
+                format!("{}()", name.strip_prefix("builtins.").unwrap_or(name))
             }
             _ => format!("{}()", self.plain_repr(callable)),
         }

@@ -165,8 +165,31 @@ impl Vm<'_> {
             .chain(m.extra.iter())
             .filter(|(_, v)| !v.is_null())
             .collect();
-        items.retain(|(n, _)| !self.names.get(*n).starts_with('_'));
         let target = self.frame().module;
+        let all = self.names.lookup("__all__");
+        let all = all.and_then(|all| items.iter().find(|(n, _)| *n == all).map(|(_, v)| *v));
+        if let Some(all) = all {
+            // What only the module's `__getattr__` can give comes last, in Python.
+            let wanted: Vec<NameId> = crate::vm::natives::lists::items(self, all)
+                .into_iter()
+                .map(|name| self.name_of(name))
+                .collect();
+            items.retain(|(n, _)| wanted.contains(n));
+            let rest: Vec<NameId> = wanted
+                .into_iter()
+                .filter(|n| !items.iter().any(|(found, _)| found == n))
+                .collect();
+            for (name, value) in items {
+                self.set_generic(Value::Object(target), target, name, value)?;
+            }
+            if rest.is_empty() {
+                return Ok(());
+            }
+            let rest = rest.into_iter().map(|name| self.name_str(name)).collect();
+            let rest = self.list(rest);
+            return self.in_python("_import_rest", &[module, Value::Object(target), rest]);
+        }
+        items.retain(|(n, _)| !self.names.get(*n).starts_with('_'));
         let own = Value::Object(target);
         for (name, value) in items {
             self.set_generic(own, target, name, value)?;

@@ -8,6 +8,8 @@ const SOURCES: &[(&str, &str)] = &[
     ("threading", include_str!("library/threading.py")),
     ("_thread", include_str!("library/_thread.py")),
     ("_lockstep", ""),
+    ("_structseq", include_str!("library/_structseq.py")),
+    ("_sysinfo", include_str!("library/_sysinfo.py")),
     ("io", include_str!("library/io.py")),
     ("_datetime", ""),
     ("datetime", include_str!("library/datetime.py")),
@@ -191,6 +193,31 @@ const QUIET: &[&str] = &[
 /// Whether a function of a module keeps the books of threads.
 pub fn is_quiet(module: &str, function: &str) -> bool {
     module == "threading" && QUIET.contains(&function)
+}
+
+/// Whether CPython has this function of the library in C: a call leaves no frame in a traceback, and wrong
+/// arguments are told in other words.
+pub fn is_c(module: &str, function: &str) -> bool {
+    module.starts_with('_')
+        || matches!(
+            module,
+            "builtins"
+                | "array"
+                | "atexit"
+                | "bisect"
+                | "heapq"
+                | "itertools"
+                | "math"
+                | "operator"
+                | "sys"
+                | "time"
+        )
+        || module == "queue" && function.starts_with("SimpleQueue.")
+        || module == "warnings" && matches!(function, "warn" | "warn_explicit")
+        || module == "functools"
+            && (matches!(function, "reduce" | "partial.__new__" | "partial.__call__")
+                || function.starts_with("_lru_cache_wrapper.")
+                || function.starts_with("cmp_to_key."))
 }
 
 /// Submodules that exist as soon as their package does.

@@ -285,6 +285,13 @@ impl Vm<'_> {
         };
         let module = self.frame().module;
         let function = crate::vm::program::function(self.heap, code, module);
+        let linked = self.program.code(code);
+        if linked.library
+            && is_c_function(&self.program.units[linked.unit as usize].name, &linked.code)
+            && let Some(id) = function.object()
+        {
+            self.heap.get_mut(id).class = types::NATIVE;
+        }
         self.push(function);
         Ok(())
     }
@@ -723,4 +730,14 @@ impl Vm<'_> {
             }
         }
     }
+}
+
+/// Whether a function of the library is a built-in function in CPython; methods are not.
+fn is_c_function(module: &str, code: &crate::lang::code::Code) -> bool {
+    let name: &str = &code.qualname;
+    // What begins with `_` are helpers of ours.
+    !name.starts_with(['_', '<'])
+        && !name.contains('.')
+        && module != "builtins"
+        && crate::vm::library::is_c(module, name)
 }

@@ -311,6 +311,9 @@ impl Vm<'_> {
                     Some(text) => text.s.to_string(),
                     None => self.program.code(f.code).code.qualname.to_string(),
                 };
+                if class == crate::vm::types::NATIVE {
+                    return format!("<built-in function {name}>");
+                }
                 format!("<function {name} at {address}>")
             }
             Kind::Method { function, receiver } => {

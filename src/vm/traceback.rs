@@ -1,6 +1,7 @@
 //! Tracebacks as CPython 3.13 prints them.
 
 use crate::vm::exec::Vm;
+use crate::vm::library::is_c;
 use crate::vm::names;
 use crate::vm::object::{Exception, Kind, TraceEntry};
 use crate::vm::types;
@@ -104,25 +105,6 @@ pub fn message(vm: &mut Vm, exception: Value) -> String {
             None => String::new(),
         },
     }
-}
-
-/// Whether CPython has this function of the library in C, where a call leaves no frame.
-fn is_c(module: &str, function: &str) -> bool {
-    module.starts_with('_')
-        || matches!(
-            module,
-            "builtins"
-                | "array"
-                | "atexit"
-                | "bisect"
-                | "heapq"
-                | "itertools"
-                | "math"
-                | "operator"
-                | "sys"
-                | "time"
-        )
-        || module == "queue" && function.starts_with("SimpleQueue.")
 }
 
 /// The frames, outermost first; more than three equal ones in a row are counted.

@@ -167,4 +167,13 @@ types! {
     FUTURE_WARNING = "FutureWarning" WARNING Exception
     SYNTAX_WARNING = "SyntaxWarning" WARNING Exception
     RESOURCE_WARNING = "ResourceWarning" WARNING Exception
+    PENDING_DEPRECATION_WARNING = "PendingDeprecationWarning" WARNING Exception
+    IMPORT_WARNING = "ImportWarning" WARNING Exception
+    UNICODE_WARNING = "UnicodeWarning" WARNING Exception
+    BYTES_WARNING = "BytesWarning" WARNING Exception
+    ENCODING_WARNING = "EncodingWarning" WARNING Exception
+    CONNECTION_ABORTED_ERROR = "ConnectionAbortedError" CONNECTION_ERROR Exception
+    INDENTATION_ERROR = "IndentationError" SYNTAX_ERROR Exception
+    TAB_ERROR = "TabError" INDENTATION_ERROR Exception
+    UNICODE_TRANSLATE_ERROR = "UnicodeTranslateError" UNICODE_ERROR Exception
 }

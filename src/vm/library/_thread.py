@@ -1,5 +1,6 @@
 # Threads without comfort, as CPython's module of the same name.
 import _lockstep
+import _structseq
 
 LockType = lock
 TIMEOUT_MAX = 9223372036.0
@@ -10,18 +11,32 @@ def allocate_lock():
     return _lockstep.allocate_lock()
 
 
-allocate = allocate_lock
+def allocate():
+    return _lockstep.allocate_lock()
 
 
-def start_new_thread(function, args, kwargs={}):
+def start_new_thread(function, args, kwargs=None, /):
     if not callable(function):
         raise TypeError("first arg must be callable")
     if not isinstance(args, tuple):
         raise TypeError("2nd arg must be a tuple")
+    if kwargs is None:
+        kwargs = {}
+    elif not isinstance(kwargs, dict):
+        raise TypeError("optional 3rd arg must be a dictionary")
     return _lockstep.start_thread(_run, (function, args, kwargs), "Dummy", True)
 
 
-start_new = start_new_thread
+def start_new(function, args, kwargs=None, /):
+    return start_new_thread(function, args, {} if kwargs is None else kwargs)
+
+
+def start_joinable_thread(function, handle=None, daemon=True):
+    _lockstep.unsupported("_thread.start_joinable_thread() is not supported: use threading.Thread")
+
+
+def daemon_threads_allowed():
+    return True
 
 
 def _run(function, args, kwargs):
@@ -31,7 +46,7 @@ def _run(function, args, kwargs):
         pass
     except BaseException as failure:
         _lockstep.write(True, "Exception ignored in thread started by " + repr(function) + ":\n"
-                        + _lockstep.traceback(failure))
+                        + _lockstep.unraisable(failure))
 
 
 def get_ident():
@@ -39,24 +54,97 @@ def get_ident():
 
 
 def get_native_id():
-    return 1000 + _lockstep.current()
+    return _native_id(_lockstep.current())
+
+
+def _native_id(ident):
+    # As on Linux, the main thread has the number of its process.
+    pid = _lockstep.process()[1]
+    return pid if ident == 1 else 1000 * pid + ident
 
 
 def exit():
     raise SystemExit
 
 
-exit_thread = exit
+def exit_thread():
+    raise SystemExit
 
 
-def interrupt_main(signum=2):
-    raise NotImplementedError("interrupt_main() is not supported: set an Event that the main thread looks at")
+def interrupt_main(signum=2, /):
+    _lockstep.unsupported("_thread.interrupt_main() is not supported: set an Event that the main thread looks at")
 
 
-def stack_size(size=0):
-    return 0
+_stack_size = [0]
+
+
+def stack_size(size=0, /):
+    # Sizes are checked and remembered; stacks grow as they need.
+    if size < 0:
+        raise ValueError("size must be 0 or a positive value")
+    if 0 < size < 32768:
+        raise ValueError("size not valid: %d bytes" % size)
+    old = _stack_size[0]
+    _stack_size[0] = size
+    return old
 
 
 class _local:
-    def __init__(self, *args, **kwargs):
-        pass
+    def __new__(cls, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
+        self = object.__new__(cls)
+        object.__setattr__(self, "_local_args", (args, kwargs))
+        object.__setattr__(self, "_local_dicts", {_lockstep.current(): {}})
+        return self
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_thread._local' object")
+
+    def _local_dict(self):
+        dicts = object.__getattribute__(self, "_local_dicts")
+        ident = _lockstep.current()
+        mine = dicts.get(ident)
+        if mine is None:
+            mine = {}
+            dicts[ident] = mine
+            args, kwargs = object.__getattribute__(self, "_local_args")
+            init = type(self).__init__
+            if init is not object.__init__:
+                init(self, *args, **kwargs)
+        return mine
+
+    def __getattribute__(self, name):
+        if name.startswith("_local"):
+            return object.__getattribute__(self, name)
+        mine = object.__getattribute__(self, "_local_dict")()
+        if name == "__dict__":
+            return mine
+        if name in mine:
+            return mine[name]
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError as error:
+            if type(self) is not _local:
+                raise
+            message = str(error).replace("'_local'", "'_thread._local'")
+        raise AttributeError(message, name=name, obj=self)
+
+    def __setattr__(self, name, value):
+        if name == "__dict__":
+            raise AttributeError("'%s' object attribute '__dict__' is read-only" % _full_name(type(self)))
+        object.__getattribute__(self, "_local_dict")()[name] = value
+
+    def __delattr__(self, name):
+        mine = object.__getattribute__(self, "_local_dict")()
+        if name not in mine:
+            raise AttributeError("'%s' object has no attribute '%s'" % (_full_name(type(self)), name))
+        del mine[name]
+
+
+def _full_name(cls):
+    return "_thread._local" if cls is _local else cls.__name__
+
+
+_ExceptHookArgs = _structseq.make(
+    "_thread._ExceptHookArgs", ("exc_type", "exc_value", "exc_traceback", "thread"))

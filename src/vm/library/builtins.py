@@ -1081,6 +1081,12 @@ def quit(code=None):
     raise SystemExit(code)
 
 
+def _import_rest(module, target, names):
+    # `from module import *`: names of `__all__` that the module makes when they are asked for.
+    for name in names:
+        setattr(target, name, getattr(module, name))
+
+
 def _at_exit(threading, atexit):
     if threading is not None:
         threading._shutdown()

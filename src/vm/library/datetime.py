@@ -553,55 +553,87 @@ datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 
 
+_widths = {"Y": (4, 4, 0, 9999), "m": (1, 2, 1, 12), "d": (1, 2, 1, 31), "H": (1, 2, 0, 23), "I": (1, 2, 1, 12),
+           "M": (1, 2, 0, 59), "S": (1, 2, 0, 61), "y": (2, 2, 0, 99), "j": (1, 3, 1, 366), "f": (1, 6, 0, 999999),
+           "w": (1, 1, 0, 6)}
+_spelt = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S"}
+_long_months = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November", "December")
+_long_weekdays = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_names = {"b": _months, "B": _long_months, "a": _weekdays, "A": _long_weekdays, "p": ("AM", "PM"),
+          "Z": ("UTC", "GMT")}
+
+
 def _parsed(text, format):
     # The arguments of `datetime` that `strptime` finds.
     wrong = "time data " + repr(text) + " does not match format " + repr(format)
     values = {"Y": 1900, "m": 1, "d": 1, "H": 0, "M": 0, "S": 0, "f": 0}
-    widths = {"Y": 4, "m": 2, "d": 2, "H": 2, "I": 2, "M": 2, "S": 2, "y": 2, "j": 3, "f": 6}
+    pattern = format
+    for code in _spelt:
+        pattern = pattern.replace("%" + code, _spelt[code])
     at = 0
-    afternoon = None
     i = 0
-    while i < len(format):
-        c = format[i]
+    while i < len(pattern):
+        c = pattern[i]
         i += 1
-        if c != "%":
-            if text[at:at + 1] != c:
+        if c.isspace():
+            # Any amount of white space, but at least some.
+            start = at
+            while text[at:at + 1].isspace():
+                at += 1
+            while pattern[i:i + 1].isspace():
+                i += 1
+            if at == start:
                 raise ValueError(wrong)
-            at += 1
-            continue
-        code = format[i:i + 1]
-        i += 1
-        if code in widths and code:
-            end = at
-            while end < len(text) and end - at < widths[code] and text[end].isdigit():
-                end += 1
-            if end == at:
+        elif c != "%":
+            if text[at:at + 1].lower() != c.lower():
                 raise ValueError(wrong)
-            digits = text[at:end]
-            values[code] = int(digits.ljust(6, "0")) if code == "f" else int(digits)
-            at = end
-        elif code in ("b", "B", "a", "A"):
-            names = _months if code in ("b", "B") else _weekdays
-            end = at
-            while end < len(text) and text[end].isalpha():
-                end += 1
-            name = text[at:at + 3].capitalize()
-            if name not in names:
-                raise ValueError(wrong)
-            if code in ("b", "B"):
-                values["m"] = names.index(name) + 1
-            at = end
-        elif code == "p":
-            afternoon = text[at:at + 2].upper() == "PM"
-            at += 2
-        elif code == "%":
             at += 1
         else:
-            raise ValueError("'" + code + "' is a bad directive in format " + repr(format))
+            code = pattern[i:i + 1]
+            i += 1
+            at = _field(text, at, code, values, format, wrong)
     if at < len(text):
         raise ValueError("unconverted data remains: " + text[at:])
     if "y" in values:
         values["Y"] = values["y"] + (2000 if values["y"] < 69 else 1900)
     if "I" in values:
-        values["H"] = values["I"] % 12 + (12 if afternoon else 0)
+        values["H"] = values["I"] % 12 + 12 * values.get("p", 0)
+    if "j" in values:
+        values["Y"], values["m"], values["d"] = _from_ordinal(_ordinal(values["Y"], 1, 1) + values["j"] - 1)
     return values["Y"], values["m"], values["d"], values["H"], values["M"], values["S"], values["f"]
+
+
+def _field(text, at, code, values, format, wrong):
+    # Reads what one directive stands for; gives where it ends.
+    if code in _widths:
+        least, most, low, high = _widths[code]
+        if code == "d" and text[at:at + 1] == " ":
+            at += 1
+            most = 1
+        end = at
+        while end - at < most and text[end:end + 1].isdigit():
+            end += 1
+        while end - at >= least and not low <= int(text[at:end]) <= high:
+            end -= 1
+        if end - at < least:
+            raise ValueError(wrong)
+        digits = text[at:end]
+        values[code] = int(digits.ljust(6, "0")) if code == "f" else int(digits)
+        return end
+    if code in _names:
+        for position, name in enumerate(_names[code]):
+            if text[at:at + len(name)].lower() == name.lower():
+                values["m" if code in "bB" else code] = position + 1 if code in "bB" else position
+                return at + len(name)
+        raise ValueError(wrong)
+    if code == "%":
+        if text[at:at + 1] != "%":
+            raise ValueError(wrong)
+        return at + 1
+    if code == "":
+        raise ValueError("stray % in format " + repr(format))
+    if code in "zUWGuV":
+        import _lockstep
+        _lockstep.unsupported("strptime() does not support %" + code + ": leave that part out")
+    raise ValueError("'" + code + "' is a bad directive in format " + repr(format))

@@ -13,6 +13,9 @@ class _Iterator:
 
 class count(_Iterator):
     def __init__(self, start=0, step=1):
+        for number in (start, step):
+            if isinstance(number, (str, bytes)) or not hasattr(number, "__add__"):
+                raise TypeError("a number is required")
         self._next = start
         self._step = step
 

@@ -12,7 +12,46 @@ pardir = ".."
 linesep = "\n"
 devnull = "/dev/null"
 error = OSError
-environ = {"PATH": "/usr/bin:/bin", "HOME": "/home/user", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0"}
+F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
+O_RDONLY, O_WRONLY, O_RDWR, O_APPEND, O_CREAT, O_TRUNC = 0, 1, 2, 1024, 64, 512
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+EX_OK = 0
+WNOHANG = 1
+defpath = "/bin:/usr/bin"
+
+
+def _text(value):
+    if not isinstance(value, str):
+        raise TypeError("str expected, not " + type(value).__name__)
+    return value
+
+
+class _Environ(dict):
+    def __repr__(self):
+        return "environ(" + dict.__repr__(self) + ")"
+
+    def __getitem__(self, key):
+        return dict.__getitem__(self, _text(key))
+
+    def __setitem__(self, key, value):
+        dict.__setitem__(self, _text(key), _text(value))
+
+    def __delitem__(self, key):
+        dict.__delitem__(self, _text(key))
+
+    def get(self, key, default=None):
+        return dict.get(self, _text(key), default)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def copy(self):
+        return dict(self)
+
+
+environ = _Environ({"PATH": "/usr/bin:/bin", "HOME": "/home/user", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0"})
 
 
 def getpid():
@@ -47,8 +86,12 @@ def getenv(key, default=None):
     return environ.get(key, default)
 
 
-def putenv(key, value):
-    environ[key] = value
+def putenv(key, value, /):
+    # As in CPython, `environ` does not see this, and there is nobody else to see it.
+    _text(key), _text(value)
+
+
+unsetenv = _text
 
 
 def getcwd():
@@ -67,8 +110,52 @@ def getloadavg():
     return (0.0, 0.0, 0.0)
 
 
-def cpu_times():
-    return None
+getgid = getegid = geteuid = getuid
+
+
+def getpgid(pid, /):
+    return 1000
+
+
+getpgrp = getsid = getuid
+
+
+def nice(increment, /):
+    return 0
+
+
+def times():
+    import _structseq
+    kind = _structseq.make("posix.times_result",
+                           ("user", "system", "children_user", "children_system", "elapsed"))
+    return kind((_lockstep.clock(2) / 1000000000, 0.0, 0.0, 0.0, _lockstep.clock(1) / 1000000000))
+
+
+def uname():
+    import _structseq
+    kind = _structseq.make("posix.uname_result", ("sysname", "nodename", "release", "version", "machine"))
+    return kind(("Linux", "lockstep", "6.1.0", "#1 SMP", "x86_64"))
+
+
+def get_terminal_size(fd=1, /):
+    import _structseq
+    return _structseq.make("os.terminal_size", ("columns", "lines"))((80, 24))
+
+
+def isatty(fd, /):
+    return fd in (0, 1, 2)
+
+
+def fsencode(filename):
+    return filename if isinstance(filename, bytes) else filename.encode("utf-8")
+
+
+def fsdecode(filename):
+    return filename if isinstance(filename, str) else filename.decode("utf-8")
+
+
+def get_exec_path(env=None):
+    return ["/usr/bin", "/bin"]
 
 
 def urandom(size):
@@ -96,7 +183,15 @@ def kill(pid, signal):
 
 
 def fspath(path):
-    return path
+    if isinstance(path, (str, bytes)):
+        return path
+    if hasattr(type(path), "__fspath__"):
+        return path.__fspath__()
+    raise TypeError("expected str, bytes or os.PathLike object, not " + type(path).__name__)
+
+
+class PathLike:
+    pass
 
 
 def strerror(code):

@@ -3,8 +3,11 @@ import _lockstep
 import threading
 
 
+__all__ = ["Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
+
+
 class Empty(Exception):
-    pass
+    __module__ = "_queue"
 
 
 class Full(Exception):
@@ -192,6 +195,8 @@ class PriorityQueue(Queue):
 
 
 class SimpleQueue:
+    __module__ = "_queue"
+
     def __init__(self):
         self._items = []
         self._ready = threading.Condition(threading.Lock())

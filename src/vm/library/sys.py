@@ -1,5 +1,6 @@
 # What programs ask about the interpreter.
 import _lockstep
+import _structseq
 
 
 class _Stream:
@@ -29,6 +30,9 @@ class _Stream:
     def __reduce_ex__(self, protocol):
         raise TypeError("cannot pickle 'TextIOWrapper' instances")
 
+    def __repr__(self):
+        return "<_io.TextIOWrapper name='%s' mode='w' encoding='utf-8'>" % self.name
+
     def fileno(self):
         return 2 if self._lockstep_stream else 1
 
@@ -48,53 +52,37 @@ byteorder = "little"
 platform = "linux"
 executable = "/usr/bin/python3"
 path = [""]
-flags = None
 _switch_interval = [0.005]
 
 
-class _VersionInfo(tuple):
-    @property
-    def major(self):
-        return self[0]
-
-    @property
-    def minor(self):
-        return self[1]
-
-    @property
-    def micro(self):
-        return self[2]
-
-    def __repr__(self):
-        return ("sys.version_info(major=%d, minor=%d, micro=%d, releaselevel='%s', serial=%d)"
-                % tuple(self))
-
-
-version_info = _VersionInfo((3, 13, 0, "final", 0))
+version_info = _structseq.make("sys.version_info", ("major", "minor", "micro", "releaselevel", "serial"))((
+    3, 13, 0, "final", 0))
 hexversion = 0x030d00f0
 
 
 class _Implementation:
     name = "cpython"
     cache_tag = "cpython-313"
+    version = version_info
+    hexversion = hexversion
 
 
 implementation = _Implementation()
 
 
-def exit(*code):
-    if len(code) > 1:
-        raise TypeError("exit expected at most 1 argument, got " + str(len(code)))
-    if not code or code[0] is None:
+def exit(status=None, /):
+    if status is None:
         raise SystemExit
-    raise SystemExit(code[0])
+    raise SystemExit(status)
 
 
 def getswitchinterval():
     return _switch_interval[0]
 
 
-def setswitchinterval(interval):
+def setswitchinterval(interval, /):
+    if not isinstance(interval, (int, float)):
+        raise TypeError("must be real number, not " + type(interval).__name__)
     if interval <= 0:
         raise ValueError("switch interval must be strictly positive")
     _switch_interval[0] = interval
@@ -123,17 +111,22 @@ def exception():
     return _lockstep.handled()
 
 
-def getsizeof(value, default=0):
-    return 64
-
-
 def getdefaultencoding():
     return "utf-8"
 
 
-def intern(text):
-    return text
+def intern(string, /):
+    if not isinstance(string, str):
+        raise TypeError("intern() argument must be str, not " + type(string).__name__)
+    return string
 
 
 def _is_gil_enabled():
     return True
+
+
+def __getattr__(name):
+    import _sysinfo
+    if name[:2] != "__" and hasattr(_sysinfo, name):
+        return getattr(_sysinfo, name)
+    raise AttributeError("module 'sys' has no attribute %r" % name)

@@ -10,10 +10,26 @@ TIMEOUT_MAX = _thread.TIMEOUT_MAX
 ThreadError = RuntimeError
 
 
-class RLock(_thread.RLock):
-    def _acquire_restore(self, count):
-        self.acquire()
-        self._set_count(count)
+local = _thread._local
+ExceptHookArgs = _thread._ExceptHookArgs
+stack_size = _thread.stack_size
+_CRLock = _thread.RLock
+
+__all__ = [
+    "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event",
+    "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer",
+    "ThreadError", "setprofile", "settrace", "local", "stack_size", "excepthook", "ExceptHookArgs", "gettrace",
+    "getprofile", "setprofile_all_threads", "settrace_all_threads", "get_native_id",
+]
+
+
+def RLock(*args, **kwargs):
+    return _CRLock(*args, **kwargs)
+
+
+def _deprecated(message):
+    import warnings
+    warnings._deprecated(message)
 
 
 class Condition:
@@ -60,6 +76,9 @@ class Condition:
         finally:
             if state is None:
                 self._lock.acquire()
+            elif hasattr(self._lock, "_set_count"):
+                self._lock.acquire()
+                self._lock._set_count(state)
             else:
                 self._lock._acquire_restore(state)
 
@@ -88,7 +107,9 @@ class Condition:
             raise RuntimeError("cannot notify on un-acquired lock")
         _lockstep.notify(self._line, 1000000, self._reported)
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        _deprecated("notifyAll() is deprecated, use notify_all() instead")
+        self.notify_all()
 
 
 class Semaphore:
@@ -171,7 +192,9 @@ class Event:
     def is_set(self):
         return self._flag
 
-    isSet = is_set
+    def isSet(self):
+        _deprecated("isSet() is deprecated, use is_set() instead")
+        return self.is_set()
 
     def set(self):
         with self._cond:
@@ -340,7 +363,10 @@ class Thread:
         self._initialized = True
         self._invoke_excepthook = excepthook
 
+    _initialized = False
+
     def __repr__(self):
+        assert self._initialized, "Thread.__init__() was not called"
         status = "initial"
         if self._begun:
             status = "started"
@@ -359,7 +385,7 @@ class Thread:
         return _lockstep.thread_ended(self._ident)
 
     def start(self):
-        if not hasattr(self, "_initialized"):
+        if not self._initialized:
             raise RuntimeError("thread.__init__() not called")
         if self._begun:
             raise RuntimeError("threads can only be started once")
@@ -382,7 +408,7 @@ class Thread:
         except SystemExit:
             pass
         except BaseException as error:
-            _report(self, error)
+            invoke_excepthook(self, error)
         finally:
             _threads.pop(self._ident, None)
 
@@ -394,7 +420,7 @@ class Thread:
             del self._target, self._args, self._kwargs
 
     def join(self, timeout=None):
-        if not hasattr(self, "_initialized"):
+        if not self._initialized:
             raise RuntimeError("Thread.__init__() not called")
         if not self._begun:
             raise RuntimeError("cannot join thread before it is started")
@@ -406,56 +432,63 @@ class Thread:
 
     @property
     def name(self):
+        assert self._initialized, "Thread.__init__() not called"
         return self._name
 
     @name.setter
     def name(self, name):
+        assert self._initialized, "Thread.__init__() not called"
         self._name = str(name)
         if self._ident is not None:
             _lockstep.name_thread(self._ident, self._name, self._daemonic)
 
     @property
     def ident(self):
+        assert self._initialized, "Thread.__init__() not called"
         return self._ident
 
     @property
     def native_id(self):
-        return None if self._ident is None else 1000 + self._ident
+        assert self._initialized, "Thread.__init__() not called"
+        return None if self._ident is None else _thread._native_id(self._ident)
 
     def is_alive(self):
+        assert self._initialized, "Thread.__init__() not called"
         return self._begun and not self._is_over()
 
     @property
     def daemon(self):
+        assert self._initialized, "Thread.__init__() not called"
         return self._daemonic
 
     @daemon.setter
     def daemon(self, daemonic):
-        if not hasattr(self, "_initialized"):
+        if not self._initialized:
             raise RuntimeError("Thread.__init__() not called")
         if self._begun:
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
 
     def isDaemon(self):
+        _deprecated("isDaemon() is deprecated, get the daemon attribute instead")
         return self.daemon
 
     def setDaemon(self, daemonic):
+        _deprecated("setDaemon() is deprecated, set the daemon attribute instead")
         self.daemon = daemonic
 
     def getName(self):
+        _deprecated("getName() is deprecated, get the name attribute instead")
         return self.name
 
     def setName(self, name):
+        _deprecated("setName() is deprecated, set the name attribute instead")
         self.name = name
 
 
-class ExceptHookArgs:
-    def __init__(self, args):
-        self.exc_type, self.exc_value, self.exc_traceback, self.thread = args
-
-
-def excepthook(args):
+def excepthook(args, /):
+    if not isinstance(args, ExceptHookArgs):
+        raise TypeError("_thread.excepthook argument type must be ExceptHookArgs")
     if args.exc_type is SystemExit:
         return
     name = args.thread.name if args.thread is not None else get_ident()
@@ -465,16 +498,22 @@ def excepthook(args):
 __excepthook__ = excepthook
 
 
-def _report(thread, error):
+def invoke_excepthook(thread, error):
     hook = excepthook
     args = ExceptHookArgs((type(error), error, error.__traceback__, thread))
     try:
         hook(args)
     except BaseException as failure:
+        failure.__suppress_context__ = True
         _lockstep.write(True, "Exception in threading.excepthook:\n" + _lockstep.traceback(failure))
 
 
 class _MainThread(Thread):
+    _over = False
+
+    def _is_over(self):
+        return self._over
+
     def __init__(self):
         self._daemonic = False
         self._initialized = True
@@ -518,51 +557,6 @@ class Timer(Thread):
         self.finished.set()
 
 
-class local:
-    def __new__(cls, *args, **kwargs):
-        self = object.__new__(cls)
-        object.__setattr__(self, "_local_args", (args, kwargs))
-        object.__setattr__(self, "_local_dicts", {_lockstep.current(): {}})
-        return self
-
-    def __reduce_ex__(self, protocol):
-        raise TypeError("cannot pickle '_thread._local' object")
-
-    def _local_dict(self):
-        dicts = object.__getattribute__(self, "_local_dicts")
-        ident = _lockstep.current()
-        mine = dicts.get(ident)
-        if mine is None:
-            mine = {}
-            dicts[ident] = mine
-            args, kwargs = object.__getattribute__(self, "_local_args")
-            init = type(self).__init__
-            if init is not object.__init__:
-                init(self, *args, **kwargs)
-        return mine
-
-    def __getattribute__(self, name):
-        if name.startswith("_local"):
-            return object.__getattribute__(self, name)
-        mine = object.__getattribute__(self, "_local_dict")()
-        if name == "__dict__":
-            return mine
-        if name in mine:
-            return mine[name]
-        return object.__getattribute__(self, name)
-
-    def __setattr__(self, name, value):
-        if name == "__dict__":
-            raise AttributeError("'%s' object attribute '__dict__' is read-only" % type(self).__name__)
-        object.__getattribute__(self, "_local_dict")()[name] = value
-
-    def __delattr__(self, name):
-        mine = object.__getattribute__(self, "_local_dict")()
-        if name not in mine:
-            raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
-        del mine[name]
-
-
 def current_thread():
     thread = _threads.get(_lockstep.current())
     if thread is None:
@@ -570,14 +564,18 @@ def current_thread():
     return thread
 
 
-currentThread = current_thread
+def currentThread():
+    _deprecated("currentThread() is deprecated, use current_thread() instead")
+    return current_thread()
 
 
 def active_count():
     return len(_threads) + len(_limbo)
 
 
-activeCount = active_count
+def activeCount():
+    _deprecated("activeCount() is deprecated, use active_count() instead")
+    return active_count()
 
 
 def enumerate():
@@ -588,15 +586,26 @@ def main_thread():
     return _main[0]
 
 
-def settrace(function):
-    raise NotImplementedError("threading.settrace() is not supported: step in the player")
+def settrace(func):
+    if func is not None:
+        _lockstep.unsupported("threading.settrace() is not supported: step in the player")
 
 
-setprofile = settrace
+def setprofile(func):
+    if func is not None:
+        _lockstep.unsupported("threading.setprofile() is not supported: look at the timeline")
 
 
-def stack_size(size=0):
-    return 0
+settrace_all_threads = settrace
+setprofile_all_threads = setprofile
+
+
+def gettrace():
+    return None
+
+
+def getprofile():
+    return None
 
 
 def _register_atexit(function, *args, **kwargs):
@@ -606,6 +615,7 @@ def _register_atexit(function, *args, **kwargs):
 
 
 def _shutdown():
+    _main[0]._over = True
     while _before_shutdown:
         function, args, kwargs = _before_shutdown.pop()
         function(*args, **kwargs)

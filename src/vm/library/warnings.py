@@ -1,15 +1,116 @@
-# warnings: each is shown once per text and category, as by default.
+# warnings: filters, and what is printed of those that they let through. Regular expressions are not supported, so
+# a filter's message and module are compared as plain text.
 
+import _lockstep
 import sys
 
-_shown = set()
-_ignored = []
-_errors = []
+defaultaction = "default"
+onceregistry = {}
+_actions = ("error", "ignore", "always", "all", "default", "module", "once")
+
+# (action, message, category, module, lineno), the first that fits counts
+_initial = [
+    ("default", None, DeprecationWarning, "__main__", 0),
+    ("ignore", None, DeprecationWarning, None, 0),
+    ("ignore", None, PendingDeprecationWarning, None, 0),
+    ("ignore", None, ImportWarning, None, 0),
+    ("ignore", None, ResourceWarning, None, 0),
+]
+filters = list(_initial)
+_seen = set()
+_texts = {}
+
+
+class WarningMessage:
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
+        self.message = message
+        self.category = category
+        self.filename = filename
+        self.lineno = lineno
+        self.file = file
+        self.line = line
+        self.source = source
+        self._category_name = category.__name__ if category else None
+
+    def __str__(self):
+        return ("{message : %r, category : %r, filename : %r, lineno : %s, line : %r}"
+                % (self.message, self._category_name, self.filename, self.lineno, self.line))
+
+
+def formatwarning(message, category, filename, lineno, line=None):
+    text = "%s:%s: %s: %s\n" % (filename, lineno, category.__name__, message)
+    if line is None:
+        line = _texts.get((filename, lineno))
+    if line:
+        text += "  %s\n" % line.strip()
+    return text
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
-    text = filename + ":" + str(lineno) + ": " + category.__name__ + ": " + str(message) + "\n"
-    print(text, file=sys.stderr if file is None else file, end="")
+    file = sys.stderr if file is None else file
+    if file is not None:
+        file.write(formatwarning(message, category, filename, lineno, line))
+
+
+def _plain(text, what):
+    for c in "\\.^$*+?{}[]|()":
+        if c in text.replace(".*", ""):
+            _lockstep.unsupported("regular expressions are not supported in filterwarnings(): give a plain " + what)
+    return text.replace(".*", "").lower() if what == "message" else text
+
+
+def _insert(item, append):
+    if append:
+        if item not in filters:
+            filters.append(item)
+    else:
+        if item in filters:
+            filters.remove(item)
+        filters.insert(0, item)
+    _seen.clear()
+
+
+def _check(action, lineno):
+    if action not in _actions:
+        raise ValueError("invalid action: %r" % (action,))
+    if not isinstance(lineno, int):
+        raise TypeError("lineno must be an int")
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
+
+
+def simplefilter(action, category=Warning, lineno=0, append=False):
+    _check(action, lineno)
+    _insert((action, None, category, None, lineno), append)
+
+
+def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
+    _check(action, lineno)
+    if not isinstance(message, str):
+        raise TypeError("message must be a string")
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError("category must be a Warning subclass")
+    message = _plain(message, "message") or None
+    module = _plain(module, "module name") or None
+    _insert((action, message, category, module, lineno), append)
+
+
+def resetwarnings():
+    filters.clear()
+    _seen.clear()
+
+
+def _place(level):
+    # (file, line, module) of the caller that a stack level names.
+    stack = _lockstep.stack()
+    while stack and stack[-1][0].endswith("/warnings.py"):
+        stack.pop()
+    if level > len(stack):
+        return "<sys>", 0, "sys"
+    file, line, function, text, own = stack[-level]
+    _texts[file, line] = text
+    module = "__main__" if own else file[file.rfind("/") + 1:file.rfind(".")]
+    return file, line, module
 
 
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
@@ -17,48 +118,58 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         category = type(message)
     elif category is None:
         category = UserWarning
-    for ignored in _ignored:
-        if issubclass(category, ignored):
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError("category must be a Warning subclass, not '%s'" % type(category).__name__)
+    file, line, module = _place(max(stacklevel, 1))
+    warn_explicit(message, category, file, line, module)
+
+
+def _deprecated(message):
+    # Of a function of the library: what counts is the program's line that called it.
+    for file, line, function, text, own in reversed(_lockstep.stack()):
+        if own:
+            _texts[file, line] = text
+            warn_explicit(message, DeprecationWarning, file, line, "__main__")
             return
-    for error in _errors:
-        if issubclass(category, error):
-            raise message if isinstance(message, Warning) else category(message)
-    if _recorders:
-        _recorders[-1].append(WarningMessage(message if isinstance(message, Warning) else category(message),
-                                             category))
-        return
-    key = (str(message), category)
-    if key in _shown:
-        return
-    _shown.add(key)
-    print(category.__name__ + ": " + str(message), file=sys.stderr)
 
 
-class WarningMessage:
-    def __init__(self, message, category, filename="", lineno=0):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-
-
-def simplefilter(action, category=Warning, lineno=0, append=False):
-    if action == "ignore":
-        _ignored.append(category)
-    elif action == "error":
-        _errors.append(category)
+def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
+    if module is None:
+        module = filename[:-3] if filename.endswith(".py") else filename or "<unknown>"
+    if isinstance(message, Warning):
+        text = str(message)
+        category = type(message)
     else:
-        _ignored.clear()
-        _errors.clear()
-
-
-def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
-    simplefilter(action, category)
-
-
-def resetwarnings():
-    _ignored.clear()
-    _errors.clear()
+        text = message
+        message = category(message)
+    key = (text, category, lineno, module)
+    if key in _seen:
+        return
+    action = defaultaction
+    for what, start, kind, where, line in filters:
+        if ((start is None or text.lower().startswith(start)) and issubclass(category, kind)
+                and (where is None or module.startswith(where)) and line in (0, lineno)):
+            action = what
+            break
+    if action == "ignore":
+        return
+    if action == "error":
+        raise message
+    if action == "once":
+        if (text, category) in onceregistry:
+            return
+        onceregistry[text, category] = 1
+    elif action == "module":
+        _seen.add(key)
+        if (text, category, 0, module) in _seen:
+            return
+        _seen.add((text, category, 0, module))
+    elif action == "default":
+        _seen.add(key)
+    if _recorders:
+        _recorders[-1].append(WarningMessage(message, category, filename, lineno, source=source))
+    else:
+        showwarning(message, category, filename, lineno)
 
 
 _recorders = []
@@ -67,19 +178,56 @@ _recorders = []
 class catch_warnings:
     def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
         self._record = record
-        self._action = action
-        self._category = category
+        self._filter = None if action is None else (action, category, lineno, append)
+        self._entered = False
+
+    def __repr__(self):
+        return "catch_warnings(record=True)" if self._record else "catch_warnings()"
 
     def __enter__(self):
-        self._saved = list(_ignored), list(_errors)
-        if self._action is not None:
-            simplefilter(self._action, self._category)
+        global showwarning
+        if self._entered:
+            raise RuntimeError("Cannot enter %r twice" % self)
+        self._entered = True
+        self._saved = list(filters), showwarning
+        _seen.clear()
+        if self._filter is not None:
+            simplefilter(*self._filter)
         if self._record:
             log = []
             _recorders.append(log)
             return log
 
     def __exit__(self, *exc_info):
-        _ignored[:], _errors[:] = self._saved
+        global showwarning
+        if not self._entered:
+            raise RuntimeError("Cannot exit %r without entering first" % self)
+        filters[:], showwarning = self._saved
+        _seen.clear()
         if self._record:
             _recorders.pop()
+
+
+class deprecated:
+    def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
+        if not isinstance(message, str):
+            raise TypeError("Expected an object of type str for 'message', not %r" % type(message).__name__)
+        self.message = message
+        self.category = category
+        self.stacklevel = stacklevel
+
+    def __call__(self, arg, /):
+        message, category, level = self.message, self.category, self.stacklevel
+        if category is None:
+            arg.__deprecated__ = message
+            return arg
+        if isinstance(arg, type):
+            _lockstep.unsupported("warnings.deprecated() is supported for functions only")
+        import functools
+
+        @functools.wraps(arg)
+        def wrapper(*args, **kwargs):
+            warn(message, category, level + 1)
+            return arg(*args, **kwargs)
+        arg.__deprecated__ = wrapper.__deprecated__ = message
+        return wrapper

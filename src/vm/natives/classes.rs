@@ -173,6 +173,7 @@ fn os_error_class(vm: &Vm, items: &[Value]) -> ObjectId {
         Some(20) => types::NOT_A_DIRECTORY_ERROR,
         Some(21) => types::IS_A_DIRECTORY_ERROR,
         Some(32) => types::BROKEN_PIPE_ERROR,
+        Some(103) => types::CONNECTION_ABORTED_ERROR,
         Some(104) => types::CONNECTION_RESET_ERROR,
         Some(110) => types::TIMEOUT_ERROR,
         Some(111) => types::CONNECTION_REFUSED_ERROR,

@@ -312,7 +312,12 @@ pub const TABLE: Table = &[
         Err(Signal::Unsupported(text))
     }),
     // ---- locks
-    ("lock.__new__", |vm, _| {
+    ("lock.__new__", |vm, args| {
+        let given = args.len;
+        if given > 0 {
+            let message = format!("lock expected 0 arguments, got {given}");
+            return Err(vm.type_error(&message));
+        }
         Ok(vm.heap.make(types::LOCK, Kind::Lock { owner: None }))
     }),
     ("_lockstep.allocate_lock", |vm, _| {
@@ -329,6 +334,7 @@ pub const TABLE: Table = &[
     }),
     ("lock.acquire", acquire),
     ("lock.acquire_lock", acquire),
+    ("lock.locked_lock", |vm, args| locked(vm, args)),
     ("RLock.acquire", acquire),
     ("lock.__enter__", acquire),
     ("RLock.__enter__", acquire),
@@ -338,7 +344,6 @@ pub const TABLE: Table = &[
     ("lock.__exit__", |vm, args| release(vm, args)),
     ("RLock.__exit__", |vm, args| release(vm, args)),
     ("lock.locked", |vm, args| locked(vm, args)),
-    ("RLock.locked", |vm, args| locked(vm, args)),
     ("RLock._is_owned", |vm, args| {
         let me = vm.stack.thread;
         let owned = match this(vm, args).map(|id| &vm.heap.get(id).kind) {
@@ -639,6 +644,9 @@ fn is_negative(vm: &Vm, value: Value) -> bool {
     }
 }
 
+/// The longest time that CPython's clock type holds: some 292 years.
+const MAX_SECONDS: i64 = i64::MAX / 1_000_000_000;
+
 /// A number of seconds as nanoseconds; `None` for None and for negative ones.
 pub fn seconds(vm: &mut Vm, value: Value) -> Answer<Option<u64>> {
     use crate::vm::operations::{Number, number};
@@ -651,33 +659,34 @@ pub fn seconds(vm: &mut Vm, value: Value) -> Answer<Option<u64>> {
             )));
         }
         Some(Number::Int(i)) if i < 0 => None,
-        Some(Number::Int(i)) if i > MOST_SECONDS => return Err(too_long(vm)),
-        Some(Number::Float(x)) if x > i64::MAX as f64 => {
-            let message = "timestamp out of range for platform time_t";
-            return Err(vm.error(types::OVERFLOW_ERROR, message));
-        }
-        Some(Number::Float(x)) if x > MOST_SECONDS as f64 => return Err(too_long(vm)),
-        Some(Number::Int(i)) => Some((i as u64).saturating_mul(1_000_000_000)),
+        Some(Number::Int(i)) if i <= MAX_SECONDS => Some(i as u64 * 1_000_000_000),
         Some(Number::Float(x)) if x < 0.0 => None,
+        Some(Number::Float(x)) if x > MAX_SECONDS as f64 => {
+            return Err(vm.error(
+                types::OVERFLOW_ERROR,
+                "timestamp out of range for platform time_t",
+            ));
+        }
         Some(Number::Float(x)) if x.is_nan() => {
             return Err(vm.value_error("Invalid value NaN (not a number)"));
         }
         Some(Number::Float(x)) => Some((x * 1e9).round() as u64),
-        Some(Number::Big(_)) => return Err(too_long(vm)),
+        Some(Number::Int(_) | Number::Big(_)) => {
+            return Err(vm.error(
+                types::OVERFLOW_ERROR,
+                "timestamp too large to convert to C PyTime_t",
+            ));
+        }
     })
 }
 
-/// What 64 bits of nanoseconds hold.
-const MOST_SECONDS: i64 = i64::MAX / 1_000_000_000;
-
-fn too_long(vm: &mut Vm) -> Signal {
-    vm.error(
-        types::OVERFLOW_ERROR,
-        "timestamp too large to convert to C PyTime_t",
-    )
-}
-
 fn acquire(vm: &mut Vm, args: &Args) -> Answer {
+    // CPython does not count the lock itself.
+    let given = args.len + args.keywords.len();
+    if given > 3 {
+        let message = format!("acquire() takes at most 2 arguments ({} given)", given - 1);
+        return Err(vm.type_error(&message));
+    }
     let [lock, blocking, timeout] =
         vm.parse(args, "acquire", ["/self", "blocking", "timeout"], 1)?;
     let blocking = if blocking.is_null() {

@@ -13,6 +13,7 @@ pub mod dicts;
 pub mod exceptions;
 pub mod formatting;
 pub mod inner;
+pub mod introspection;
 pub mod lists;
 pub mod math;
 pub mod numbers;
@@ -49,6 +50,7 @@ const TABLES: &[Table] = &[
     exceptions::TABLE,
     formatting::TABLE,
     inner::TABLE,
+    introspection::TABLE,
     lists::TABLE,
     math::TABLE,
     math::UNARY,
