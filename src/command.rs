@@ -227,19 +227,14 @@ fn deadlock_text(file: &str, state: &State) -> String {
             format!(" of {process}")
         };
         out.push_str(&format!(
-            "  {}{whose} waits for {}",
-            thread.name, blocked.on
+            "  {}{whose} {}",
+            thread.name,
+            state.plight(blocked.thread)
         ));
-        let holders: Vec<&str> = blocked
-            .holders
-            .iter()
-            .filter(|_| !blocked.on.starts_with("the end of"))
-            .map(|h| &*state.thread(*h).name)
-            .collect();
-        if !holders.is_empty() {
-            out.push_str(&format!(", held by {}", holders.join(", ")));
+        if blocked.line > 0 {
+            out.push_str(&format!(", at {file}:{}", blocked.line));
         }
-        out.push_str(&format!(", at {file}:{}\n", blocked.line));
+        out.push('\n');
     }
     out
 }

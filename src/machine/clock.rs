@@ -19,3 +19,7 @@ pub const SYSTEM_CALL: u64 = 2_000;
 pub const LOOK: u64 = 1_000_000;
 /// The real time at which every run begins: 2025-01-01 12:00:00 UTC.
 pub const EPOCH: u64 = 1_735_732_800_000_000_000;
+/// A look at a clock that comes so soon after the thread's last one is part of a busy wait.
+pub const SPIN_GAP: u64 = 2_000;
+/// What such a look costs at most: a busy wait is fast-forwarded, in ticks that double up to this one.
+pub const SPIN_TICK: u64 = 1_000_000;

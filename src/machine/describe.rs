@@ -96,6 +96,125 @@ impl State {
         }
     }
 
+    /// What a blocked thread waits for, as a clause: `waits for the Lock b, held by two`.
+    pub fn plight(&self, id: ThreadId) -> String {
+        let thread = self.thread(id);
+        let Some(pending) = &thread.pending else {
+            return "can move".into();
+        };
+        let name = |id: &ThreadId| match () {
+            () if *id == thread.id => "itself".to_string(),
+            () if self.thread(*id).process == thread.process => self.thread(*id).name.to_string(),
+            () => {
+                let other = self.thread(*id);
+                format!("{} of {}", other.name, self.process(other.process).name)
+            }
+        };
+        let (on, holders) = self.describe(thread.process, pending);
+        let held = match holders.first() {
+            Some(holder) => format!(", held by {}", name(holder)),
+            None => String::new(),
+        };
+        match pending {
+            Pending::Sleep { .. } => "sleeps".into(),
+            Pending::Acquire { lock, .. } => {
+                let rlock = matches!(
+                    self.process(thread.process).heap.get(*lock).kind,
+                    Kind::RLock { .. }
+                );
+                let class = if rlock { "RLock" } else { "Lock" };
+                match self.label_if_known(thread.process, *lock) {
+                    Some(label) => format!("waits for the {class} {label}{held}"),
+                    None => format!("waits for a {class}{held}"),
+                }
+            }
+            Pending::Await {
+                owner,
+                operation,
+                waiters,
+                ..
+            } => {
+                let object = owner.object().unwrap_or(*waiters);
+                let operation = self.process(thread.process).heap.str(*operation);
+                let operation = operation.map(|t| t.s.to_string()).unwrap_or_default();
+                self.awaits(thread.process, object, &operation)
+            }
+            Pending::Join {
+                thread: other,
+                shutdown,
+                ..
+            } => {
+                let other = &self.thread(*other).name;
+                if *shutdown {
+                    format!("has run its code and waits for {other} to end")
+                } else {
+                    format!("waits in join() for {other} to end")
+                }
+            }
+            Pending::Wait { process, .. } => {
+                format!("waits in join() for {} to end", self.process(*process).name)
+            }
+            Pending::Send { .. } => format!("waits for {on}: nobody reads from it"),
+            Pending::Receive { .. } => format!("waits for {on}: nobody sends one"),
+            Pending::Pipes { .. } => format!("waits for {on}: nobody sends one"),
+            Pending::Semaphore { .. } => format!("waits for {on}{held}"),
+        }
+    }
+
+    /// What somebody waits for in an operation of a library object.
+    fn awaits(&self, process: ProcessId, object: ObjectId, operation: &str) -> String {
+        let call = match self.label_if_known(process, object) {
+            Some(label) => format!("{label}.{operation}()"),
+            None => format!("{operation}() of {}", self.label(process, object)),
+        };
+        let number = |name: &str| self.int_attribute(process, object, name).unwrap_or(0);
+        match (self.library_class(process, object).as_str(), operation) {
+            ("Thread", "start") => "waits for the new thread to begin".into(),
+            ("Condition", _) => format!("waits in {call} for somebody to notify it"),
+            ("Semaphore" | "BoundedSemaphore", _) => {
+                format!("waits in {call} for somebody to release the semaphore")
+            }
+            ("Event", _) => format!("waits in {call} for somebody to set the event"),
+            ("Barrier", _) => format!(
+                "waits in {call} for more threads: {} of {} have come",
+                number("_count"),
+                number("_parties")
+            ),
+            (_, "get") => format!("waits in {call} for somebody to put an item: the queue is empty"),
+            (_, "put") => format!("waits in {call} for somebody to get an item: the queue is full"),
+            (_, "join") => format!(
+                "waits in {call} for task_done(): {} unfinished",
+                number("unfinished_tasks")
+            ),
+            ("Future", _) => format!("waits in {call} for the future to be done"),
+            ("_Waiter", _) => "waits for futures to be done".into(),
+            ("BaseEventLoop", _) => "waits in the event loop: no task can ever go on".into(),
+            _ => format!("waits in {call}"),
+        }
+    }
+
+    /// The first class of the library among those of an object; empty if there is none.
+    fn library_class(&self, process: ProcessId, object: ObjectId) -> String {
+        let heap = &self.process(process).heap;
+        let Kind::Class(class) = &heap.get(heap.get(object).class).kind else {
+            return String::new();
+        };
+        let class_of = |id: &ObjectId| match &heap.get(*id).kind {
+            Kind::Class(class) if &*class.module != "__main__" => Some(class.name.to_string()),
+            _ => None,
+        };
+        class.mro.iter().find_map(class_of).unwrap_or_default()
+    }
+
+    fn int_attribute(&self, process: ProcessId, object: ObjectId, name: &str) -> Option<i64> {
+        let heap = &self.process(process).heap;
+        let name = self.names.lookup(name)?;
+        match heap.get(object).attrs.as_ref()?.get(name)? {
+            Value::Int(i) => Some(i),
+            _ => None,
+        }
+    }
+
     /// The name by which the source knows an object, or else its class.
     pub fn label(&self, process: ProcessId, object: ObjectId) -> String {
         self.label_if_known(process, object).unwrap_or_else(|| {

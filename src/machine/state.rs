@@ -163,6 +163,8 @@ pub struct Thread {
     pub clock: u64,
     /// Processor time that it used.
     pub used: u64,
+    /// Looks at a clock in a row with hardly anything in between, and `used` after the last of them.
+    pub looks: (u32, u64),
     /// Whether another thread may go on now in the model `cpython`.
     pub switch_point: bool,
     /// In exploration: a time-out has ended a wait of the library call under way.
@@ -385,6 +387,7 @@ impl State {
             ended: None,
             clock,
             used: 0,
+            looks: (0, 0),
             switch_point: true,
             expired: false,
         }

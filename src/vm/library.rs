@@ -213,11 +213,34 @@ pub fn is_c(module: &str, function: &str) -> bool {
                 | "time"
         )
         || module == "queue" && function.starts_with("SimpleQueue.")
+        || module == "asyncio.futures" && function.starts_with("Future.")
+        || module == "asyncio.tasks" && function.starts_with("Task.")
         || module == "warnings" && matches!(function, "warn" | "warn_explicit")
         || module == "functools"
             && (matches!(function, "reduce" | "partial.__new__" | "partial.__call__")
                 || function.starts_with("_lru_cache_wrapper.")
                 || function.starts_with("cmp_to_key."))
+}
+
+/// Packages of CPython whose module is a file within them.
+const PACKAGES: &[&str] = &[
+    "asyncio",
+    "collections",
+    "concurrent",
+    "concurrent.futures",
+    "logging",
+    "multiprocessing",
+];
+
+/// The file that tracebacks name for a module.
+pub fn file(name: &str) -> String {
+    let inside = match name {
+        "builtins" => return "<builtins>".into(),
+        "asyncio.events" => "asyncio/base_events".to_string(),
+        _ if PACKAGES.contains(&name) => format!("{}/__init__", name.replace('.', "/")),
+        _ => name.replace('.', "/"),
+    };
+    format!("<lib>/{inside}.py")
 }
 
 /// Submodules that exist as soon as their package does.
@@ -344,14 +367,6 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     SOURCES.iter().map(|(name, _)| *name)
 }
 
-/// What tracebacks call the file of a module.
-pub fn file(name: &str) -> String {
-    match name {
-        "builtins" => "<builtins>".into(),
-        _ => format!("<lib>/{}.py", name.replace('.', "/")),
-    }
-}
-
 /// The source of a module.
 pub fn source(name: &str) -> Option<&'static str> {
     SOURCES
@@ -380,8 +395,68 @@ pub fn refusal(name: &str) -> Option<String> {
     Some(format!("the module '{name}' is not supported: {reason}"))
 }
 
+/// Names that Python's modules have and ours lack, with what to do instead.
+const MISSING: &[(&str, &str, &str)] = &[
+    (
+        "os",
+        "there is no disk: keep the data in a list or a dict",
+        "access chdir chmod chown close dup dup2 fdopen fstat fsync link listdir lseek lstat makedirs mkdir open \
+         read readlink remove removedirs rename renames replace rmdir scandir stat symlink truncate umask unlink \
+         utime walk write DirEntry stat_result",
+    ),
+    (
+        "os",
+        "other programs cannot be started: use multiprocessing",
+        "abort execl execle execlp execv execve execvp forkpty killpg pipe pipe2 popen posix_spawn setsid spawnl \
+         spawnlp spawnv spawnvp wait wait3 wait4 waitid waitpid WEXITSTATUS WIFEXITED WIFSIGNALED WTERMSIG",
+    ),
+    (
+        "os",
+        "the scheduler of the system is not simulated",
+        "getpriority sched_setaffinity sched_setscheduler setpriority",
+    ),
+    (
+        "asyncio",
+        "the network and other programs are not supported: let asyncio.sleep stand for the waiting",
+        "create_subprocess_exec create_subprocess_shell open_connection open_unix_connection start_server \
+         start_unix_server StreamReader StreamWriter Protocol Transport Server",
+    ),
+    (
+        "asyncio",
+        "there is one event loop policy",
+        "get_event_loop_policy set_event_loop_policy DefaultEventLoopPolicy AbstractEventLoopPolicy",
+    ),
+    (
+        "asyncio",
+        "eager tasks are not supported: tasks begin at the next turn of the loop",
+        "eager_task_factory create_eager_task_factory",
+    ),
+    (
+        "logging.handlers",
+        "the network is not supported: use a StreamHandler or a QueueHandler",
+        "SocketHandler DatagramHandler HTTPHandler SMTPHandler SysLogHandler NTEventLogHandler WatchedFileHandler",
+    ),
+    (
+        "sys",
+        "the interpreter has no such insides here",
+        "addaudithook audit breakpointhook getallocatedblocks getdlopenflags setdlopenflags meta_path path_hooks \
+         path_importer_cache set_asyncgen_hooks get_asyncgen_hooks call_tracing unraisablehook",
+    ),
+    (
+        "threading",
+        "weak references are not supported: keep the objects in a set",
+        "WeakSet",
+    ),
+];
+
 /// The sentence for an attribute that Python's module has and ours lacks.
 pub fn missing(module: &str, name: &str) -> Option<String> {
+    let listed = MISSING
+        .iter()
+        .find(|(m, _, names)| *m == module && names.split_whitespace().any(|n| n == name));
+    if let Some((_, reason, _)) = listed {
+        return Some(format!("{module}.{name} is not supported: {reason}"));
+    }
     let reason = match (module, name) {
         ("sys", "stdin" | "__stdin__") => {
             "nobody sits at the keyboard of a simulated program: put the value into a variable"

@@ -32,4 +32,4 @@ def _run_exitfuncs():
             func(*args, **kwargs)
         except BaseException as error:
             _lockstep.write(True, "Exception ignored in atexit callback %r:\n%s"
-                            % (func, _lockstep.traceback(error)))
+                            % (func, _lockstep.unraisable(error)))

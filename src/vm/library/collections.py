@@ -208,7 +208,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def __getnewargs__(self):
         return tuple(self)
 
+    def __setattr__(self, name, value):
+        if name in fields:
+            raise AttributeError("can't set attribute")
+        object.__setattr__(self, name, value)
+
     namespace = {
+        "__setattr__": __setattr__,
         "__doc__": typename + "(" + ", ".join(fields) + ")",
         "__slots__": (),
         "_fields": fields,

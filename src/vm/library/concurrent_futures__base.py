@@ -44,9 +44,9 @@ def _now():
 
 class _Waiter:
     # Who waits for several futures at once; `needed` more of them end the wait.
-    def __init__(self, needed, stop_on_exception, owner):
+    def __init__(self, needed, stop_on_exception):
         self.event = threading.Event()
-        self.event._cond._reported = owner
+        self.event._cond._reported = self
         self.finished_futures = []
         self.needed = needed
         self.stop_on_exception = stop_on_exception
@@ -198,7 +198,7 @@ def as_completed(fs, timeout=None):
     total = len(futures)
     finished = [f for f in futures if _is_done(f)]
     pending = [f for f in futures if f not in finished]
-    waiter = _Waiter(1, False, None)
+    waiter = _Waiter(1, False)
     for future in pending:
         future._waiters.append(waiter)
     try:
@@ -254,11 +254,11 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     if not not_done:
         return DoneAndNotDoneFutures(done, set())
     if return_when == FIRST_COMPLETED:
-        waiter = _Waiter(1, False, None)
+        waiter = _Waiter(1, False)
     elif return_when == FIRST_EXCEPTION:
-        waiter = _Waiter(len(not_done), True, None)
+        waiter = _Waiter(len(not_done), True)
     elif return_when == ALL_COMPLETED:
-        waiter = _Waiter(len(not_done), False, None)
+        waiter = _Waiter(len(not_done), False)
     else:
         raise ValueError("Invalid return condition: %r" % return_when)
     for future in not_done:

@@ -68,14 +68,15 @@ class _GeneratorContextManager(ContextDecorator):
             # Unless it is the one that was thrown in, the generator has dealt with the exception.
             return exc is not value
         except RuntimeError as exc:
-            if exc is value:
-                return False
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
+            if exc is value or isinstance(value, StopIteration) and exc.__cause__ is value:
+                # It goes on as it came: the generator leaves no trace in it.
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as exc:
             if exc is not value:
                 raise
+            exc.__traceback__ = traceback
             return False
         try:
             raise RuntimeError("generator didn't stop after throw()")

@@ -32,6 +32,27 @@ _handlers = {}
 _handlerList = []
 
 
+def _callers(level):
+    # The stack outside of this module, without the innermost calls that a level above 1 leaves out.
+    rows = [row for row in _lockstep.stack() if not row[0].endswith("/logging/__init__.py")]
+    while level > 1 and len(rows) > 1:
+        rows.pop()
+        level -= 1
+    return rows
+
+
+def _stack_text(level):
+    rows = _callers(level)
+    lines = []
+    if rows and not rows[0][4] and rows[0][2] == "_bootstrap_inner":
+        lines.append('  File "%s", line 1, in _bootstrap\n    self._bootstrap_inner()\n' % rows[0][0])
+    for file, line, name, text, own in rows:
+        lines.append('  File "%s", line %d, in %s\n' % (file, line, name))
+        if text:
+            lines.append("    %s\n" % text)
+    return "".join(lines)
+
+
 def getLevelNamesMapping():
     return _nameToLevel.copy()
 
@@ -366,9 +387,7 @@ class Handler(Filterer):
             sys.stderr.write("--- Logging error ---\n")
             if error is not None:
                 sys.stderr.write(_lockstep.traceback(error))
-            sys.stderr.write("Call stack:\n")
-            sys.stderr.write('  File "%s", line %d, in %s\n'
-                             % (record.pathname, record.lineno or 0, record.funcName))
+            sys.stderr.write("Call stack:\n" + _stack_text(1))
             sys.stderr.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
 
     def __repr__(self):
@@ -542,15 +561,22 @@ class Logger(Filterer):
         return record
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        place = _lockstep.frame_line()
-        line, function, file = place if place is not None else (0, "(unknown function)", "(unknown file)")
+        file, line, function, sinfo = self.findCaller(stack_info, stacklevel)
         if exc_info:
             if isinstance(exc_info, BaseException):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
-        record = self.makeRecord(self.name, level, file, line, msg, args, exc_info, function, extra, None)
+        record = self.makeRecord(self.name, level, file, line, msg, args, exc_info, function, extra, sinfo)
         self.handle(record)
+
+    def findCaller(self, stack_info=False, stacklevel=1):
+        rows = _callers(stacklevel)
+        if not rows:
+            return "(unknown file)", 0, "(unknown function)", None
+        file, line, function, text, own = rows[-1]
+        sinfo = "Stack (most recent call last):\n" + _stack_text(stacklevel)[:-1] if stack_info else None
+        return file, line, function, sinfo
 
     def handle(self, record):
         if self.disabled:
@@ -694,9 +720,8 @@ Logger.manager = Manager(root)
 
 
 def _warn_deprecated(message):
-    warnings = _lockstep.loaded("warnings")
-    if warnings is not None:
-        warnings.warn(message, DeprecationWarning, 3)
+    import warnings
+    warnings._deprecated(message)
 
 
 def basicConfig(**kwargs):

@@ -252,26 +252,6 @@ pub const TABLE: Table = &[
         let value = vm.arg(args, 0).unwrap_or(Value::None);
         Ok(Value::Float(f64::from(vm.float_arg(value)? as f32)))
     }),
-    ("_lockstep.frame_line", |vm, _| {
-        // (line, function) of the innermost frame of the program itself.
-        let frames = &vm.stack.frames;
-        let own = frames
-            .iter()
-            .rev()
-            .find(|f| !vm.program.code(f.code).library)
-            .copied();
-        let Some(frame) = own else {
-            return Ok(Value::None);
-        };
-        let code = &vm.program.code(frame.code).code;
-        let position = code.positions.get(frame.pc.saturating_sub(1) as usize);
-        let line = position.map_or(0, |p| i64::from(p.line));
-        let unit = vm.program.code(frame.code).unit;
-        let file = vm.program.units[unit as usize].unit.file.clone();
-        let name = vm.new_str(&code.name.clone());
-        let file = vm.new_str(&file);
-        Ok(vm.tuple(vec![Value::Int(line), name, file]))
-    }),
 ];
 
 fn ask(wanted: ProcessRequest) -> Answer {
