@@ -70,13 +70,15 @@ class _GeneratorContextManager(ContextDecorator):
         except RuntimeError as exc:
             if exc is value or isinstance(value, StopIteration) and exc.__cause__ is value:
                 # It goes on as it came: the generator leaves no trace in it.
-                value.__traceback__ = traceback
+                if traceback is not value:
+                    value.__traceback__ = traceback
                 return False
             raise
         except BaseException as exc:
             if exc is not value:
                 raise
-            exc.__traceback__ = traceback
+            if traceback is not value:
+                exc.__traceback__ = traceback
             return False
         try:
             raise RuntimeError("generator didn't stop after throw()")

@@ -23,8 +23,7 @@ class Popen:
     def _launch(self, process):
         warnings = _lockstep.loaded("warnings")
         # By default such warnings are shown for the main module's own calls only.
-        if (warnings is not None and (warnings._recorders or warnings._errors)
-                and threading.active_count() > 1):
+        if warnings is not None and threading.active_count() > 1:
             warnings.warn("This process (pid=%d) is multi-threaded, use of fork() may lead to deadlocks "
                           "in the child." % _lockstep.process()[1], DeprecationWarning, stacklevel=2)
         return _lockstep.fork(_run, (process, self), process._name, process.daemon)
