@@ -278,6 +278,15 @@ class ChainMap(abc.MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
+    def copy(self):
+        return self.__class__(dict(self.maps[0]), *self.maps[1:])
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
+
     def __getitem__(self, key):
         for mapping in self.maps:
             if key in mapping:

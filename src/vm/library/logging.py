@@ -709,6 +709,18 @@ class LoggerAdapter:
     def hasHandlers(self):
         return self.logger.hasHandlers()
 
+    def warn(self, msg, *args, **kwargs):
+        _warn_deprecated("The 'warn' method is deprecated, use 'warning' instead")
+        self.warning(msg, *args, **kwargs)
+
+    def __repr__(self):
+        logger = self.logger
+        return "<%s %s (%s)>" % (type(self).__name__, logger.name, getLevelName(logger.getEffectiveLevel()))
+
+    @property
+    def manager(self):
+        return self.logger.manager
+
     @property
     def name(self):
         return self.logger.name
