@@ -595,6 +595,7 @@ impl Vm<'_> {
                 let exception = self.pop();
                 self.pop();
                 if !self.is_instance(exception, types::STOP_ASYNC_ITERATION) {
+                    self.drop_own_entry(exception);
                     return Err(Signal::Raise(exception));
                 }
             }
@@ -602,6 +603,7 @@ impl Vm<'_> {
                 // CLEANUP_THROW: receiver, value, exception
                 let exception = self.pop();
                 if !self.is_instance(exception, types::STOP_ITERATION) {
+                    self.drop_own_entry(exception);
                     return Err(Signal::Raise(exception));
                 }
                 self.pop();
@@ -614,6 +616,16 @@ impl Vm<'_> {
             }
         }
         Ok(())
+    }
+
+    /// An exception that goes on from the same frame has its line in the traceback once.
+    fn drop_own_entry(&mut self, exception: Value) {
+        let code = self.frame().code;
+        if let Some(data) = self.exception_data(exception)
+            && data.traceback.last().is_some_and(|e| e.code == code)
+        {
+            data.traceback.pop();
+        }
     }
 
     fn load_special(&mut self, owner: Value, which: u32) -> Answer<()> {

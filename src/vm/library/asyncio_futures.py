@@ -74,7 +74,14 @@ class Future:
     def done(self):
         return self._state != _PENDING
 
+    # With what its coroutine ended when it was cancelled; raised once.
+    _cancelled_exc = None
+
     def _cancelled_error(self):
+        if self._cancelled_exc is not None:
+            error = self._cancelled_exc
+            self._cancelled_exc = None
+            return error
         if self._cancel_message is None:
             return CancelledError()
         return CancelledError(self._cancel_message)

@@ -107,6 +107,7 @@ class Task(futures.Future):
             else:
                 super().set_result(stop.value)
         except futures.CancelledError as cancelled:
+            self._cancelled_exc = cancelled
             super().cancel()
         except (KeyboardInterrupt, SystemExit) as failure:
             super().set_exception(failure)

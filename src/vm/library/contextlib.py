@@ -62,6 +62,7 @@ class _GeneratorContextManager(ContextDecorator):
                 self.gen.close()
         if value is None:
             value = typ()
+        traceback = value.__traceback__
         try:
             self.gen.throw(value)
         except StopIteration as exc:

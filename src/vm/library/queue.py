@@ -197,6 +197,11 @@ class PriorityQueue(Queue):
 class SimpleQueue:
     __module__ = "_queue"
 
+    def __new__(cls, *args):
+        if args:
+            raise TypeError("SimpleQueue() takes no positional arguments")
+        return object.__new__(cls)
+
     def __init__(self):
         self._items = []
         self._ready = threading.Condition(threading.Lock())

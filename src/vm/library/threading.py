@@ -60,11 +60,11 @@ class Condition:
         return True
 
     def wait(self, timeout=None):
+        if not self._is_owned():
+            raise RuntimeError("cannot wait on un-acquired lock")
         return self._wait(timeout, "wait")
 
     def _wait(self, timeout, operation):
-        if not self._is_owned():
-            raise RuntimeError("cannot wait on un-acquired lock")
         _lockstep.enqueue(self._line)
         if hasattr(self._lock, "_release_save"):
             state = self._lock._release_save()
