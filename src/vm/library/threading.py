@@ -65,6 +65,8 @@ class Condition:
         return self._wait(timeout, "wait")
 
     def _wait(self, timeout, operation):
+        if timeout is not None and not timeout > 0:
+            timeout = 0
         _lockstep.enqueue(self._line)
         if hasattr(self._lock, "_release_save"):
             state = self._lock._release_save()
