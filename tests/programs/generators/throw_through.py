@@ -7,5 +7,5 @@ g = b()
 next(g)
 g.throw(ValueError("x"))
 
-# stderr:
 # exit: 1
+# stderr:
