@@ -130,6 +130,10 @@ const SOURCES: &[(&str, &str)] = &[
         "asyncio.taskgroups",
         include_str!("library/asyncio_taskgroups.py"),
     ),
+    (
+        "asyncio.timeouts",
+        include_str!("library/asyncio_timeouts.py"),
+    ),
     ("_pickle", include_str!("library/_pickle.py")),
     ("pickle", include_str!("library/pickle.py")),
     ("copyreg", include_str!("library/copyreg.py")),
@@ -142,6 +146,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("random", include_str!("library/random.py")),
     ("math", include_str!("library/math.py")),
     ("time", include_str!("library/time.py")),
+    ("_queue", include_str!("library/_queue.py")),
     ("queue", include_str!("library/queue.py")),
     ("sys", include_str!("library/sys.py")),
     (
@@ -212,7 +217,6 @@ pub fn is_c(module: &str, function: &str) -> bool {
                 | "sys"
                 | "time"
         )
-        || module == "queue" && function.starts_with("SimpleQueue.")
         || module == "asyncio.futures" && function.starts_with("Future.")
         || module == "asyncio.tasks" && function.starts_with("Task.")
         || module == "warnings" && matches!(function, "warn" | "warn_explicit")

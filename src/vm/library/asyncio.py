@@ -11,7 +11,8 @@ from asyncio.locks import (
 )
 from asyncio.queues import LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown
 from asyncio.runners import Runner, run
-from asyncio.taskgroups import TaskGroup, Timeout, timeout, timeout_at
+from asyncio.taskgroups import TaskGroup
+from asyncio.timeouts import Timeout, timeout, timeout_at
 from asyncio.tasks import (
     ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, Task, all_tasks, as_completed, create_task,
     current_task, ensure_future, gather, iscoroutine, iscoroutinefunction, run_coroutine_threadsafe,

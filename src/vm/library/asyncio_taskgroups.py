@@ -1,4 +1,4 @@
-# Groups of tasks that end together, and blocks that end in time.
+# Groups of tasks that end together.
 import asyncio.events as events
 import asyncio.futures as futures
 import asyncio.tasks as tasks
@@ -107,77 +107,3 @@ class TaskGroup:
             self._abort()
             self._parent_cancel_requested = True
             self._parent_task.cancel()
-
-
-class Timeout:
-    def __init__(self, when):
-        self._state = "created"
-        self._handler = None
-        self._task = None
-        self._when = when
-
-    def when(self):
-        return self._when
-
-    def reschedule(self, when):
-        if self._state != "active":
-            raise RuntimeError("Cannot change state of %s Timeout" % self._state)
-        self._when = when
-        if self._handler is not None:
-            self._handler.cancel()
-        if when is None:
-            self._handler = None
-        else:
-            loop = events.get_running_loop()
-            if when <= loop.time():
-                self._handler = loop.call_soon(self._on_timeout)
-            else:
-                self._handler = loop.call_at(when, self._on_timeout)
-
-    def expired(self):
-        return self._state in ("expiring", "expired")
-
-    def __repr__(self):
-        info = ""
-        if self._state == "active":
-            info = " when=%s" % (round(self._when, 3) if self._when is not None else None)
-        return "<Timeout [%s]%s>" % (self._state, info)
-
-    async def __aenter__(self):
-        if self._state != "created":
-            raise RuntimeError("Timeout has already been entered")
-        task = tasks.current_task()
-        if task is None:
-            raise RuntimeError("Timeout should be used inside a task")
-        self._state = "active"
-        self._task = task
-        self._cancelling = task.cancelling()
-        self.reschedule(self._when)
-        return self
-
-    async def __aexit__(self, kind, error, tb):
-        if self._handler is not None:
-            self._handler.cancel()
-            self._handler = None
-        if self._state == "expiring":
-            self._state = "expired"
-            if self._task.uncancel() <= self._cancelling and kind is not None:
-                if issubclass(kind, futures.CancelledError):
-                    raise TimeoutError from error
-        elif self._state == "active":
-            self._state = "finished"
-        return None
-
-    def _on_timeout(self):
-        self._task.cancel()
-        self._state = "expiring"
-        self._handler = None
-
-
-def timeout(delay):
-    loop = events.get_running_loop()
-    return Timeout(loop.time() + delay if delay is not None else None)
-
-
-def timeout_at(when):
-    return Timeout(when)

@@ -219,7 +219,7 @@ def _release(waiter, *args):
 
 
 async def wait_for(fut, timeout):
-    import asyncio.taskgroups as taskgroups
+    import asyncio.timeouts as timeouts
     if fut is not None and not futures.isfuture(fut) and not iscoroutine(fut) and not hasattr(fut, "__await__"):
         raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
     if timeout is not None and timeout <= 0:
@@ -231,7 +231,7 @@ async def wait_for(fut, timeout):
             return fut.result()
         except futures.CancelledError as error:
             raise TimeoutError from error
-    async with taskgroups.timeout(timeout):
+    async with timeouts.timeout(timeout):
         return await fut
 
 

@@ -227,7 +227,7 @@ class deprecated:
 
         @functools.wraps(arg)
         def wrapper(*args, **kwargs):
-            warn(message, category, level + 1)
+            warn(message, category, level)
             return arg(*args, **kwargs)
         arg.__deprecated__ = wrapper.__deprecated__ = message
         return wrapper

@@ -19,7 +19,7 @@ try: g.set_result(6)
 except InvalidStateError as e: print("invalid", str(e).split(":")[0])
 h = Future(); h.set_exception(KeyError("k")); print(repr(h).split(" state=")[1], repr(h.exception()))
 try: Future().result(timeout=0.01)
-except TimeoutError as e: print("timeout", repr(e), TimeoutError is __builtins__.TimeoutError)
+except TimeoutError as e: print("timeout", repr(e))
 
 # stdout:
 #| 1 10
@@ -31,4 +31,4 @@ except TimeoutError as e: print("timeout", repr(e), TimeoutError is __builtins__
 #| 5 None finished returned int>
 #| invalid FINISHED
 #| finished raised KeyError> KeyError('k')
-#| timeout TimeoutError() True
+#| timeout TimeoutError()
