@@ -180,7 +180,9 @@ impl State {
                 number("_count"),
                 number("_parties")
             ),
-            (_, "get") => format!("waits in {call} for somebody to put an item: the queue is empty"),
+            (_, "get") => {
+                format!("waits in {call} for somebody to put an item: the queue is empty")
+            }
             (_, "put") => format!("waits in {call} for somebody to get an item: the queue is full"),
             (_, "join") => format!(
                 "waits in {call} for task_done(): {} unfinished",

@@ -231,7 +231,13 @@ impl Vm<'_> {
     }
 
     /// Whether arguments do not fit a function that is C in CPython and takes no keywords.
-    fn is_wrong_for_c(&self, id: ObjectId, code: &LinkedCode, base: usize, keywords: &Keywords) -> bool {
+    fn is_wrong_for_c(
+        &self,
+        id: ObjectId,
+        code: &LinkedCode,
+        base: usize,
+        keywords: &Keywords,
+    ) -> bool {
         let c = &code.code;
         let plain = c.posonly_count == c.arg_count && c.kwonly_count == 0;
         if !plain || c.flags.varargs || c.flags.varkeywords {
@@ -255,7 +261,13 @@ impl Vm<'_> {
     }
 
     /// CPython's words for such a call.
-    fn c_call_error(&mut self, id: ObjectId, code: &LinkedCode, base: usize, keywords: &Keywords) -> Signal {
+    fn c_call_error(
+        &mut self,
+        id: ObjectId,
+        code: &LinkedCode,
+        base: usize,
+        keywords: &Keywords,
+    ) -> Signal {
         let c = &code.code;
         let unit = &self.program.units[code.unit as usize].name;
         // A method is named with its class and does not count its object.
