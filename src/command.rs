@@ -2,7 +2,11 @@
 //! that ends; 3 deadlock, 4 limit, 5 unsupported, 2 for wrong words or files.
 
 mod explore;
+<<<<<<< HEAD
 mod picture;
+=======
+mod grade;
+>>>>>>> 3935194 (Claims of authors, grading, and ground truth for the explorer)
 
 use crate::lang::{CompileError, SyntaxError, compile, dis::disassemble};
 use crate::machine::{End, Options, Preemption, ProcessId, StartMethod, State};
@@ -11,6 +15,7 @@ use crate::trace::perfetto::perfetto;
 use std::io::Write;
 
 pub use explore::{ExploreArgs, explore, replay};
+pub use grade::{GradeArgs, grade};
 
 /// A deadlock.
 pub const DEADLOCK: u8 = 3;

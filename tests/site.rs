@@ -287,7 +287,7 @@ fn all_mistakes_of_a_text_are_reported_with_their_lines() {
             "content/ru/a/index.md:18: the tag `<sub>` is not closed",
             "content/ru/a/index.md:20: pictures are not supported: show a program or a table",
             "content/ru/a/index.md:22: indented code: put it into a fence of three backticks",
-            "content/ru/a/index.md:24: the fence has no language: `python`, `python sim`, `text` or `console`",
+            "content/ru/a/index.md:24: the fence has no language: `python`, `python sim`, `python repair`, `text` or `console`",
         ]
     );
 }
@@ -306,7 +306,7 @@ fn all_mistakes_of_programs_are_reported_with_their_lines() {
         course.problems(),
         [
             "content/en/b/index.md:25: unknown attribute `colour`: there are title, id, file, before, after, preemption, \
-             seed, cores, start-method, schedule, steps, args",
+             seed, cores, switch-interval, start-method, schedule, steps, args, and claims: outcomes, deadlocks, livelocks, race, raises, prints",
             "content/en/b/index.md:29: the anchor `race` is already taken on this page",
             "content/en/b/index.md:29: the block has both a text and `file=gone.py`: leave it empty",
             "content/en/b/index.md:29: there is no file `gone.py` beside the lesson",
@@ -315,6 +315,88 @@ fn all_mistakes_of_programs_are_reported_with_their_lines() {
             "content/en/b/set_up.py:2: syntax error: unmatched ')'",
             "content/en/b/unused.py:1: no fence of the lesson names this file",
         ]
+    );
+}
+
+/// A course with one more program, `n += 1` in two threads without a lock; what is wrong with it.
+fn problems_of_claims(name: &str, fence: &str) -> Vec<String> {
+    let course = Course::new(name);
+    let program = "import threading\n\nn = 0\n\n\ndef work():\n    global n\n    n += 1\n\n\nthreads = [threading.Thread(target=work) \
+                   for _ in range(2)]\nfor t in threads:\n    t.start()\nfor t in threads:\n    t.join()\nprint(n)\n";
+    course.append("en/a/index.md", &format!("\n```{fence}\n{program}```\n"));
+    course.problems()
+}
+
+#[test]
+fn claims_that_hold_are_no_mistakes() {
+    for (i, claims) in [
+        "outcomes=\"1|2\" deadlocks=never livelocks=never race=n raises=none prints=2 preemption=bytecode",
+        "outcomes=2 preemption=cpython",
+    ]
+    .iter()
+    .enumerate()
+    {
+        let problems = problems_of_claims(
+            &format!("claims-{i}"),
+            &format!("python sim title=T {claims}"),
+        );
+        assert_eq!(problems, Vec::<String>::new(), "{claims}");
+    }
+    let repair = "python repair title=T preemption=bytecode outcomes=2";
+    assert_eq!(problems_of_claims("repair", repair), Vec::<String>::new());
+}
+
+#[test]
+fn a_wrong_claim_is_told_with_its_line_and_what_was_found() {
+    let wrong = |fence: &str| {
+        let problems = problems_of_claims("wrong", fence);
+        let [problem] = problems.as_slice() else {
+            panic!("{fence}: {problems:?}")
+        };
+        let told = problem.strip_prefix("content/en/a/index.md:11: ");
+        told.unwrap_or_else(|| panic!("{problem}")).to_owned()
+    };
+    for (claims, told) in [
+        (
+            "outcomes=2",
+            "`outcomes=\"2\"` is wrong: a run prints `1`; its schedule is \"m",
+        ),
+        (
+            "outcomes=\"1|2|3\"",
+            "`outcomes=\"1|2|3\"` is wrong: no run prints `3`: there are `1`, `2` (all ",
+        ),
+        (
+            "deadlocks=possible",
+            "`deadlocks=possible` is wrong: no run deadlocks (all ",
+        ),
+        (
+            "race=none",
+            "`race=none` is wrong: there is a data race on `n`: Thread-1 (work) ",
+        ),
+        (
+            "race=n|m",
+            "`race=m|n` is wrong: there is no data race on `m` (all ",
+        ),
+        (
+            "raises=KeyError",
+            "`raises=KeyError` is wrong: no run raises `KeyError` (all ",
+        ),
+        ("prints=1", "`prints=\"1\"` is wrong: the run prints `2`"),
+        (
+            "race=",
+            "`race` must be `none`, or names with `|` between them",
+        ),
+    ] {
+        let problem = wrong(&format!("python sim title=T preemption=bytecode {claims}"));
+        assert!(problem.starts_with(told), "{problem} is not {told}");
+    }
+    assert_eq!(
+        wrong("python repair title=T outcomes=2"),
+        "there is nothing to repair: the program fulfils all claims"
+    );
+    assert_eq!(
+        wrong("python repair title=T"),
+        "an exercise needs claims that the repaired program fulfils: outcomes, deadlocks, livelocks, race, raises, prints"
     );
 }
 

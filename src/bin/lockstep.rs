@@ -21,6 +21,8 @@ enum Command {
     Run(command::RunArgs),
     /// Explore every interleaving: all outcomes with the simplest schedule of each, deadlocks, data races.
     Explore(command::ExploreArgs),
+    /// Check claims about all runs: a proof, or a schedule that shows the contrary.
+    Grade(command::GradeArgs),
     /// Execute one schedule, such as `explore` prints.
     Replay(command::RunArgs),
     /// Write the execution of a program, step by step, as JSON.
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
     let code = match Cli::parse().command {
         Command::Run(args) => command::run(&args),
         Command::Explore(args) => command::explore(&args),
+        Command::Grade(args) => command::grade(&args),
         Command::Replay(args) => command::replay(&args),
         Command::Trace(args) => command::trace(&args),
         Command::Dis { file } => command::dis(&file),

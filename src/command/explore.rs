@@ -1,8 +1,13 @@
 //! `lockstep explore` and `lockstep replay`: the model checker on the command line, as a report or as JSON.
 
 use super::{DEADLOCK, LIMIT, RunArgs, UNSUPPORTED, complain, load, print_output, read, short};
+<<<<<<< HEAD
 use crate::explore::likelihood::Likelihood;
 use crate::explore::{Exploration, Kind, Race, Settings, explore as search};
+=======
+use crate::explore::grade::uncaught;
+use crate::explore::{Blocked, Exploration, Kind, Outcome, Race, Settings, explore as search};
+>>>>>>> 3935194 (Claims of authors, grading, and ground truth for the explorer)
 use crate::machine::Preemption;
 use crate::schedule::{Schedule, finish, play};
 use serde_json::{Value, json};
@@ -136,11 +141,8 @@ fn race_as_json(race: &Race) -> Value {
 fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
     let mut out = String::new();
     let model = args.run.preemption.name();
-    let fails = found
-        .outcomes
-        .iter()
-        .filter(|o| o.ending.kind != Kind::Finished)
-        .count();
+    let fails = |o: &&Outcome| o.ending.kind != Kind::Finished || has_uncaught(o);
+    let fails = found.outcomes.iter().filter(fails).count();
     if found.complete {
         out.push_str(&format!(
             "All interleavings covered: {} states; for this program, input, seed {} and the model {model}.\n",
@@ -173,22 +175,14 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
         out.push_str(&format!(
             "\n{}. {} ({}, {})\n",
             i + 1,
-            title(o.ending.kind, o.ending.exit_code),
+            title(o),
             plural(o.preemptions as usize, "preemption"),
             plural(o.steps as usize, "visible step"),
         ));
         indent(&mut out, &o.ending.stdout);
         indent(&mut out, &o.ending.stderr);
         for b in &o.ending.blocked {
-            let held = match b.holders.as_slice() {
-                [] => String::new(),
-                _ if b.on.starts_with("the end of") => String::new(),
-                holders => format!(", held by {}", holders.join(", ")),
-            };
-            out.push_str(&format!(
-                "   {} waits for {}{held}, at {file}:{}\n",
-                b.thread, b.on, b.line
-            ));
+            out.push_str(&format!("   {}\n", waits(file, b)));
         }
         if !o.ending.limit.is_empty() {
             out.push_str(&format!("   {}\n", o.ending.limit));
@@ -218,8 +212,36 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
     out
 }
 
-fn title(kind: Kind, exit_code: i32) -> String {
-    match kind {
+/// Who waits for what, who has it, and where.
+fn waits(file: &str, blocked: &Blocked) -> String {
+    let Blocked {
+        thread, on, line, ..
+    } = blocked;
+    let held = match blocked.holders.as_slice() {
+        [] => String::new(),
+        _ if on.starts_with("the end of") => String::new(),
+        [holder] if holder == thread => ", which it holds itself".to_owned(),
+        holders => format!(", held by {}", holders.join(", ")),
+    };
+    let place = match line {
+        // The main thread waits for the others when the program's own code has ended.
+        0 => "at the end of the program".to_owned(),
+        line => format!("at {file}:{line}"),
+    };
+    format!("{thread} waits for {on}{held}, {place}")
+}
+
+/// Whether a thread died of an exception.
+fn has_uncaught(outcome: &Outcome) -> bool {
+    !uncaught(&outcome.ending.stderr).is_empty()
+}
+
+fn title(outcome: &Outcome) -> String {
+    let exit_code = outcome.ending.exit_code;
+    match outcome.ending.kind {
+        Kind::Finished if has_uncaught(outcome) => {
+            format!("finishes after an exception in a thread, exit code {exit_code}")
+        }
         Kind::Finished => format!("finishes, exit code {exit_code}"),
         Kind::Exception => "ends by an exception".into(),
         Kind::Deadlock => "deadlock".into(),

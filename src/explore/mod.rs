@@ -5,6 +5,7 @@
 
 pub mod cycles;
 pub mod emit;
+pub mod grade;
 pub mod graph;
 pub mod knowledge;
 pub mod likelihood;

@@ -1,5 +1,6 @@
 //! What stands behind the three backticks of a code block: its language, and how a living one is to run.
 
+use crate::explore::grade::{self, Claim};
 use crate::machine::options::{Options, Preemption, StartMethod};
 use crate::protocol::setup::{MAX_CORES, MAX_INTERVAL_US};
 
@@ -33,6 +34,10 @@ pub struct Sim {
     pub schedule: String,
     /// How many steps of it the page keeps.
     pub steps: u32,
+    /// What is said of its runs; the build checks it.
+    pub claims: Vec<Claim>,
+    /// The program is broken: the claims are what the reader has to reach.
+    pub repair: bool,
 }
 
 /// The steps that a page keeps of a run unless the fence says otherwise.
@@ -47,15 +52,16 @@ pub fn parse(info: &str) -> Result<Fence, Vec<String>> {
     match names.as_slice() {
         ["python"] => Ok(Fence::Python),
         ["text" | "console"] => Ok(Fence::Text),
-        ["python", "sim", attributes @ ..] => sim(attributes),
+        ["python", "sim", attributes @ ..] => sim(attributes, false),
+        ["python", "repair", attributes @ ..] => sim(attributes, true),
         [] => Err(vec![
-            "the fence has no language: `python`, `python sim`, `text` or `console`".to_owned(),
+            "the fence has no language: `python`, `python sim`, `python repair`, `text` or `console`".to_owned(),
         ]),
         ["python" | "text" | "console", word, ..] => Err(vec![format!(
             "`{word}` has no meaning here; a living program is `python sim`"
         )]),
         [language, ..] => Err(vec![format!(
-            "unknown language `{language}`: use `python`, `python sim`, `text` or `console`"
+            "unknown language `{language}`: use `python`, `python sim`, `python repair`, `text` or `console`"
         )]),
     }
 }
@@ -87,7 +93,7 @@ fn words(info: &str) -> Result<Vec<String>, String> {
     Ok(words)
 }
 
-fn sim(attributes: &[&str]) -> Result<Fence, Vec<String>> {
+fn sim(attributes: &[&str], repair: bool) -> Result<Fence, Vec<String>> {
     let mut sim = Sim {
         title: String::new(),
         id: None,
@@ -97,6 +103,8 @@ fn sim(attributes: &[&str]) -> Result<Fence, Vec<String>> {
         options: Options::default(),
         schedule: String::new(),
         steps: DEFAULT_STEPS,
+        claims: Vec::new(),
+        repair,
     };
     let mut problems = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
@@ -118,6 +126,12 @@ fn sim(attributes: &[&str]) -> Result<Fence, Vec<String>> {
     if !seen.contains(&"title") {
         problems
             .push("a living program needs a `title`: it is the caption of the figure".to_owned());
+    }
+    if repair && sim.claims.is_empty() {
+        problems.push(format!(
+            "an exercise needs claims that the repaired program fulfils: {}",
+            grade::KEYS
+        ));
     }
     if problems.is_empty() {
         Ok(Fence::Sim(Box::new(sim)))
@@ -160,7 +174,15 @@ fn set(sim: &mut Sim, key: &str, value: &str) -> Result<(), String> {
             sim.options.start_method =
                 StartMethod::from_name(value).ok_or_else(|| one_of(key, value, &names))?;
         }
-        _ => return Err(format!("unknown attribute `{key}`: there are {KEYS}")),
+        _ => match Claim::parse(key, value) {
+            Some(claim) => sim.claims.push(claim?),
+            None => {
+                return Err(format!(
+                    "unknown attribute `{key}`: there are {KEYS}, and claims: {}",
+                    grade::KEYS
+                ));
+            }
+        },
     }
     Ok(())
 }
@@ -218,7 +240,9 @@ mod tests {
         assert_eq!(parse(" text "), Ok(Fence::Text));
         assert_eq!(
             parse("rust").unwrap_err(),
-            ["unknown language `rust`: use `python`, `python sim`, `text` or `console`"]
+            [
+                "unknown language `rust`: use `python`, `python sim`, `python repair`, `text` or `console`"
+            ]
         );
         assert_eq!(
             parse("python simm").unwrap_err(),
@@ -230,7 +254,7 @@ mod tests {
     #[test]
     fn a_living_block_with_everything() {
         let info = "python sim title=\"Два потока, x=1\" id=race file=race.py before=a.py after=b.py preemption=bytecode \
-                    seed=7 cores=2 start-method=spawn schedule=\"0*3 1\" steps=90 args=\"a b\"";
+                    seed=7 cores=2 start-method=spawn schedule=\"0*3 1\" steps=90 args=\"a b\" deadlocks=never";
         let Ok(Fence::Sim(sim)) = parse(info) else {
             panic!("{:?}", parse(info))
         };
@@ -251,6 +275,8 @@ mod tests {
             options,
             schedule: "0*3 1".into(),
             steps: 90,
+            claims: vec![Claim::Deadlocks(false)],
+            repair: false,
         };
         assert_eq!(*sim, expected);
     }
@@ -264,7 +290,7 @@ mod tests {
             .unwrap_err(),
             [
                 "unknown attribute `titel`: there are title, id, file, before, after, preemption, seed, cores, \
-                 switch-interval, start-method, schedule, steps, args",
+                 switch-interval, start-method, schedule, steps, args, and claims: outcomes, deadlocks, livelocks, race, raises, prints",
                 "`seed` must be a whole number from 0 to 18446744073709551615",
                 "`cores` must be a whole number from 1 to 64",
                 "the attribute `cores` is there twice",

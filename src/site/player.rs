@@ -6,6 +6,8 @@ use super::error::Problems;
 use super::fence::Sim;
 use super::front_matter::count_lines;
 use super::text::{Lang, Word, word};
+use crate::explore::Settings;
+use crate::explore::grade::{Task, Verdict, grade};
 use crate::lang::{CompileError, compile};
 use crate::protocol::listing::listing;
 use crate::protocol::{Program, Run};
@@ -14,6 +16,9 @@ use crate::trace::{Outcome, Trace};
 use crate::ui::model::MODEL_VERSION;
 use crate::ui::{PlayerModel, Section, figure_html};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Most states of the exploration that checks the claims of a fence: seconds in a build.
+const MAX_STATES: u32 = 100_000;
 
 /// A file that goes beside a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +75,10 @@ impl Figures for Players<'_> {
         if let Some((line, message)) = refusal(&trace) {
             let (file, line) = self.origin(block, &parts, line.max(1));
             problems.add(&file, line, message);
+            return None;
+        }
+        if let Some(sentence) = objection(&program, block.sim) {
+            problems.add(self.file, block.line, sentence);
             return None;
         }
         let model = PlayerModel {
@@ -171,6 +180,49 @@ fn run(program: &Program, sim: &Sim) -> Result<Trace, String> {
         None,
         sim.steps,
     )
+}
+
+/// What is wrong with the claims of a fence.
+fn objection(program: &Program, sim: &Sim) -> Option<String> {
+    let Sim { claims, repair, .. } = sim;
+    if claims.is_empty() {
+        return None;
+    }
+    let task = Task {
+        file: &program.file,
+        source: &program.source,
+        options: &sim.options,
+        schedule: &sim.schedule,
+    };
+    let settings = Settings {
+        max_states: MAX_STATES,
+        ..Settings::default()
+    };
+    // That the program compiles has been seen before.
+    let verdict = grade(&task, claims, &settings, &mut |_| true).ok()?;
+    match (verdict, repair) {
+        (Verdict::Proof { .. }, false) | (Verdict::Fails { .. }, true) => None,
+        (Verdict::Proof { .. }, true) => {
+            Some("there is nothing to repair: the program fulfils all claims".to_owned())
+        }
+        (
+            Verdict::Fails {
+                claim,
+                sentence,
+                schedule,
+            },
+            false,
+        ) => {
+            let run = schedule.map_or(String::new(), |s| format!("; its schedule is \"{s}\""));
+            Some(format!(
+                "`{}` is wrong: {sentence}{run}",
+                claims[claim].text()
+            ))
+        }
+        (Verdict::NotComplete { sentence }, _) => Some(format!(
+            "the claims cannot be checked: {sentence}; make the program smaller"
+        )),
+    }
 }
 
 /// Why a run is nothing to show: its line in the program, and a sentence.

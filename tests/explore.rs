@@ -1,0 +1,387 @@
+//! The explorer against ground truth: for every program of `tests/explore`, in every preemption model, the set of
+//! outcomes is that of a search that knows no reduction at all, and every schedule replays on the ordinary machine.
+
+use lockstep::explore::cycles::fair_cycles;
+use lockstep::explore::graph::{Edge, Graph, NodeId, OutcomeId};
+use lockstep::explore::outcome::Ending;
+use lockstep::explore::{Exploration, Kind, Settings, explore};
+use lockstep::machine::{Key, Options, Preemption, State, ThreadId, load};
+use lockstep::schedule::{Schedule, finish, play};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Most states of the plain search; beyond them only what it has found is compared.
+const MOST_STATES: usize = 300_000;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/explore")
+}
+
+fn programs() -> BTreeMap<String, String> {
+    programs_in(&folder().join("programs"))
+}
+
+fn programs_in(folder: &Path) -> BTreeMap<String, String> {
+    let files = fs::read_dir(folder).expect("the folder is there");
+    let paths = files.map(|f| f.expect("a file").path());
+    let programs = paths.filter(|p| p.extension().is_some_and(|e| e == "py"));
+    programs
+        .map(|p| {
+            let name = p.file_stem().unwrap_or_default().to_string_lossy();
+            (name.into_owned(), fs::read_to_string(&p).expect("text"))
+        })
+        .collect()
+}
+
+fn start(name: &str, source: &str, preemption: Preemption) -> State {
+    let options = Options {
+        preemption,
+        ..Options::default()
+    };
+    load(&format!("{name}.py"), source.as_bytes(), &options).expect("a program")
+}
+
+/// What the plain search found.
+struct Truth {
+    endings: BTreeSet<Ending>,
+    states: usize,
+    capped: bool,
+}
+
+/// Breadth first over everything that any thread can do, one instruction at a time.
+struct Plain {
+    graph: Graph,
+    /// How each node was reached first.
+    from: Vec<Option<(NodeId, ThreadId)>>,
+    known: HashMap<Key, NodeId>,
+    todo: VecDeque<(NodeId, State)>,
+}
+
+impl Plain {
+    fn search(start: &State) -> Truth {
+        let mut first = start.clone();
+        first.timed = false;
+        let mut plain = Plain {
+            graph: Graph::default(),
+            from: Vec::new(),
+            known: HashMap::new(),
+            todo: VecDeque::new(),
+        };
+        plain.arrive(first.clone(), None);
+        let mut endings = BTreeSet::new();
+        let mut capped = false;
+        while let Some((id, state)) = plain.todo.pop_front() {
+            let moves = state.moves();
+            if moves.is_empty() {
+                endings.insert(Ending::of(&state));
+                plain.graph.nodes[id.index()].outcome = Some(OutcomeId(0));
+            }
+            plain.graph.nodes[id.index()].stuck = stuck(&state);
+            for m in moves {
+                let mut next = state.clone();
+                next.step(m.thread, None);
+                let to = plain.arrive(next, Some((id, m.thread)));
+                let thread = m.thread;
+                plain.graph.nodes[id.index()]
+                    .edges
+                    .push(Edge { thread, to });
+            }
+            if plain.from.len() >= MOST_STATES {
+                capped = true;
+                break;
+            }
+        }
+        if !capped {
+            for cycle in fair_cycles(&plain.graph) {
+                let stuck = if cycle.closed { cycle.stuck } else { 0 };
+                let state = plain.state(&first, cycle.nodes[0]);
+                endings.insert(Ending::of_cycle(&state, stuck));
+            }
+        }
+        Truth {
+            endings,
+            states: plain.from.len(),
+            capped,
+        }
+    }
+
+    fn arrive(&mut self, state: State, from: Option<(NodeId, ThreadId)>) -> NodeId {
+        let key = state.key();
+        if let Some(id) = self.known.get(&key) {
+            return *id;
+        }
+        let id = self.graph.add();
+        self.known.insert(key, id);
+        self.from.push(from);
+        self.todo.push_back((id, state));
+        id
+    }
+
+    /// The state of a node, by going there once more.
+    fn state(&self, first: &State, node: NodeId) -> State {
+        let (mut path, mut at) = (Vec::new(), node);
+        while let Some((before, thread)) = self.from[at.index()] {
+            path.push(thread);
+            at = before;
+        }
+        let mut state = first.clone();
+        path.iter()
+            .rev()
+            .for_each(|thread| state.step(*thread, None));
+        state
+    }
+}
+
+/// Threads that wait with nothing that could wake them by itself and are no daemons.
+fn stuck(state: &State) -> u64 {
+    let waits = |t: &&std::rc::Rc<lockstep::machine::Thread>| {
+        t.ended.is_none() && t.pending.is_some() && !t.daemon && state.move_of(t.id).is_none()
+    };
+    let threads = state.threads.iter().filter(waits);
+    threads.fold(0, |bits, t| bits | 1 << (t.id.0 % 64))
+}
+
+/// In one line, for messages.
+fn brief(ending: &Ending) -> String {
+    let blocked: Vec<String> = ending
+        .blocked
+        .iter()
+        .map(|b| format!("{} on {} at {} {:?}", b.thread, b.on, b.line, b.holders))
+        .collect();
+    format!(
+        "{} {} {:?} {:?} {blocked:?} {}",
+        ending.kind.name(),
+        ending.exit_code,
+        ending.stdout,
+        ending.stderr,
+        ending.limit
+    )
+}
+
+/// What is wrong with the schedules of an exploration.
+fn replayed(start: &State, found: &Exploration, problems: &mut Vec<String>) {
+    for outcome in &found.outcomes {
+        let mut state = start.clone();
+        let played = Schedule::parse(&outcome.schedule)
+            .map_err(|error| error.0)
+            .and_then(|schedule| play(&mut state, &schedule, |_, _, _| {}));
+        if let Err(sentence) = played {
+            problems.push(format!("{}: {sentence}", brief(&outcome.ending)));
+            continue;
+        }
+        let endless = outcome.ending.kind == Kind::Livelock
+            || outcome.ending.kind == Kind::Deadlock && !state.moves().is_empty();
+        let same = if endless {
+            // It would never end: only the output counts.
+            state.text(false) == outcome.ending.stdout && state.text(true) == outcome.ending.stderr
+        } else {
+            finish(&mut state);
+            Ending::of(&state) == outcome.ending
+        };
+        if !same {
+            problems.push(format!(
+                "replay of {} by {:?} gives {}",
+                brief(&outcome.ending),
+                outcome.schedule,
+                brief(&Ending::of(&state))
+            ));
+        }
+    }
+}
+
+fn compare(name: &str, source: &str, preemption: Preemption) -> Vec<String> {
+    let start = start(name, source, preemption);
+    let found = explore(&start, &Settings::default(), &mut |_| true);
+    let truth = Plain::search(&start);
+    let mut problems = Vec::new();
+    if !found.complete {
+        problems.push(format!("not complete: {:?}", found.bound));
+    }
+    let endings: BTreeSet<Ending> = found.outcomes.iter().map(|o| o.ending.clone()).collect();
+    if endings.len() != found.outcomes.len() {
+        problems.push("an outcome is there twice".into());
+    }
+    for ending in truth.endings.difference(&endings) {
+        problems.push(format!("not found: {}", brief(ending)));
+    }
+    if !truth.capped {
+        for ending in endings.difference(&truth.endings) {
+            problems.push(format!("does not exist: {}", brief(ending)));
+        }
+    }
+    replayed(&start, &found, &mut problems);
+    println!(
+        "{name} {}: {} outcomes, {} states, plain {}{}",
+        preemption.name(),
+        endings.len(),
+        found.states,
+        truth.states,
+        if truth.capped { " (capped)" } else { "" }
+    );
+    let place = format!("{name} {}: ", preemption.name());
+    problems.iter().map(|p| format!("{place}{p}")).collect()
+}
+
+/// What is known not to be right yet, from `not-yet.txt`: a line is a program and a model, or `verdicts/` and a program.
+fn not_yet() -> BTreeSet<String> {
+    let text = fs::read_to_string(folder().join("not-yet.txt")).expect("the list is there");
+    let lines = text.lines().filter(|l| !l.starts_with('#'));
+    lines.map(str::to_owned).collect()
+}
+
+/// The problems that are to be told: those of a case that is not listed, and that a listed case has none.
+fn unless_listed(listed: &BTreeSet<String>, case: &str, problems: Vec<String>) -> Vec<String> {
+    match (listed.contains(case), problems.is_empty()) {
+        (true, true) => vec![format!("{case}: is right now: take it off not-yet.txt")],
+        (true, false) => {
+            println!("{case}: not yet: {}", problems.join("; "));
+            Vec::new()
+        }
+        (false, _) => problems,
+    }
+}
+
+fn all(preemption: Preemption) {
+    let only = std::env::var("LOCKSTEP_ONLY").unwrap_or_default();
+    let (programs, listed) = (programs(), not_yet());
+    assert!(programs.len() >= 40, "{} programs", programs.len());
+    let mut problems = Vec::new();
+    for (name, source) in programs.iter().filter(|(name, _)| name.contains(&only)) {
+        let case = format!("{name} {}", preemption.name());
+        let compared = || compare(name, source, preemption);
+        let found = catch_unwind(AssertUnwindSafe(compared))
+            .unwrap_or_else(|_| vec![format!("{case}: a panic")]);
+        problems.extend(unless_listed(&listed, &case, found));
+    }
+    assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
+/// The report without what depends on how the search goes: counts of states, and schedules.
+fn steady(report: &str) -> String {
+    let mut out = String::new();
+    for line in report.lines() {
+        if line.starts_with("   replay: ") {
+            continue;
+        }
+        match line.split_once(" states") {
+            Some((before, after)) => {
+                let before = before.trim_end_matches(|c: char| c.is_ascii_digit());
+                out.push_str(&format!("{before}N states{after}\n"));
+            }
+            None => out.push_str(&format!("{line}\n")),
+        }
+    }
+    out
+}
+
+fn command_line(arguments: &[&str]) -> (String, i32) {
+    let output = Command::new(env!("CARGO_BIN_EXE_lockstep"))
+        .args(arguments)
+        .output()
+        .expect("it starts");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    (text, output.status.code().unwrap_or(-1))
+}
+
+/// `verdicts/NAME.txt` is the report of `verdicts/NAME.py` between any two instructions.
+#[test]
+fn verdicts_read_as_a_reader_expects() {
+    let listed = not_yet();
+    let folder = folder().join("verdicts");
+    let programs = programs_in(&folder);
+    assert!(programs.len() >= 10, "{} programs", programs.len());
+    let mut problems = Vec::new();
+    for name in programs.keys() {
+        let file = folder.join(format!("{name}.py"));
+        let file = file.to_string_lossy();
+        let (report, _) = command_line(&["explore", &file, "--preemption", "bytecode"]);
+        let wanted = fs::read_to_string(folder.join(format!("{name}.txt"))).expect("a report");
+        let case = format!("verdicts/{name}");
+        let report = steady(&report);
+        let found = match report == wanted {
+            true => Vec::new(),
+            false => vec![format!("{case}: {report}\nis not\n{wanted}")],
+        };
+        problems.extend(unless_listed(&listed, &case, found));
+    }
+    assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
+#[test]
+fn a_deadlock_as_json() {
+    let file = folder().join("verdicts/total_deadlock.py");
+    let file = file.to_string_lossy();
+    let (text, code) = command_line(&["explore", &file, "--preemption", "bytecode", "--json"]);
+    assert_eq!(code, 3);
+    let found: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(found["complete"], true);
+    assert_eq!(found["races"], serde_json::json!([]));
+    let outcomes = found["outcomes"].as_array().expect("a list");
+    let kinds: Vec<&str> = outcomes.iter().filter_map(|o| o["kind"].as_str()).collect();
+    assert_eq!(kinds, ["finished", "deadlock"]);
+    let deadlock = &outcomes[1];
+    assert_eq!(deadlock["exit_code"], 3);
+    assert_eq!(deadlock["stdout"], "");
+    assert_eq!(deadlock["preemptions"], 1);
+    assert_eq!(
+        deadlock["blocked"],
+        serde_json::json!([
+            {"process": "MainProcess", "thread": "MainThread", "on": "the end of Thread-1 (eat)"},
+            {"process": "MainProcess", "thread": "Thread-1 (eat)", "on": "forks[1]"},
+            {"process": "MainProcess", "thread": "Thread-2 (eat)", "on": "forks[0]"},
+        ])
+    );
+}
+
+#[test]
+fn claims_on_the_command_line() {
+    let grade = |most: &str, claims: &[&str]| {
+        let file = folder().join("programs/global_update.py");
+        let file = file.to_string_lossy();
+        let mut arguments = vec![
+            "grade",
+            &file,
+            "--preemption",
+            "bytecode",
+            "--max-states",
+            most,
+        ];
+        claims.iter().for_each(|c| arguments.extend(["--claim", c]));
+        command_line(&arguments)
+    };
+    let (text, code) = grade(
+        "1000",
+        &["outcomes=1|2", "race=n", "deadlocks=never", "prints=2"],
+    );
+    let proof =
+        "Proved: N states covered; for this program, input, seed 0 and the model bytecode.\n";
+    assert_eq!((steady(&text).as_str(), code), (proof, 0));
+    let (text, code) = grade("1000", &["outcomes=2", "race=n"]);
+    let wrong = "`outcomes=\"2\"` is wrong: a run prints `1`.\nreplay: --schedule \"";
+    assert!(text.starts_with(wrong) && code == 1, "{text}");
+    let (text, code) = grade("3", &["deadlocks=never"]);
+    assert_eq!(code, 4, "{text}");
+    assert_eq!(
+        steady(&text),
+        "No verdict: not complete (N states): 3 states covered.\n"
+    );
+    assert_eq!(grade("3", &["race"]).1, 2);
+}
+
+#[test]
+fn as_a_plain_search_between_any_two_instructions() {
+    all(Preemption::Bytecode);
+}
+
+#[test]
+fn as_a_plain_search_where_cpython_switches() {
+    all(Preemption::Cpython);
+}
+
+#[test]
+fn as_a_plain_search_without_a_gil() {
+    all(Preemption::FreeThreaded);
+}

@@ -1,0 +1,15 @@
+import threading
+
+def add(x, seen=[]):
+    seen.append(x)
+    return len(seen)
+
+
+def work():
+    print(add(1))
+
+
+t = threading.Thread(target=work)
+t.start()
+print(add(2))
+t.join()

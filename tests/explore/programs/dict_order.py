@@ -1,0 +1,16 @@
+import threading
+
+d = {}
+
+
+def work(k):
+    d[k] = len(d)
+
+
+a = threading.Thread(target=work, args=("a",))
+b = threading.Thread(target=work, args=("b",))
+a.start()
+b.start()
+a.join()
+b.join()
+print(d)

@@ -1,0 +1,17 @@
+import threading
+
+n = 0
+
+
+def work():
+    global n
+    n += 1
+
+
+a = threading.Thread(target=work)
+b = threading.Thread(target=work)
+a.start()
+b.start()
+a.join()
+b.join()
+print(n)

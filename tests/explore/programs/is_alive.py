@@ -1,0 +1,11 @@
+import threading
+
+def work():
+    pass
+
+
+t = threading.Thread(target=work)
+t.start()
+print(t.is_alive())
+t.join()
+print(t.is_alive())

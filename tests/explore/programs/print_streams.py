@@ -1,0 +1,12 @@
+import sys
+import threading
+
+
+def work():
+    print("a", file=sys.stderr)
+
+
+t = threading.Thread(target=work)
+t.start()
+print("b")
+print("c", file=sys.stderr)

@@ -1,0 +1,11 @@
+import queue
+import threading
+
+q = queue.Queue()
+t = threading.Thread(target=q.put, args=(1,))
+t.start()
+try:
+    print(q.get_nowait())
+except queue.Empty:
+    print("empty")
+t.join()

@@ -1,0 +1,12 @@
+import threading
+
+result = None
+
+
+def work():
+    global result
+    result = 42
+
+
+threading.Thread(target=work).start()
+print(result)
