@@ -3,7 +3,7 @@
     on_cpython.py --lockstep PATH --python PATH --preemption MODEL [--runs N] [--jobs N] [NAME ...]
 
 Each program of this folder is run N times with a switch interval of a microsecond. Compared are what was written to
-stdout and the exit code; a run that hangs has to be among the deadlocks. CPython 3.8 and older switch between any two
+stdout (a pipe: one print is one piece) and the exit code; if a run hangs there has to be a deadlock. CPython 3.8 and older switch between any two
 instructions (`bytecode`), 3.11 and newer where `cpython` does. Exit code 1 if an outcome was not foreseen.
 """
 
@@ -18,15 +18,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-HANGS = 5  # seconds without an end
-# One print is one piece, as for the explorer.
-START = """import builtins, sys
-def print(*values, sep=" ", end="\\n", file=None):
-    (sys.stdout if file is None else file).write(sep.join(map(str, values)) + end)
-builtins.print = print
-del builtins, print
-sys.setswitchinterval(1e-6)
-exec(compile(open({!r}).read(), "p.py", "exec"))"""
+PATIENCE = 5  # seconds without an end
+HANG = ("", "hangs")
+START = "import sys; sys.setswitchinterval(1e-6); del sys; exec(compile(open({!r}).read(), 'p.py', 'exec'))"
 # Since 3.10 the name of a thread holds its function's.
 FUNCTION = re.compile(r"(Thread-\d+) \(\w+\)")
 
@@ -38,16 +32,18 @@ def foreseen(options, path):
         return None
     found = json.loads(answer.stdout)
     never = ("deadlock", "livelock")
-    return {(FUNCTION.sub(r"\1", o["stdout"]), "hangs" if o["kind"] in never else o["exit_code"]) for o in found["outcomes"]}
+    hangs = {HANG for o in found["outcomes"] if o["kind"] in never}
+    ends = {(FUNCTION.sub(r"\1", o["stdout"]), o["exit_code"]) for o in found["outcomes"] if o["kind"] not in never}
+    return ends | hangs
 
 
 def run(python, path):
-    command = [python, "-u", "-c", START.format(str(path))]
+    command = [python, "-c", START.format(str(path))]
     environment = dict(os.environ, PYTHONHASHSEED="0")
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=HANGS, env=environment)
-    except subprocess.TimeoutExpired as late:
-        return (late.stdout or b"").decode(), "hangs"
+        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, env=environment)
+    except subprocess.TimeoutExpired:
+        return HANG
     return FUNCTION.sub(r"\1", done.stdout), done.returncode
 
 
@@ -59,7 +55,7 @@ def check(options, path):
     for _ in range(options.runs):
         outcome = run(options.python, path)
         seen[outcome] += 1
-        if outcome[1] == "hangs" and seen[outcome] == 3:
+        if outcome == HANG and seen[outcome] == 3:
             break
     print(f"{path.stem}: {len(seen)} of {len(expected)} outcomes seen", flush=True)
     new = [f"{outcome} {count} times" for outcome, count in seen.items() if outcome not in expected]
