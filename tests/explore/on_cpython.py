@@ -40,6 +40,7 @@ def foreseen(options, path):
 def run(python, path):
     command = [python, "-c", START.format(str(path))]
     environment = dict(os.environ, PYTHONHASHSEED="0")
+    environment.pop("PYTHONUNBUFFERED", None)  # with it a print is several pieces
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, env=environment)
     except subprocess.TimeoutExpired:
