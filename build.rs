@@ -1,7 +1,7 @@
 //! Compiles the Python part of the library with the crate's own compiler, so that a program need not do so at
 //! every start. The browser gets the sources alone: they are smaller.
 
-#[allow(dead_code)]
+#[allow(dead_code, clippy::enum_variant_names)]
 #[path = "src/lang/mod.rs"]
 mod lang;
 #[allow(dead_code)]

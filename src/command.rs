@@ -2,11 +2,8 @@
 //! that ends; 3 deadlock, 4 limit, 5 unsupported, 2 for wrong words or files.
 
 mod explore;
-<<<<<<< HEAD
-mod picture;
-=======
 mod grade;
->>>>>>> 3935194 (Claims of authors, grading, and ground truth for the explorer)
+mod picture;
 
 use crate::lang::{CompileError, SyntaxError, compile, dis::disassemble};
 use crate::machine::{End, Options, Preemption, ProcessId, StartMethod, State};

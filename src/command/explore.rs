@@ -1,13 +1,9 @@
 //! `lockstep explore` and `lockstep replay`: the model checker on the command line, as a report or as JSON.
 
 use super::{DEADLOCK, LIMIT, RunArgs, UNSUPPORTED, complain, load, print_output, read, short};
-<<<<<<< HEAD
-use crate::explore::likelihood::Likelihood;
-use crate::explore::{Exploration, Kind, Race, Settings, explore as search};
-=======
 use crate::explore::grade::uncaught;
+use crate::explore::likelihood::Likelihood;
 use crate::explore::{Blocked, Exploration, Kind, Outcome, Race, Settings, explore as search};
->>>>>>> 3935194 (Claims of authors, grading, and ground truth for the explorer)
 use crate::machine::Preemption;
 use crate::schedule::{Schedule, finish, play};
 use serde_json::{Value, json};

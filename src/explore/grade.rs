@@ -3,7 +3,7 @@
 //!
 //! All but `prints` are about every run: they are checked by exploration. Knows nothing of fences or pages.
 
-use crate::explore::{Exploration, Kind, Outcome, Settings, explore, search::Progress};
+use crate::explore::{Exploration, Kind, Outcome, Settings, explore, slices::Watch};
 use crate::lang::CompileError;
 use crate::machine::{Options, State, load};
 use crate::schedule::{Schedule, finish, play};
@@ -178,7 +178,7 @@ pub fn grade(
     task: &Task,
     claims: &[Claim],
     settings: &Settings,
-    progress: &mut Progress,
+    progress: &mut Watch,
 ) -> Result<Verdict, CompileError> {
     let mut options = task.options.clone();
     options.limits.steps = options.limits.steps.min(MOST_STEPS);

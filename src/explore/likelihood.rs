@@ -122,7 +122,6 @@ fn is_same(a: &Ending, b: &Ending) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::explore::{Settings, explore};
     use crate::machine::{Options, Preemption, load};
 
