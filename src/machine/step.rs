@@ -446,7 +446,8 @@ impl State {
             return true;
         }
         let pauses = matches!(request, Request::Pause);
-        if !matches!(request, Request::Clock(_)) {
+        // Neither lets another thread go on that could not before.
+        if !pauses && !matches!(request, Request::Clock(_)) {
             *pace = Pace::Instruction;
         }
         self.request(id, request, report);

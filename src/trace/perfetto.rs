@@ -148,7 +148,11 @@ impl Writer<'_> {
             (None, None) => {}
             _ => {
                 let last = lane.open.take();
-                let from = last.as_ref().filter(|s| s.running).map_or(now, |s| s.to);
+                // A process that is ahead of the others has not waited before it began to.
+                let from = last.as_ref().map_or(now, |slice| match slice.running {
+                    true => slice.to,
+                    false => slice.from.max(now),
+                });
                 self.close(thread, last, now);
                 self.open(thread, reason, from);
             }
