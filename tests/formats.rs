@@ -1,4 +1,5 @@
-//! What `lockstep trace` writes for other tools: the events for ui.perfetto.dev in their order, the picture whole.
+//! What `lockstep trace` writes for other tools: the events for ui.perfetto.dev, and a picture.
+//! The files in tests/formats are `lockstep trace tests/formats/lock.py --format …`.
 
 use std::process::Command;
 
@@ -11,7 +12,7 @@ fn traced(format: &str) -> String {
     String::from_utf8(out.stdout).expect("UTF-8")
 }
 
-/// Phase, track and name of every event; times are the clock's matter.
+/// Phase, track and name of every event; their times are in the file beside the program.
 const EVENTS: &str = "\
 M 0 process_name
 M 1 thread_name
@@ -40,7 +41,8 @@ i 1 exit code 0
 
 #[test]
 fn trace_events_have_slices_with_reasons_flows_and_instants() {
-    let value: serde_json::Value = serde_json::from_str(&traced("perfetto")).expect("JSON");
+    let text = traced("perfetto");
+    let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     let events = value["traceEvents"].as_array().expect("a list");
     let line = |event: &serde_json::Value| {
         let word = |key: &str| event[key].as_str().unwrap_or_default().to_string();
@@ -66,6 +68,7 @@ fn trace_events_have_slices_with_reasons_flows_and_instants() {
             end = Some(at + slice["dur"].as_f64().expect("a time"));
         }
     }
+    assert_eq!(text, include_str!("formats/lock.json"));
 }
 
 #[test]
@@ -83,4 +86,5 @@ fn the_picture_is_one_file_with_its_colours_and_words_inside() {
     for word in ["main", "T1", "work()", "GIL", "lock", "waits for T1 to end"] {
         assert!(words.contains(&word), "{word} is not among {words:?}");
     }
+    assert_eq!(text, include_str!("formats/lock.svg"));
 }
