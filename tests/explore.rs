@@ -2,7 +2,7 @@
 //! outcomes is that of a search that knows no reduction at all, and every schedule replays on the ordinary machine.
 
 use lockstep::explore::cycles::fair_cycles;
-use lockstep::explore::graph::{Edge, Graph, NodeId, OutcomeId};
+use lockstep::explore::graph::{Edge, Graph, NodeId, OutcomeId, RelabelId};
 use lockstep::explore::outcome::Ending;
 use lockstep::explore::{Exploration, Kind, Settings, explore};
 use lockstep::machine::{Key, Options, Preemption, State, ThreadId, load};
@@ -76,7 +76,7 @@ impl Plain {
         while let Some((id, state)) = plain.todo.pop_front() {
             let moves = state.moves();
             if moves.is_empty() {
-                endings.insert(Ending::of(&state));
+                endings.insert(Ending::of(&state, false));
                 plain.graph.nodes[id.index()].outcome = Some(OutcomeId(0));
             }
             plain.graph.nodes[id.index()].stuck = stuck(&state);
@@ -85,9 +85,11 @@ impl Plain {
                 next.step(m.thread, None);
                 let to = plain.arrive(next, Some((id, m.thread)));
                 let thread = m.thread;
-                plain.graph.nodes[id.index()]
-                    .edges
-                    .push(Edge { thread, to });
+                plain.graph.nodes[id.index()].edges.push(Edge {
+                    thread,
+                    to,
+                    relabel: RelabelId::default(),
+                });
             }
             if plain.from.len() >= MOST_STATES {
                 capped = true;
@@ -179,14 +181,14 @@ fn replayed(start: &State, found: &Exploration, problems: &mut Vec<String>) {
             state.text(false) == outcome.ending.stdout && state.text(true) == outcome.ending.stderr
         } else {
             finish(&mut state);
-            Ending::of(&state) == outcome.ending
+            Ending::of(&state, false) == outcome.ending
         };
         if !same {
             problems.push(format!(
                 "replay of {} by {:?} gives {}",
                 brief(&outcome.ending),
                 outcome.schedule,
-                brief(&Ending::of(&state))
+                brief(&Ending::of(&state, false))
             ));
         }
     }
