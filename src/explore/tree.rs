@@ -232,7 +232,12 @@ mod tests {
     #[test]
     fn two_locks_in_opposite_order() {
         let tree = of(DEADLOCK);
-        assert_eq!(shown(&tree), "");
+        let nodes = tree.nodes.iter();
+        let mut ends: Vec<u32> = nodes.filter_map(|n| n.outcome).collect();
+        ends.sort_unstable();
+        assert_eq!(ends, [0, 1], "{}", shown(&tree));
+        let merged = tree.nodes.iter().flat_map(|n| &n.edges).any(|e| e.merged);
+        assert!(merged, "both orders end alike: {}", shown(&tree));
     }
 
     #[test]
