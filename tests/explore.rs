@@ -268,6 +268,14 @@ fn steady(report: &str) -> String {
         if line.starts_with("   replay: ") {
             continue;
         }
+        // Lines of the library move whenever it is worked on.
+        if let Some((before, after)) = line.split_once("\", line ")
+            && before.contains("File \"<lib>/")
+            && let Some((_, after)) = after.split_once(',')
+        {
+            out.push_str(&format!("{before}\",{after}\n"));
+            continue;
+        }
         match line.split_once(" states") {
             Some((before, after)) => {
                 let before = before.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -301,6 +309,7 @@ fn verdicts_read_as_a_reader_expects() {
         let file = file.to_string_lossy();
         let (report, _) = command_line(&["explore", &file, "--preemption", "bytecode"]);
         let wanted = fs::read_to_string(folder.join(format!("{name}.txt"))).expect("a report");
+        let wanted = steady(&wanted);
         let case = format!("verdicts/{name}");
         let report = steady(&report);
         let found = match report == wanted {
@@ -368,7 +377,7 @@ fn claims_on_the_command_line() {
     assert_eq!(code, 4, "{text}");
     assert_eq!(
         steady(&text),
-        "No verdict: not complete (N states): 3 states covered.\n"
+        "No verdict: not complete (N states): 4 states covered.\n"
     );
     assert_eq!(grade("3", &["race"]).1, 2);
 }
