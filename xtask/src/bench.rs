@@ -14,8 +14,6 @@ pub struct Bench {
 enum What {
     /// Speed against CPython 3.13, cost of states and of a start (tests/bench)
     Machine,
-    /// The explorer's workloads: states, steps and processor time, against Harmony where Python can install it
-    Explore,
     /// What stepping, loading, zooming and panning cost the page's main thread
     Player {
         /// Measure the site that is there instead of building it
@@ -27,7 +25,6 @@ enum What {
 pub fn bench(options: &Bench) -> Result<()> {
     match options.what {
         What::Machine => natively("machine"),
-        What::Explore => natively("explore"),
         What::Player { built } => stages::measure_player(built),
     }
 }

@@ -35,7 +35,7 @@ enum Command {
     Fuzz(fuzz::Fuzz),
     /// Compare every trace of tests/programs between native and WebAssembly, to the byte
     Determinism(determinism::Determinism),
-    /// Measure what the machine, the explorer or the player costs
+    /// Measure what the machine or the player costs
     Bench(bench::Bench),
     /// Install the tools that the other commands need
     Setup,
