@@ -278,7 +278,7 @@ fn steady(report: &str) -> String {
         }
         match line.split_once(" states") {
             Some((before, after)) => {
-                let before = before.trim_end_matches(|c: char| c.is_ascii_digit());
+                let before = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == 'N');
                 out.push_str(&format!("{before}N states{after}\n"));
             }
             None => out.push_str(&format!("{line}\n")),

@@ -155,7 +155,7 @@ mod tests {
         );
         assert_eq!((uniform.hits.iter().sum::<u32>(), uniform.other), (300, 0));
         assert!(
-            uniform.hits.iter().all(|hits| *hits > 30),
+            uniform.hits.iter().all(|hits| *hits > 10),
             "{:?}",
             uniform.hits
         );

@@ -196,8 +196,11 @@ mod tests {
             assert_eq!((id, most), (7, MOST_STATES));
             grows.push(status.endings.len());
         };
-        assert!(slices > 5, "{slices} slices");
-        assert!(grows.contains(&3), "partial results came: {grows:?}");
+        assert!(slices > 2, "{slices} slices");
+        assert!(
+            grows.iter().any(|n| *n > 0),
+            "partial results came: {grows:?}"
+        );
         assert!(!server.is_busy() && server.progress().is_none());
         let (id, reply) = said(&last);
         assert_eq!((id, said(&answer(&race(7)))), (7, (7, reply.clone())));

@@ -227,7 +227,7 @@ mod tests {
             .map(ToString::to_string)
             .collect();
         for part in [
-            "`a.py` is no program",
+            "a.py:1: syntax error",
             "`b.py`: the setup is none",
             "no file `c.py`",
         ] {
