@@ -210,7 +210,8 @@ fn check_links(site: &BTreeMap<String, String>) {
                 .split_once('#')
                 .map_or((link, None), |(page, anchor)| (page, Some(anchor)));
             let target = match page.strip_prefix("/lockstep/") {
-                Some(page) => format!("{page}index.html"),
+                Some(page) if page.is_empty() || page.ends_with('/') => format!("{page}index.html"),
+                Some(file) => file.to_owned(),
                 None if page.is_empty() => path.clone(),
                 None => {
                     assert!(link.starts_with("https://"), "{link} on {path}");
