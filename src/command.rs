@@ -98,7 +98,11 @@ fn read(file: &str) -> Result<Vec<u8>, u8> {
 
 /// What CPython prints for a syntax error.
 pub fn syntax_error_text(file: &str, error: &SyntaxError) -> String {
-    let mut out = format!("  File \"{file}\", line {}\n", error.line);
+    let mut out = String::new();
+    // What concerns the file as a whole has no line.
+    if error.line > 0 {
+        out.push_str(&format!("  File \"{file}\", line {}\n", error.line));
+    }
     let trimmed = error.text.trim_start();
     let text = trimmed.trim_end();
     if !text.is_empty() {

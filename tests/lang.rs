@@ -255,10 +255,7 @@ fn nesting_beyond_the_limits_is_refused() {
 #[test]
 fn what_is_missing_is_refused_with_its_line() {
     let sources = [
-        ("x = 1\ntype X = int\n", 2),
-        ("def f[T](x): pass\n", 1),
-        ("\nclass A[T]: pass\n", 2),
-        ("try:\n    pass\nexcept* E:\n    pass\n", 1),
+        ("# coding: koi8-r\nx = 1\n", 1),
         ("x = 1\ny = '\\N{BULLET}'\n", 2),
         ("x = r'\\ud800'\ny = 'a\\ud800'\n", 2),
     ];
@@ -281,6 +278,14 @@ fn bytes_are_decoded_as_cpython_does() {
             "Non-UTF-8 code starting with '\\xff' in file x.py on line 1",
         ),
         (b"x = 1\0\n", "null bytes"),
+        (
+            b"#!/usr/bin/python\n# -*- coding: nope -*-\n",
+            "encoding problem: nope",
+        ),
+        (
+            b"\xef\xbb\xbf# coding: latin-1\n",
+            "encoding problem: iso-8859-1 with BOM",
+        ),
     ] {
         match compile("x.py", source) {
             Err(CompileError::Syntax(error)) => {
@@ -289,6 +294,49 @@ fn bytes_are_decoded_as_cpython_does() {
             other => panic!("{other:?}"),
         }
     }
+}
+
+#[test]
+fn sources_in_latin_1_say_so() {
+    let unit = compile("x.py", b"# coding: latin-1\nx = '\xe9'\n").expect("it is Latin-1");
+    assert!(unit.codes[0].consts.contains(&Const::Str("\u{e9}".into())));
+}
+
+#[test]
+fn nothing_jumps_out_of_the_handlers_of_groups() {
+    for (jump, around) in [
+        ("return", "def f():"),
+        ("break", "while x:"),
+        ("continue", "for x in y:"),
+    ] {
+        let source = format!("{around}\n  try: pass\n  except* E:\n    {jump}\n");
+        match compile("x.py", source.as_bytes()) {
+            Err(CompileError::Syntax(error)) => assert_eq!(
+                (error.line, error.message.as_str()),
+                (
+                    4,
+                    "'break', 'continue' and 'return' cannot appear in an except* block"
+                )
+            ),
+            other => panic!("{source}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn the_compiler_warns_once_for_a_line() {
+    let source = "x = 1\ndef f():\n    try: pass\n    finally: x is 'a'\nprint('\\d', '\\d')\n";
+    let unit = unit(source);
+    let found: Vec<(u32, &str)> = unit
+        .warnings
+        .iter()
+        .map(|w| (w.line, w.message.as_str()))
+        .collect();
+    let expected = [
+        (5, "invalid escape sequence '\\d'"),
+        (4, "\"is\" with 'str' literal. Did you mean \"==\"?"),
+    ];
+    assert_eq!(found, expected);
 }
 
 #[test]

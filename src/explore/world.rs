@@ -639,11 +639,14 @@ impl World {
         let target = heap.get(object);
         if matches!(
             target.kind,
-            Kind::Module(_) | Kind::Lock { .. } | Kind::RLock { .. } | Kind::Waiters(_)
+            Kind::Lock { .. } | Kind::RLock { .. } | Kind::Waiters(_)
         ) {
             return None;
         }
         let part = match (&target.kind, access) {
+            // Globals are noted as such; here are the names that a module's text does not have.
+            (Kind::Module(_), Access::Attribute(name, _)) => Some(name),
+            (Kind::Module(_), _) => return None,
             (Kind::Plain, Access::Attribute(name, _)) if !coarse => Some(name),
             // Of plain objects only attributes are ever used, and these are noted each.
             (Kind::Plain, _) if !coarse => return None,

@@ -23,6 +23,8 @@ pub struct Unit {
     pub codes: Vec<Code>,
     /// Identifiers: globals, attributes, keyword names, modules; each once.
     pub names: Vec<Rc<str>>,
+    /// What the compiler warns of.
+    pub warnings: Vec<super::warnings::Warning>,
 }
 
 /// One code object.

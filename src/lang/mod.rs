@@ -14,6 +14,7 @@ mod parse;
 mod source;
 mod symbols;
 mod syntax;
+pub mod warnings;
 
 use code::Unit;
 use ruff_python_ast::Stmt;
@@ -71,8 +72,18 @@ pub fn compile(file: &str, source: &[u8]) -> Result<Unit, CompileError> {
     let source = parse::decode(file, source)?;
     syntax::check_nesting(&source)?;
     limits::check(&source)?;
-    let module = parse::parse(&source)?;
-    compile::module(file, &module, &source)
+    let (module, warnings) = parse::parse(&source)?;
+    let mut unit = compile::module(file, &module, &source)?;
+    unit.warnings = warnings;
+    Ok(unit)
+}
+
+/// The text of a source, as tracebacks show it.
+pub fn text(file: &str, source: &[u8]) -> String {
+    match parse::decode(file, source) {
+        Ok(source) => source.text,
+        Err(_) => String::from_utf8_lossy(source).into_owned(),
+    }
 }
 
 fn syntax_error(source: &Source, range: TextRange, message: String) -> CompileError {

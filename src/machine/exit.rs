@@ -50,13 +50,23 @@ impl State {
         match (self.process(process).exiting, result) {
             // The program's own code has ended: threads are joined and exit handlers run.
             (None, result) => {
-                let code = match result {
-                    Ok(_) => 0,
-                    Err(exception) => self.report_uncaught(id, exception, report.as_deref_mut()),
+                let (code, error) = match result {
+                    Ok(_) => (0, Value::None),
+                    Err(exception) if self.is_reported_in_python(id, exception) => {
+                        let short =
+                            self.with_vm(id, |vm| crate::vm::traceback::last_line(vm, exception));
+                        let short = short.trim_end().to_string();
+                        self.process_mut(process).uncaught = Some(short);
+                        (1, exception)
+                    }
+                    Err(exception) => {
+                        let code = self.report_uncaught(id, exception, report.as_deref_mut());
+                        (code, Value::None)
+                    }
                 };
                 self.process_mut(process).exiting = Some(code);
                 let function = self.program.prelude("_at_exit");
-                let modules: Vec<Value> = ["threading", "atexit"]
+                let mut args: Vec<Value> = ["threading", "atexit", "sys"]
                     .iter()
                     .map(|name| match self.program.modules.get(*name) {
                         Some(module) if self.is_imported(process, *module) => {
@@ -65,7 +75,8 @@ impl State {
                         _ => Value::None,
                     })
                     .collect();
-                self.begin_call(id, function, &modules);
+                args.push(error);
+                self.begin_call(id, function, &args);
                 true
             }
             // Exit handlers have run.
@@ -81,6 +92,17 @@ impl State {
 
     fn is_imported(&self, process: ProcessId, module: crate::vm::value::ObjectId) -> bool {
         matches!(&self.process(process).heap.get(module).kind, Kind::Module(m) if m.imported)
+    }
+
+    /// Whether Python code has to run to print an uncaught exception: `__str__`, `sys.excepthook`.
+    fn is_reported_in_python(&mut self, id: ThreadId, exception: Value) -> bool {
+        let process = self.thread(id).process;
+        let sys = self.program.modules.get("sys").copied();
+        let hooked = sys.is_some_and(|module| self.is_imported(process, module));
+        self.with_vm(id, |vm| {
+            !vm.is_instance(exception, types::SYSTEM_EXIT)
+                && (hooked || !crate::vm::traceback::without_text(vm, exception).is_empty())
+        })
     }
 
     /// Prints an uncaught exception; the exit code it leads to.

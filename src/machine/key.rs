@@ -381,6 +381,7 @@ impl Young<'_> {
             Ret::ClassBody => 10,
             Ret::Import => 11,
             Ret::Entry => 12,
+            Ret::Match => 13,
         });
     }
 
@@ -563,6 +564,7 @@ impl State {
         }
         out.add(u64::from(process.next_ident));
         let heap = &process.heap;
+        out.add(heap.recursion_limit as u64);
         let mut young = Young::new(heap);
         let is_first = process.id.0 == 0;
         let own = self.threads.iter().filter(|t| t.process == process.id);

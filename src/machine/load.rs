@@ -13,14 +13,26 @@ pub fn load(file: &str, source: &[u8], options: &Options) -> Result<State, Compi
     let unit = compile(file, source)?;
     let mut argv = vec![file.to_string()];
     argv.extend(options.args.iter().cloned());
-    let text = String::from_utf8_lossy(source);
+    let text = crate::lang::text(file, source);
     let settings = Settings {
         argv,
         start_method: options.start_method.name(),
         seed: options.seed,
         cores: options.cores,
     };
+    let warnings: String = unit
+        .warnings
+        .iter()
+        .map(|w| {
+            format!(
+                "{file}:{}: SyntaxWarning: {}\n  {}\n",
+                w.line, w.message, w.text
+            )
+        })
+        .collect();
     let loaded = crate::vm::program::load(unit, &text, settings)
         .map_err(|(line, message)| CompileError::Unsupported { line, message })?;
-    Ok(State::new(loaded, options.clone()))
+    let mut state = State::new(loaded, options.clone());
+    state.write(true, &warnings, None);
+    Ok(state)
 }

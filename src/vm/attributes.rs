@@ -296,11 +296,7 @@ impl Vm<'_> {
             return Ok((Value::None, Value::Null));
         };
         let unit = &self.program.units[module.unit as usize];
-        let slot = unit.slot_of.get(&name).map(|s| module.slots[*s as usize]);
-        if let Some(value) = slot
-            .filter(|v| !v.is_null())
-            .or_else(|| module.extra.get(name))
-        {
+        if let Some(value) = self.module_value(id, name) {
             return Ok((value, Value::Null));
         }
         // A submodule that was imported.
@@ -323,6 +319,41 @@ impl Vm<'_> {
         }
         let message = format!("module '{module}' has no attribute '{text}'");
         Err(self.attribute_error(Value::Object(id), name, &message))
+    }
+
+    /// What a module has under a name.
+    pub fn module_value(&mut self, id: ObjectId, name: NameId) -> Option<Value> {
+        let Kind::Module(module) = &self.heap.get(id).kind else {
+            return None;
+        };
+        let unit = &self.program.units[module.unit as usize];
+        let slot = unit.slot_of.get(&name).map(|s| module.slots[*s as usize]);
+        let value = slot
+            .filter(|v| !v.is_null())
+            .or_else(|| module.extra.get(name));
+        if let Some(value) = value {
+            self.note_in_module(id, name, value, false);
+        }
+        value
+    }
+
+    /// Notes that a name of a module is used by way of the module, not as a global.
+    pub fn note_in_module(&mut self, id: ObjectId, name: NameId, value: Value, write: bool) {
+        let Kind::Module(module) = &self.heap.look(id).kind else {
+            return;
+        };
+        let number = module.unit;
+        let unit = &self.program.units[number as usize];
+        let Some(slot) = unit.slot_of.get(&name).copied() else {
+            self.heap.note(id, Access::Attribute(name, write));
+            return;
+        };
+        if let Some(exploring) = &mut self.exploring {
+            exploring.touched.global(number, slot, write);
+        }
+        if self.log.is_some() {
+            self.note_global(id, number, slot as usize, value, write);
+        }
     }
 
     /// The function `__getattr__` of a module, if it has one.
@@ -379,6 +410,16 @@ impl Vm<'_> {
             let text = self.name_str(name);
             let bound = self.bind_method(getter, Value::Object(id));
             return self.in_python("_call1", &[bound, text]);
+        }
+        if let Some(owner) = self.slot_owner(id, name) {
+            let text = self.name_str(name);
+            let class = self.prelude("_Member");
+            return Err(Signal::Call(Box::new(Call {
+                function: class,
+                args: vec![Value::Object(owner), text],
+                keywords: Vec::new(),
+                ret: Ret::Push,
+            })));
         }
         let (class, text) = (self.class_name(id), self.names.get(name).clone());
         let message = format!("type object '{class}' has no attribute '{text}'");
@@ -586,10 +627,10 @@ impl Vm<'_> {
                 names::NOTES => data.notes = value,
                 names::ARGS => data.args = value,
                 names::SUPPRESS_CONTEXT => data.suppress_context = value == Value::Bool(true),
+                _ if value == Value::None => data.traceback.clear(),
                 _ => {
-                    if value == Value::None {
-                        data.traceback.clear();
-                    }
+                    let function = self.prelude("_use_traceback");
+                    return self.discard(function, vec![owner, value]);
                 }
             }
             return Ok(());
@@ -611,6 +652,7 @@ impl Vm<'_> {
                     Some(slot) => module.slots[*slot as usize] = value,
                     None => module.extra.set(name, value),
                 }
+                self.note_in_module(id, name, value, true);
                 Ok(())
             }
             Kind::Class(class) if class.heap => {
@@ -688,6 +730,25 @@ impl Vm<'_> {
         };
         self.heap.get_mut(id).class = class;
         Ok(())
+    }
+
+    /// The class of the mro whose `__slots__` have that name.
+    fn slot_owner(&self, class: ObjectId, name: NameId) -> Option<ObjectId> {
+        let Kind::Class(c) = &self.heap.get(class).kind else {
+            return None;
+        };
+        let text = self.names.get(name);
+        c.mro.iter().copied().find(|base| {
+            let Kind::Class(base) = &self.heap.get(*base).kind else {
+                return false;
+            };
+            let slots = base.attrs.get(names::SLOTS).unwrap_or(Value::None);
+            let named = |value: Value| self.heap.str(value).is_some_and(|t| *t.s == **text);
+            named(slots)
+                || crate::vm::natives::lists::items_in(self.heap, slots)
+                    .into_iter()
+                    .any(named)
+        })
     }
 
     /// The names in `__slots__`, if every class of the mro (but `object`) has them.
@@ -769,6 +830,20 @@ impl Vm<'_> {
         let object = self.heap.get_mut(id);
         let removed = match &mut object.kind {
             Kind::Class(class) if class.heap => Rc::make_mut(class).attrs.remove(name),
+            Kind::Module(module) => {
+                let unit = &self.program.units[module.unit as usize];
+                let module = Rc::make_mut(module);
+                let slot = unit
+                    .slot_of
+                    .get(&name)
+                    .map(|s| &mut module.slots[*s as usize]);
+                match slot {
+                    Some(slot) => {
+                        Some(std::mem::replace(slot, Value::Null)).filter(|v| !v.is_null())
+                    }
+                    None => module.extra.remove(name),
+                }
+            }
             _ => object
                 .attrs
                 .as_mut()
@@ -778,6 +853,12 @@ impl Vm<'_> {
             Some(_) => {
                 if matches!(self.heap.get(id).kind, Kind::Class(_)) {
                     crate::vm::classes::refresh(self.heap, id);
+                }
+                if let Some(exploring) = &mut self.exploring
+                    && let Kind::Module(module) = &self.heap.look(id).kind
+                    && let Some(slot) = self.program.units[module.unit as usize].slot_of.get(&name)
+                {
+                    exploring.touched.global(module.unit, *slot, true);
                 }
                 Ok(())
             }
@@ -816,6 +897,9 @@ impl Vm<'_> {
             return self.in_python("_instance_dict", &[owner]);
         }
         Ok(match &object.kind {
+            Kind::Function(f) if name == names::GLOBALS => {
+                return self.in_python("_module_dict", &[Value::Object(f.module)]);
+            }
             Kind::Function(f) => self.function_attribute(f, name),
             Kind::Method { function, receiver } => match name {
                 names::SELF => Some(*receiver),
@@ -857,39 +941,47 @@ impl Vm<'_> {
                 names::CONTEXT => Some(e.context),
                 names::SUPPRESS_CONTEXT => Some(Value::Bool(e.suppress_context)),
                 names::NOTES if e.notes != Value::None => Some(e.notes),
-                names::TRACEBACK if e.traceback.is_empty() => Some(Value::None),
-                names::TRACEBACK => Some(owner),
+                names::TRACEBACK => return self.traceback_object(owner),
                 _ => None,
             },
-            Kind::Code(code) => {
-                let code = &self.program.code(*code).code;
-                let (own, qualname) = (code.name.clone(), code.qualname.clone());
-                let text = self.names.get(name).clone();
-                match &*text {
-                    "co_name" => Some(self.new_str(&own)),
-                    "co_qualname" => Some(self.new_str(&qualname)),
-                    "co_argcount" => Some(Value::Int(i64::from(code.arg_count))),
-                    "co_firstlineno" => Some(Value::Int(i64::from(code.first_line))),
-                    "co_varnames" => {
-                        let names: Vec<Value> = code
-                            .locals
-                            .iter()
-                            .zip(&code.local_kinds)
-                            .filter(|(_, k)| **k != crate::lang::code::LocalKind::Free)
-                            .map(|(n, _)| self.new_str(n))
-                            .collect();
-                        Some(self.tuple(names))
-                    }
-                    _ => None,
-                }
-            }
+            Kind::Code(code) => self.code_attribute(*code, name),
             Kind::Generator(g) => {
                 let code = &self.program.code(g.code).code;
                 let (own, qualname) = (code.name.clone(), code.qualname.clone());
+                let text = self.names.get(name).clone();
                 match name {
                     names::NAME => Some(self.new_str(&own)),
                     names::QUALNAME => Some(self.new_str(&qualname)),
-                    _ => None,
+                    _ => match text.split_once('_') {
+                        Some(("gi" | "cr" | "ag", "running")) => Some(Value::Bool(g.running)),
+                        Some(("gi" | "cr" | "ag", "code")) => {
+                            Some(self.heap.make(types::CODE, Kind::Code(g.code)))
+                        }
+                        Some(("gi" | "cr" | "ag", "frame")) if g.frame.is_none() && !g.running => {
+                            Some(Value::None)
+                        }
+                        Some(("gi" | "cr" | "ag", "frame")) => {
+                            let line = g.frame.as_ref().and_then(|f| {
+                                let positions = &self.program.code(f.code).code.positions;
+                                positions
+                                    .get(f.pc.saturating_sub(1) as usize)
+                                    .map(|p| p.line)
+                            });
+                            let line = Value::Int(i64::from(line.unwrap_or(0)));
+                            let code = self.heap.make(types::CODE, Kind::Code(g.code));
+                            let module = self.program.code(g.code).unit;
+                            let module = self.program.units[module as usize].module;
+                            let (none, module) = (Value::Int(0), Value::Object(module));
+                            let row = self.tuple(vec![none, none, code, line, module]);
+                            return Err(Signal::Call(Box::new(Call {
+                                function: self.prelude("_Frame"),
+                                args: vec![row],
+                                keywords: Vec::new(),
+                                ret: Ret::Push,
+                            })));
+                        }
+                        _ => None,
+                    },
                 }
             }
             _ if name == names::DOC => Some(Value::None),
@@ -946,7 +1038,6 @@ impl Vm<'_> {
             names::KWDEFAULTS => f.kwdefaults,
             names::ANNOTATIONS => self.annotations(f.annotations),
             names::CODE => self.heap.make(types::CODE, Kind::Code(f.code)),
-            names::GLOBALS => return None,
             names::CLOSURE if f.closure.is_empty() => Value::None,
             names::CLOSURE => self.tuple(f.closure.iter().map(|c| Value::Object(*c)).collect()),
             _ => return None,

@@ -98,7 +98,8 @@ impl Vm<'_> {
             Op::DictUpdate | Op::DictMerge => {
                 let mapping = self.pop();
                 let dict = self.peek(arg as usize);
-                return self.merge_dict(dict, mapping, i.op == Op::DictMerge);
+                let whom = (i.op == Op::DictMerge).then(|| self.peek(arg as usize + 3));
+                return self.merge_dict(dict, mapping, whom);
             }
             Op::UnpackSequence => return self.unpack_sequence(arg),
             _ => return self.unpack_ex(arg),
@@ -178,16 +179,18 @@ impl Vm<'_> {
         }
     }
 
-    fn merge_dict(&mut self, dict: Value, mapping: Value, merge: bool) -> Answer<()> {
+    fn merge_dict(&mut self, dict: Value, mapping: Value, whom: Option<Value>) -> Answer<()> {
         let Some(id) = dict.object() else {
             return Ok(());
         };
+        let merge = whom.is_some();
+        let whom = whom.map_or_else(String::new, |f| self.callable_name(f));
         let source = mapping.object().and_then(|m| self.dict_data(m));
         let Some(source) = source else {
             if self.special(mapping, crate::vm::names::GETITEM).is_none() {
                 let name = self.type_name(mapping);
                 return Err(self.type_error(&if merge {
-                    format!("argument after ** must be a mapping, not {name}")
+                    format!("{whom} argument after ** must be a mapping, not {name}")
                 } else {
                     format!("'{name}' object is not a mapping")
                 }));
@@ -211,8 +214,9 @@ impl Vm<'_> {
                         .str(entry.key)
                         .map(|t| t.s.to_string())
                         .unwrap_or_default();
-                    return Err(self
-                        .type_error(&format!("got multiple values for keyword argument '{key}'")));
+                    return Err(self.type_error(&format!(
+                        "{whom} got multiple values for keyword argument '{key}'"
+                    )));
                 }
             }
             self.dict_set(id, entry.key, entry.value)?;

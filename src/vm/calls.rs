@@ -17,6 +17,9 @@ pub type Keywords = Vec<Named>;
 /// Deepest nesting of frames before RecursionError (CPython's default).
 pub const RECURSION_LIMIT: usize = 1000;
 
+/// Most frames, whatever `sys.setrecursionlimit` says.
+const MAX_FRAMES: usize = 200_000;
+
 /// Where the arguments of a built-in lie on the stack, and its keyword arguments.
 #[derive(Debug)]
 pub struct Args {
@@ -118,7 +121,7 @@ impl Vm<'_> {
         };
         let (code_ref, module) = (function.code, function.module);
         let code = self.program.code(code_ref);
-        if self.stack.frames.len() >= RECURSION_LIMIT {
+        if self.too_deep() {
             self.stack.values.truncate(at);
             return Err(self.error(types::RECURSION_ERROR, "maximum recursion depth exceeded"));
         }
@@ -509,6 +512,13 @@ impl Vm<'_> {
                 }
                 self.push(value);
             }
+            Ret::Match => {
+                let parts = crate::vm::natives::lists::items(self, value);
+                self.push_match(
+                    parts.first().copied().unwrap_or_default(),
+                    parts.get(1).copied().unwrap_or_default(),
+                );
+            }
             Ret::ClassBody => return self.finish_class(value),
         }
         Ok(())
@@ -718,7 +728,7 @@ impl Vm<'_> {
     }
 
     /// `__main__.f()`, as messages about calls name a callable.
-    fn callable_name(&mut self, callable: Value) -> String {
+    pub fn callable_name(&mut self, callable: Value) -> String {
         match callable.object().map(|id| &self.heap.get(id).kind) {
             Some(Kind::Function(f)) => {
                 let code = self.program.code(f.code);
@@ -795,7 +805,7 @@ impl Vm<'_> {
         // Emptied, not dropped: the next `yield` fills it again.
         let mut values = std::mem::take(&mut generator.values);
         let handled = std::mem::replace(&mut generator.exc, Value::None);
-        if self.stack.frames.len() >= RECURSION_LIMIT {
+        if self.too_deep() {
             return Err(self.error(types::RECURSION_ERROR, "maximum recursion depth exceeded"));
         }
         let bottom = self.stack.values.len();
@@ -926,6 +936,22 @@ impl Vm<'_> {
             self.push(value);
         }
         self.invoke(at, Keywords::new(), Ret::Send { exit })
+    }
+
+    /// Whether one more frame would be one too many: what CPython has in C takes none of its own.
+    fn too_deep(&self) -> bool {
+        let (depth, limit) = (self.stack.frames.len(), self.heap.recursion_limit);
+        if depth < limit {
+            return false;
+        }
+        if depth >= limit.saturating_mul(4).min(MAX_FRAMES) {
+            return true;
+        }
+        let own = self.stack.frames.iter().filter(|frame| {
+            let code = self.program.code(frame.code);
+            !(code.library && crate::vm::traceback::is_c_code(self.program, code))
+        });
+        own.count() >= limit
     }
 
     /// A helper written in Python.

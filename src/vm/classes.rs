@@ -27,7 +27,6 @@ pub const HAS_STR: u32 = 32;
 pub const HAS_REPR: u32 = 64;
 /// … `__format__`.
 pub const HAS_FORMAT: u32 = 128;
-
 /// … `__getattribute__`.
 pub const HAS_GETATTRIBUTE: u32 = 256;
 /// … `__setattr__`.
@@ -148,6 +147,32 @@ pub fn linearise(heap: &Heap, id: ObjectId, bases: &[ObjectId]) -> Option<Vec<Ob
 impl Vm<'_> {
     /// `__build_class__(function, name, *bases, **keywords)`: runs the body.
     pub fn build_class(&mut self, args: &[Value], keywords: Vec<(NameId, Value)>) -> Answer {
+        let bases: Vec<ObjectId> = args[2..].iter().filter_map(|b| b.object()).collect();
+        let pending = PendingClass {
+            name: args[1],
+            bases: args[2..].to_vec(),
+            keywords: keywords.clone(),
+        };
+        if let Some(meta) = self.metaclass_of(&pending, &bases)
+            && self.class_lookup(meta, names::PREPARE).is_some()
+        {
+            return Err(Signal::Call(Box::new(Call {
+                function: self.prelude("_build_class_prepared"),
+                args: [vec![Value::Object(meta)], args.to_vec()].concat(),
+                keywords,
+                ret: Ret::Push,
+            })));
+        }
+        self.build_class_in(args, keywords, NameMap::new())
+    }
+
+    /// As `build_class`, with what is in the namespace from the beginning.
+    pub fn build_class_in(
+        &mut self,
+        args: &[Value],
+        keywords: Vec<(NameId, Value)>,
+        begin: NameMap,
+    ) -> Answer {
         let (function, name, bases) = (args[0], args[1], &args[2..]);
         for base in bases {
             if let Some(id) = base.object()
@@ -168,7 +193,7 @@ impl Vm<'_> {
         }
         let namespace = self
             .heap
-            .make(types::NAMESPACE, Kind::Namespace(Rc::new(NameMap::new())));
+            .make(types::NAMESPACE, Kind::Namespace(Rc::new(begin)));
         let pending = PendingClass {
             name,
             bases: bases.to_vec(),
@@ -312,7 +337,7 @@ impl Vm<'_> {
         let module = attrs.get(names::MODULE);
         let module: Rc<str> = module
             .and_then(|v| self.heap.str(v).map(|t| (*t.s).into()))
-            .unwrap_or_else(|| "builtins".into());
+            .unwrap_or_else(|| self.running_module());
         let qualname = text(self, &mut attrs, names::QUALNAME, &name);
         attrs.remove(names::STATIC_ATTRIBUTES);
         attrs.remove(names::FIRSTLINENO);
@@ -337,8 +362,10 @@ impl Vm<'_> {
             layout,
             heap: true,
             specials: 0,
+            serial: self.heap.classes,
             metaclass,
         };
+        self.heap.classes += 1;
         let id = self.heap.alloc(Object {
             class: types::TYPE,
             kind: Kind::Class(Rc::new(class)),
@@ -359,6 +386,15 @@ impl Vm<'_> {
             self.heap.get_mut(cell).kind = Kind::Cell(Value::Object(id));
         }
         Ok(Value::Object(id))
+    }
+
+    /// The name of the module whose code runs.
+    fn running_module(&self) -> Rc<str> {
+        let module = self.stack.frames.last().map(|frame| frame.module);
+        match module.map(|id| &self.heap.get(id).kind) {
+            Some(Kind::Module(m)) => Rc::clone(&self.program.units[m.unit as usize].name),
+            _ => "builtins".into(),
+        }
     }
 
     /// `__new__` is a static method, `__init_subclass__` and `__class_getitem__` are class methods.

@@ -28,6 +28,9 @@ pub enum Ret {
     Import,
     /// It must be a string; otherwise TypeError naming the method.
     Text { repr: bool },
+    /// It is a tuple of the rest and the matching part of an exception (group): both are pushed, and the
+    /// matching part is what is being handled now.
+    Match,
     /// The thread ends with it.
     Entry,
 }

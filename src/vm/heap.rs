@@ -42,6 +42,12 @@ pub struct Heap {
     watching: bool,
     /// What was accessed while `watching`: the object, and whether it was to be changed.
     accesses: RefCell<Vec<(ObjectId, Access)>>,
+    /// Deepest nesting of frames before RecursionError, as the process has set it.
+    pub recursion_limit: usize,
+    /// NaNs made so far: each has its number among its bits, so that it is the same only as itself.
+    nans: u32,
+    /// Classes made so far, so that subclasses are listed in the order of their making.
+    pub classes: u32,
 }
 
 /// Node, chunk and slot of an object.
@@ -75,6 +81,9 @@ impl Default for Heap {
             base: None,
             watching: false,
             accesses: RefCell::default(),
+            recursion_limit: crate::vm::calls::RECURSION_LIMIT,
+            nans: 0,
+            classes: 0,
         }
     }
 }
@@ -106,6 +115,12 @@ impl Heap {
         if self.watching {
             self.accesses.borrow_mut().push((id, Access::Read));
         }
+        let (node, chunk, slot) = place(id);
+        &self.nodes[node][chunk][slot]
+    }
+
+    /// The object of that id, for the machine's own purposes: no access of the program.
+    pub fn look(&self, id: ObjectId) -> &Object {
         let (node, chunk, slot) = place(id);
         &self.nodes[node][chunk][slot]
     }
@@ -157,6 +172,12 @@ impl Heap {
     /// Notes that an object has grown by that many bytes.
     pub fn charge(&mut self, bytes: usize) {
         self.fresh_bytes += bytes;
+    }
+
+    /// A NaN that is the same object as no other.
+    pub fn new_nan(&mut self, like: f64) -> f64 {
+        self.nans += 1;
+        f64::from_bits(like.to_bits() | u64::from(self.nans))
     }
 
     /// Estimated bytes that are the process's own.
@@ -239,6 +260,14 @@ impl Heap {
     /// Objects below this index are the program's own.
     pub fn permanent(&self) -> u32 {
         self.permanent
+    }
+
+    /// All objects, free slots included.
+    pub fn objects(&self) -> impl Iterator<Item = (ObjectId, &Object)> {
+        let all = self.nodes.iter().flat_map(|node| node.iter());
+        let all = all.flat_map(|chunk| chunk.iter());
+        all.enumerate()
+            .map(|(i, object)| (ObjectId(i as u32), object))
     }
 
     /// Whether enough was allocated to make a collection worth it.

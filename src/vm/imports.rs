@@ -30,7 +30,12 @@ impl Vm<'_> {
             }
             let exception = self.exception(
                 types::MODULE_NOT_FOUND_ERROR,
-                &format!("No module named '{text}'"),
+                &match text.rsplit_once('.') {
+                    Some((parent, _)) if self.program.modules.contains_key(parent) => {
+                        format!("No module named '{text}'; '{parent}' is not a package")
+                    }
+                    _ => format!("No module named '{text}'"),
+                },
             );
             let value = self.new_str(&text);
             self.set_plain_attr(exception, names::NAME_ATTR, value);

@@ -134,6 +134,9 @@ const SOURCES: &[(&str, &str)] = &[
         "asyncio.timeouts",
         include_str!("library/asyncio_timeouts.py"),
     ),
+    ("json", include_str!("library/json.py")),
+    ("json.decoder", include_str!("library/json_decoder.py")),
+    ("json.encoder", include_str!("library/json_encoder.py")),
     ("_pickle", include_str!("library/_pickle.py")),
     ("pickle", include_str!("library/pickle.py")),
     ("copyreg", include_str!("library/copyreg.py")),
@@ -144,6 +147,9 @@ const SOURCES: &[(&str, &str)] = &[
     ("functools", include_str!("library/functools.py")),
     ("_random", ""),
     ("random", include_str!("library/random.py")),
+    ("_re", ""),
+    ("re", include_str!("library/re.py")),
+    ("inspect", include_str!("library/inspect.py")),
     ("math", include_str!("library/math.py")),
     ("time", include_str!("library/time.py")),
     ("_queue", include_str!("library/_queue.py")),
@@ -219,6 +225,9 @@ pub fn is_c(module: &str, function: &str) -> bool {
         )
         || module == "asyncio.futures" && function.starts_with("Future.")
         || module == "asyncio.tasks" && function.starts_with("Task.")
+        || module == "json.decoder"
+            && !matches!(function, "JSONDecoder.decode" | "JSONDecoder.raw_decode")
+        || module == "json.encoder" && function.contains("_write")
         || module == "warnings" && matches!(function, "warn" | "warn_explicit")
         || module == "functools"
             && (matches!(function, "reduce" | "partial.__new__" | "partial.__call__")
@@ -232,6 +241,7 @@ const PACKAGES: &[&str] = &[
     "collections",
     "concurrent",
     "concurrent.futures",
+    "json",
     "logging",
     "multiprocessing",
 ];
@@ -283,6 +293,7 @@ const SUBMODULES: &[(&str, &[&str])] = &[
         ],
     ),
     ("collections", &["collections.abc"]),
+    ("json", &["json.decoder", "json.encoder"]),
 ];
 
 /// Modules of Python that the machine lacks, and what to use instead.
@@ -333,16 +344,11 @@ const REFUSED: &[(&str, &str)] = &[
         "weak references are not supported: when objects die is not simulated",
     ),
     ("gc", "the garbage collector is not simulated"),
-    ("inspect", "inspect is not supported: step in the player"),
     (
         "importlib",
         "importlib is not supported: use an import statement",
     ),
     ("unittest", "unittest is not supported: use assert"),
-    (
-        "re",
-        "regular expressions are not supported yet: use the methods of str",
-    ),
     (
         "uuid",
         "uuid is not supported, since its numbers differ in every run: count with itertools.count",
@@ -363,7 +369,6 @@ const REFUSED: &[(&str, &str)] = &[
         "multiprocessing.shared_memory",
         "use multiprocessing.Array, Value or a Manager",
     ),
-    ("json", "json is not supported yet: print the repr"),
 ];
 
 /// The names of all modules.

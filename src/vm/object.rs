@@ -197,6 +197,8 @@ pub struct Class {
     pub heap: bool,
     /// Which special methods are defined by Python code somewhere in the mro: see [`crate::vm::classes`].
     pub specials: u32,
+    /// Its number among the classes of its heap.
+    pub serial: u32,
     /// The metaclass when it is not `type`.
     pub metaclass: Option<ObjectId>,
 }

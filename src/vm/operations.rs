@@ -200,15 +200,19 @@ fn compare_int_float(a: &BigInt, x: f64) -> Option<std::cmp::Ordering> {
     })
 }
 
+/// How deep built-in operations follow containers within each other before Python code takes over.
+pub const MAX_NESTING: usize = 100;
+
 /// Python's hash of a value that needs no Python code; `None` if it does, or is not hashable.
 pub fn plain_hash(heap: &Heap, value: Value) -> Option<i64> {
-    plain_hash_at(heap, value, 0)
+    hash_within(heap, value, 0)
 }
 
-/// Deeper tuples are for Python code, whose recursion is bounded.
-const HASH_DEPTH: u32 = 100;
-
-fn plain_hash_at(heap: &Heap, value: Value, depth: u32) -> Option<i64> {
+/// As `plain_hash`; `None` for tuples that are nested deeper than Rust's stack bears.
+fn hash_within(heap: &Heap, value: Value, depth: usize) -> Option<i64> {
+    if depth > MAX_NESTING {
+        return None;
+    }
     match value {
         Value::Int(i) => Some(hash::hash_i64(i)),
         Value::Bool(b) => Some(i64::from(b)),
@@ -227,13 +231,12 @@ fn plain_hash_at(heap: &Heap, value: Value, depth: u32) -> Option<i64> {
             match &object.kind {
                 Kind::Str(text) => Some(str_hash(text)),
                 Kind::BigInt(b) => Some(hash::hash_int(b)),
-                Kind::Number(v) => plain_hash_at(heap, *v, depth),
-                Kind::Tuple(_) if depth > HASH_DEPTH => None,
+                Kind::Number(v) => hash_within(heap, *v, depth + 1),
                 Kind::Bytes(b) => Some(hash::hash_bytes(b)),
                 Kind::Tuple(items) => {
                     let mut hashes = Vec::with_capacity(items.len());
                     for item in items.iter() {
-                        hashes.push(plain_hash_at(heap, *item, depth + 1)?);
+                        hashes.push(hash_within(heap, *item, depth + 1)?);
                     }
                     Some(hash::hash_tuple(hashes))
                 }
@@ -280,6 +283,10 @@ pub fn plain_equal(heap: &Heap, a: Value, b: Value, depth: u32) -> Option<bool> 
     match (a, b) {
         (Value::Int(x), Value::Int(y)) => return Some(x == y),
         (Value::Object(x), Value::Object(y)) if x == y && depth > 0 => return Some(true),
+        // Containers take the same object for equal; every NaN has a number of its own.
+        (Value::Float(x), Value::Float(y)) if x.is_nan() && depth > 0 => {
+            return Some(x.to_bits() == y.to_bits());
+        }
         _ => {}
     }
     for value in [a, b] {
@@ -400,6 +407,18 @@ impl Vm<'_> {
                             && s.chars <= 1
                             && s.s == t.s
                             && s.s.chars().all(|c| (c as u32) < 256)
+                    }
+                    // `globals() is globals()`: two pictures of the same attributes.
+                    (Kind::Dict(_), Kind::Dict(_)) => {
+                        x.class == y.class
+                            && x.class != types::DICT
+                            && x.attrs
+                                .as_ref()
+                                .zip(y.attrs.as_ref())
+                                .is_some_and(|(x, y)| {
+                                    let owner = x.get(crate::vm::names::OWNER);
+                                    owner.is_some() && owner == y.get(crate::vm::names::OWNER)
+                                })
                     }
                     (Kind::Tuple(s), Kind::Tuple(t)) => {
                         s.is_empty() && t.is_empty() && x.class == y.class
@@ -655,6 +674,10 @@ impl Vm<'_> {
         }
         match self.order(operator, left, right)? {
             Some(result) => Ok(Value::Bool(result)),
+            None if self.is_set_like(left) && self.is_set_like(right) => {
+                let operator = Value::Int(i64::from(operator));
+                self.in_python("_compare_views", &[operator, left, right])
+            }
             None => {
                 let symbol = ["<", "<=", "==", "!=", ">", ">="][operator as usize % 6];
                 let (a, b) = (self.type_name(left), self.type_name(right));
@@ -662,6 +685,15 @@ impl Vm<'_> {
                     "'{symbol}' not supported between instances of '{a}' and '{b}'"
                 )))
             }
+        }
+    }
+
+    /// A set, or the keys or items of a dict.
+    fn is_set_like(&self, value: Value) -> bool {
+        match value.object().map(|id| &self.heap.get(id).kind) {
+            Some(Kind::Set(_)) => true,
+            Some(Kind::DictView { part, .. }) => *part != crate::vm::object::DictPart::Values,
+            _ => false,
         }
     }
 
@@ -721,8 +753,8 @@ impl Vm<'_> {
     }
 
     /// The type's name if a value (or an item of a tuple) has no hash.
-    fn unhashable(&mut self, value: Value, depth: u32) -> Option<String> {
-        let id = value.object()?;
+    fn unhashable(&mut self, value: Value, depth: usize) -> Option<String> {
+        let id = value.object().filter(|_| depth <= MAX_NESTING)?;
         let class = self.heap.get(id).class;
         if class.0 as usize >= types::TYPES.len() {
             return match self.class_lookup(class, names::HASH) {
@@ -734,7 +766,7 @@ impl Vm<'_> {
             Kind::List(_) | Kind::Dict(_) | Kind::Set(_) | Kind::ByteArray(_) => {
                 Some(self.type_name(value))
             }
-            Kind::Tuple(items) if depth <= HASH_DEPTH => Rc::clone(items)
+            Kind::Tuple(items) => Rc::clone(items)
                 .iter()
                 .find_map(|item| self.unhashable(*item, depth + 1)),
             _ => None,

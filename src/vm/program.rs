@@ -368,8 +368,24 @@ impl Loader {
         let first_code = self.program.codes.len() as u32;
         let ids: Vec<NameId> = unit.names.iter().map(|n| self.names.intern(n)).collect();
         let mut slots = Slots::default();
-        for fixed in [names::NAME, names::DOC, names::FILE, names::ANNOTATIONS] {
+        let fixed = [
+            names::NAME,
+            names::DOC,
+            names::PACKAGE,
+            names::SPEC,
+            names::ANNOTATIONS,
+            names::FILE,
+        ];
+        for fixed in fixed {
             slots.of(fixed);
+        }
+        // In the order in which the module's own text sets them, for `globals()`.
+        for code in unit.codes.iter().take(1) {
+            for instruction in &code.instructions {
+                if instruction.op == Op::StoreName {
+                    slots.of(ids[instruction.arg as usize]);
+                }
+            }
         }
         let doc = unit.codes.first().and_then(|c| c.doc.clone());
         let codes = if library {
@@ -395,7 +411,13 @@ impl Loader {
             Some(doc) => self.string(&doc),
             None => Value::None,
         };
-        values[2] = self.string(&unit.file.as_str().into());
+        values[2] = match name.rsplit_once('.') {
+            Some((package, _)) => self.string(&package.into()),
+            None if library => self.string(&"".into()),
+            None => Value::None,
+        };
+        values[3] = Value::None;
+        values[5] = self.string(&unit.file.as_str().into());
         let module = Module {
             unit: index,
             slots: values,

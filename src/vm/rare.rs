@@ -172,9 +172,14 @@ impl Vm<'_> {
                 self.call_special(value, name, &[])
             }
             Op::SetupAnnotations => self.setup_annotations(),
-            Op::CheckEgMatch | Op::CallIntrinsic2 => Err(Signal::Unsupported(
-                "except* is not supported: catch the exceptions one by one".into(),
-            )),
+            Op::CheckEgMatch => {
+                let (class, exception) = (self.pop(), self.pop());
+                self.match_group(exception, class)
+            }
+            Op::CallIntrinsic2 => {
+                let (raised, original) = (self.pop(), self.pop());
+                self.in_python("_prepare_reraise", &[original, raised])
+            }
             other => Err(Signal::Unsupported(
                 format!("the instruction {} is not supported", other.name()).into(),
             )),

@@ -126,7 +126,12 @@ impl Vm<'_> {
                 let own = name.rsplit('.').next().unwrap_or(name);
                 if crate::vm::natives::is_method(id) {
                     let class = name.split('.').next().unwrap_or(name);
-                    out.push_str(&format!("<method '{own}' of '{class}' objects>"));
+                    let word = if is_slot(class, own) {
+                        "slot wrapper"
+                    } else {
+                        "method"
+                    };
+                    out.push_str(&format!("<{word} '{own}' of '{class}' objects>"));
                 } else {
                     out.push_str(&format!("<built-in function {own}>"));
                 }
@@ -145,6 +150,17 @@ impl Vm<'_> {
         let value = Value::Object(id);
         if self.specials(value) & HAS_REPR != 0 {
             return Err(NeedsPython::Yes);
+        }
+        if let Kind::Method { function, receiver } = self.heap.get(id).kind
+            && !matches!(function, Value::Native(_))
+            && self.specials(receiver) & HAS_REPR != 0
+        {
+            return Err(NeedsPython::Yes);
+        }
+        if path.len() > 200 && self.is_nested_deeper(value, C_RECURSION) {
+            let text = "maximum recursion depth exceeded while getting the repr of an object";
+            let error = self.error(types::RECURSION_ERROR, text);
+            return Err(NeedsPython::Fails(error));
         }
         if out.len() > MAX_OBJECT || path.len() > 200 {
             return Err(NeedsPython::Fails(Signal::Limit(
@@ -328,7 +344,18 @@ impl Vm<'_> {
                     Some(Kind::Function(f)) => self.program.code(f.code).code.qualname.to_string(),
                     _ => "?".into(),
                 };
+                let name = match function.object().map(|f| &self.heap.get(f).kind) {
+                    Some(Kind::Function(f)) => match self.heap.str(f.qualname) {
+                        Some(text) => text.s.to_string(),
+                        None => name,
+                    },
+                    _ => name,
+                };
                 format!("<bound method {name} of {}>", self.plain_repr(receiver))
+            }
+            Kind::StaticMethod(inner) | Kind::ClassMethod(inner) => {
+                let (name, inner) = (self.class_name(class), *inner);
+                format!("<{name}({})>", self.plain_repr(inner))
             }
             Kind::Module(m) => {
                 let unit = &self.program.units[m.unit as usize];
@@ -451,4 +478,54 @@ impl Vm<'_> {
             _ => Layout::Plain,
         }
     }
+
+    /// Whether containers lie within each other, each first in the last, deeper than that.
+    fn is_nested_deeper(&self, value: Value, limit: usize) -> bool {
+        let mut next = value;
+        for _ in 0..limit {
+            let inner = match next.object().map(|id| &self.heap.get(id).kind) {
+                Some(Kind::List(items)) => items.first().copied(),
+                Some(Kind::Tuple(items)) => items.first().copied(),
+                Some(Kind::Dict(dict)) => dict.iter().next().map(|entry| entry.value),
+                _ => None,
+            };
+            match inner {
+                Some(inner) => next = inner,
+                None => return false,
+            }
+        }
+        true
+    }
+}
+
+/// How deep CPython's functions in C may call each other.
+const C_RECURSION: usize = 9_000;
+
+/// Whether CPython has this special method in a slot of the type rather than among its methods.
+fn is_slot(class: &str, name: &str) -> bool {
+    let methods = [
+        "__new__",
+        "__format__",
+        "__sizeof__",
+        "__reduce__",
+        "__reduce_ex__",
+        "__getnewargs__",
+        "__dir__",
+        "__init_subclass__",
+        "__subclasshook__",
+        "__class_getitem__",
+        "__reversed__",
+        "__length_hint__",
+        "__round__",
+        "__trunc__",
+        "__floor__",
+        "__ceil__",
+        "__getstate__",
+        "__enter__",
+        "__exit__",
+    ];
+    let method = methods.contains(&name)
+        || (name == "__getitem__" && matches!(class, "list" | "dict"))
+        || (name == "__contains__" && matches!(class, "dict" | "set" | "frozenset"));
+    name.starts_with("__") && name.ends_with("__") && !method
 }

@@ -4,16 +4,87 @@ use crate::vm::exec::Vm;
 use crate::vm::library::is_c;
 use crate::vm::names;
 use crate::vm::object::{Exception, Kind, TraceEntry};
+use crate::vm::program::{LinkedCode, Program};
 use crate::vm::types;
 use crate::vm::value::Value;
 use std::rc::Rc;
 
+/// The attribute under which the text of an exception is kept that Python code had to make.
+pub const TEXT: &str = "__lockstep_text__";
+
+/// Most exceptions of a group that are printed, and most groups within each other.
+const GROUP_WIDTH: usize = 15;
+const GROUP_DEPTH: usize = 10;
+
 /// The whole text for an uncaught exception: its chain, its frames, its last line.
 pub fn format(vm: &mut Vm, exception: Value) -> String {
-    let mut out = String::new();
+    let mut page = Page::default();
     let mut seen = Vec::new();
-    chain(vm, exception, &mut out, &mut seen);
-    out
+    chain(vm, exception, &mut page, &mut seen);
+    page.text
+}
+
+/// The exceptions of a chain whose text only Python code can make.
+pub fn without_text(vm: &mut Vm, exception: Value) -> Vec<Value> {
+    let (mut found, mut seen, mut todo) = (Vec::new(), Vec::new(), vec![exception]);
+    while let Some(next) = todo.pop() {
+        let Some(e) = data(vm, next) else { continue };
+        if seen.contains(&next) || seen.len() > 200 {
+            continue;
+        }
+        seen.push(next);
+        todo.extend([e.cause, e.context]);
+        todo.extend(inner(vm, next).unwrap_or_default());
+        if kept_text(vm, next).is_none()
+            && matches!(vm.str_of(next), Err(crate::vm::signal::Signal::Call(_)))
+        {
+            found.push(next);
+        }
+    }
+    found
+}
+
+fn kept_text(vm: &Vm, exception: Value) -> Option<String> {
+    let name = vm.names.lookup(TEXT)?;
+    let text = vm.plain_attr(exception, name)?;
+    vm.heap.str(text).map(|t| t.s.to_string())
+}
+
+/// The exceptions within a group.
+fn inner(vm: &Vm, exception: Value) -> Option<Vec<Value>> {
+    let group = vm.builtin("BaseExceptionGroup").object()?;
+    if !vm.is_instance(exception, group) {
+        return None;
+    }
+    let name = vm.names.lookup("exceptions")?;
+    let items = vm.plain_attr(exception, name)?;
+    Some(crate::vm::natives::lists::items(vm, items))
+}
+
+/// What is being printed, and how deep within exception groups.
+#[derive(Default)]
+struct Page {
+    text: String,
+    depth: usize,
+    /// The box around the last exception of a group is still open.
+    open: bool,
+}
+
+impl Page {
+    fn indent(&self) -> String {
+        "  ".repeat(self.depth)
+    }
+
+    fn emit(&mut self, text: &str, margin: char) {
+        if self.depth == 0 {
+            self.text.push_str(text);
+            return;
+        }
+        let indent = self.indent();
+        for line in text.split_inclusive('\n') {
+            self.text.push_str(&format!("{indent}{margin} {line}"));
+        }
+    }
 }
 
 fn data(vm: &Vm, value: Value) -> Option<Rc<Exception>> {
@@ -23,25 +94,103 @@ fn data(vm: &Vm, value: Value) -> Option<Rc<Exception>> {
     }
 }
 
-fn chain(vm: &mut Vm, exception: Value, out: &mut String, seen: &mut Vec<Value>) {
+fn chain(vm: &mut Vm, exception: Value, page: &mut Page, seen: &mut Vec<Value>) {
     let Some(e) = data(vm, exception) else { return };
     if seen.contains(&exception) || seen.len() > 100 {
         return;
     }
     seen.push(exception);
     if e.cause != Value::None {
-        chain(vm, e.cause, out, seen);
-        out.push_str("\nThe above exception was the direct cause of the following exception:\n\n");
+        chain(vm, e.cause, page, seen);
+        let text = "\nThe above exception was the direct cause of the following exception:\n\n";
+        page.emit(text, '|');
     } else if e.context != Value::None && !e.suppress_context {
-        chain(vm, e.context, out, seen);
-        out.push_str("\nDuring handling of the above exception, another exception occurred:\n\n");
+        chain(vm, e.context, page, seen);
+        let text = "\nDuring handling of the above exception, another exception occurred:\n\n";
+        page.emit(text, '|');
+    }
+    match inner(vm, exception) {
+        None => {
+            if !e.traceback.is_empty() {
+                page.emit("Traceback (most recent call last):\n", '|');
+            }
+            body(vm, exception, &e, page);
+        }
+        Some(_) if page.depth > GROUP_DEPTH => {
+            page.emit(&format!("... (max_group_depth is {GROUP_DEPTH})\n"), '|');
+        }
+        Some(exceptions) => group(vm, exception, &e, &exceptions, page, seen),
+    }
+}
+
+/// Frames, last line and notes.
+fn body(vm: &mut Vm, exception: Value, e: &Exception, page: &mut Page) {
+    let mut text = String::new();
+    if !e.traceback.is_empty() {
+        frames(vm, &e.traceback, &mut text);
+    }
+    text.push_str(&last_line(vm, exception));
+    notes(vm, e, &mut text);
+    page.emit(&text, '|');
+}
+
+fn group(
+    vm: &mut Vm,
+    exception: Value,
+    e: &Exception,
+    exceptions: &[Value],
+    page: &mut Page,
+    seen: &mut Vec<Value>,
+) {
+    let top = page.depth == 0;
+    if top {
+        page.depth = 1;
     }
     if !e.traceback.is_empty() {
-        out.push_str("Traceback (most recent call last):\n");
-        frames(vm, &e.traceback, out);
+        let margin = if top { '+' } else { '|' };
+        page.emit(
+            "Exception Group Traceback (most recent call last):\n",
+            margin,
+        );
     }
-    out.push_str(&last_line(vm, exception));
-    notes(vm, &e, out);
+    body(vm, exception, e, page);
+    let shown = exceptions.len().min(GROUP_WIDTH + 1);
+    page.open = false;
+    for (i, inner) in exceptions.iter().take(shown).enumerate() {
+        let last = i + 1 == shown;
+        if last {
+            page.open = true;
+        }
+        let truncated = i >= GROUP_WIDTH;
+        let title = if truncated {
+            "...".into()
+        } else {
+            (i + 1).to_string()
+        };
+        let corner = if i == 0 { "+-" } else { "  " };
+        let line = format!(
+            "{}{corner}+---------------- {title} ----------------\n",
+            page.indent()
+        );
+        page.text.push_str(&line);
+        page.depth += 1;
+        if truncated {
+            let rest = exceptions.len() - GROUP_WIDTH;
+            let s = if rest > 1 { "s" } else { "" };
+            page.emit(&format!("and {rest} more exception{s}\n"), '|');
+        } else {
+            chain(vm, *inner, page, seen);
+        }
+        if last && page.open {
+            let line = format!("{}+------------------------------------\n", page.indent());
+            page.text.push_str(&line);
+            page.open = false;
+        }
+        page.depth -= 1;
+    }
+    if top {
+        page.depth = 0;
+    }
 }
 
 fn notes(vm: &mut Vm, e: &Exception, out: &mut String) {
@@ -91,6 +240,9 @@ fn hint(vm: &mut Vm, exception: Value) -> Option<String> {
 
 /// `str(exception)` where that needs no Python code.
 pub fn message(vm: &mut Vm, exception: Value) -> String {
+    if let Some(text) = kept_text(vm, exception) {
+        return text;
+    }
     match vm.str_of(exception) {
         Ok(value) => vm
             .heap
@@ -105,6 +257,32 @@ pub fn message(vm: &mut Vm, exception: Value) -> String {
             None => String::new(),
         },
     }
+}
+
+/// Whether CPython has the code's function in C.
+pub fn is_c_code(program: &Program, code: &LinkedCode) -> bool {
+    is_c(&program.units[code.unit as usize].name, &code.code.qualname)
+}
+
+/// The frames that a traceback shows, in their order.
+pub fn visible(vm: &Vm, entries: &[TraceEntry]) -> Vec<TraceEntry> {
+    let shown = |entry: &&TraceEntry| {
+        let linked = vm.program.code(entry.code);
+        let unit = &vm.program.units[linked.unit as usize];
+        !(unit.library && is_c(&unit.name, &linked.code.qualname))
+    };
+    entries.iter().filter(shown).copied().collect()
+}
+
+/// One text for each frame, in the order given.
+pub fn frame_texts(vm: &mut Vm, entries: &[TraceEntry]) -> Vec<String> {
+    let mut texts = Vec::new();
+    for entry in entries {
+        let mut text = String::new();
+        frames(vm, std::slice::from_ref(entry), &mut text);
+        texts.push(text);
+    }
+    texts
 }
 
 /// The frames, outermost first; more than three equal ones in a row are counted.

@@ -298,4 +298,48 @@ impl Vm<'_> {
     pub fn plain_attr(&self, object: Value, name: NameId) -> Option<Value> {
         self.heap.get(object.object()?).attrs.as_ref()?.get(name)
     }
+
+    /// CHECK_EG_MATCH: which part of an exception an `except*` takes.
+    pub fn match_group(&mut self, exception: Value, class: Value) -> Answer<()> {
+        let mut message = "catching classes that do not inherit from BaseException is not allowed";
+        if exception == Value::None {
+            self.push_match(Value::None, Value::None);
+            return Ok(());
+        }
+        if self.is_group_class(class) {
+            message = "catching ExceptionGroup with except* is not allowed. Use except instead.";
+            return Err(self.type_error(message));
+        }
+        if self.exception_matches(exception, class).is_err() {
+            return Err(self.type_error(message));
+        }
+        let Err(signal) = self.in_python::<()>("_match_group", &[exception, class]) else {
+            return Ok(());
+        };
+        Err(match signal {
+            Signal::Call(mut call) => {
+                call.ret = Ret::Match;
+                Signal::Call(call)
+            }
+            other => other,
+        })
+    }
+
+    /// Pushes what is left of an exception and what a handler takes, which is handled from now on.
+    pub fn push_match(&mut self, rest: Value, matching: Value) {
+        self.push(rest);
+        self.push(matching);
+        if matching != Value::None {
+            self.stack.handled = matching;
+        }
+    }
+
+    fn is_group_class(&self, class: Value) -> bool {
+        let group = self.builtin("BaseExceptionGroup").object();
+        match class.object().map(|id| (id, &self.heap.get(id).kind)) {
+            Some((id, Kind::Class(_))) => group.is_some_and(|g| self.is_subclass(id, g)),
+            Some((_, Kind::Tuple(items))) => items.iter().any(|item| self.is_group_class(*item)),
+            _ => false,
+        }
+    }
 }

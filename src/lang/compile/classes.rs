@@ -17,6 +17,26 @@ impl<'a> Compiler<'a> {
             .decorator_list
             .first()
             .map_or(loc.line, |d| self.loc(&d.expression).line);
+        match &c.type_params {
+            Some(params) => {
+                let what = super::generics::Generic::Class(c, first_line);
+                self.generic(params, &what, loc)?;
+                self.emit(Op::Call, 0, loc);
+            }
+            None => self.class_object(c, first_line, loc)?,
+        }
+        self.apply_decorators(&c.decorator_list);
+        self.name(&c.name, Access::Store, loc);
+        Ok(())
+    }
+
+    /// Pushes the class.
+    pub(super) fn class_object(
+        &mut self,
+        c: &'a ast::StmtClassDef,
+        first_line: i32,
+        loc: Loc,
+    ) -> Result {
         let (code, free) = match self.made.get(&node_key(c)) {
             Some(made) => made.clone(),
             None => {
@@ -33,8 +53,6 @@ impl<'a> Compiler<'a> {
             Some(arguments) => self.arguments(2, arguments, loc)?,
             None => self.emit(Op::Call, 2, loc),
         }
-        self.apply_decorators(&c.decorator_list);
-        self.name(&c.name, Access::Store, loc);
         Ok(())
     }
 

@@ -50,19 +50,52 @@ impl<'a> Compiler<'a> {
             .decorator_list
             .first()
             .map_or(loc.line, |d| self.loc(&d.expression).line);
-        let mut flags = self.defaults(&f.parameters, loc)?;
+        if let Some(params) = &f.type_params {
+            let what = super::generics::Generic::Function(f, first_line as u32, default_flags(f));
+            self.generic(params, &what, loc)?;
+            let flags = self.defaults(&f.parameters, loc)?;
+            self.emit(Op::Call, flags.count_ones(), loc);
+        } else {
+            let flags = self.defaults(&f.parameters, loc)?;
+            self.function_object(f, first_line as u32, flags, loc)?;
+        }
+        self.apply_decorators(&f.decorator_list);
+        self.name(&f.name, Access::Store, loc);
+        Ok(())
+    }
+
+    /// The function within that of its type parameters: the defaults are its arguments.
+    pub(super) fn generic_function(
+        &mut self,
+        f: &'a ast::StmtFunctionDef,
+        first_line: u32,
+        flags: u32,
+        loc: Loc,
+    ) -> Result {
+        for index in 0..flags.count_ones() {
+            self.emit(Op::LoadFast, index, loc);
+        }
+        self.function_object(f, first_line, flags, loc)
+    }
+
+    /// Pushes a function whose defaults lie on the stack.
+    fn function_object(
+        &mut self,
+        f: &'a ast::StmtFunctionDef,
+        first_line: u32,
+        mut flags: u32,
+        loc: Loc,
+    ) -> Result {
         flags |= self.annotations(f, loc)?;
         let (code, free) = match self.made.get(&node_key(f)) {
             Some(made) => made.clone(),
             None => {
-                let made = self.function_code(f, first_line as u32)?;
+                let made = self.function_code(f, first_line)?;
                 self.made.insert(node_key(f), made.clone());
                 made
             }
         };
         self.make_closure(code, &free, flags, loc);
-        self.apply_decorators(&f.decorator_list);
-        self.name(&f.name, Access::Store, loc);
         Ok(())
     }
 
@@ -302,4 +335,16 @@ impl<'a> Compiler<'a> {
         self.place(exit);
         self.op(Op::EndSend, loc);
     }
+}
+
+/// Which defaults a function has: 1 positional ones, 2 those of keywords.
+fn default_flags(f: &ast::StmtFunctionDef) -> u32 {
+    let p = &f.parameters;
+    let positional = p
+        .posonlyargs
+        .iter()
+        .chain(&p.args)
+        .any(|p| p.default.is_some());
+    let keyword = p.kwonlyargs.iter().any(|p| p.default.is_some());
+    u32::from(positional) | u32::from(keyword) << 1
 }

@@ -10,6 +10,7 @@ mod displays;
 mod exceptions;
 mod expressions;
 mod functions;
+mod generics;
 mod names;
 mod patterns;
 mod statements;
@@ -61,6 +62,7 @@ pub(super) fn module(file: &str, module: &ast::ModModule, source: &Source) -> Re
         file: file.to_owned(),
         codes,
         names: compiler.names,
+        warnings: Vec::new(),
     })
 }
 

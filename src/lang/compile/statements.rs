@@ -74,10 +74,8 @@ impl<'a> Compiler<'a> {
             Stmt::Assert(a) => self.assert(a),
             Stmt::Import(i) => self.import(i),
             Stmt::ImportFrom(i) => self.import_from(i),
-            Stmt::Global(_)
-            | Stmt::Nonlocal(_)
-            | Stmt::TypeAlias(_)
-            | Stmt::IpyEscapeCommand(_) => Ok(()),
+            Stmt::TypeAlias(t) => self.type_alias(t),
+            Stmt::Global(_) | Stmt::Nonlocal(_) | Stmt::IpyEscapeCommand(_) => Ok(()),
             Stmt::Expr(e) => self.expression_statement(e),
             Stmt::Pass(p) => {
                 let loc = self.loc(p);
@@ -358,7 +356,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn named_plain(&mut self, op: Op, name: &str, loc: Loc) {
+    pub(super) fn named_plain(&mut self, op: Op, name: &str, loc: Loc) {
         let id = self.name_id(name);
         self.emit(op, id, loc);
     }

@@ -19,6 +19,8 @@ pub(super) enum UnitKind {
     AsyncFunction,
     Lambda,
     Generator,
+    /// The function in which type parameters live.
+    TypeParams,
 }
 
 impl UnitKind {
@@ -39,6 +41,8 @@ pub(super) enum Block<'a> {
     With(Loc),
     AsyncWith(Loc),
     ExceptionHandler,
+    /// The handlers of `except*`, which nothing may jump out of.
+    GroupHandler,
     HandlerCleanup(Option<&'a ast::Identifier>),
     StopIteration,
     PopValue,
@@ -180,7 +184,13 @@ impl<'a> Compiler<'a> {
     }
 
     fn qualname(&self, name: &str) -> Rc<str> {
-        let outer = self.current();
+        // What has type parameters is called as if it had none.
+        let outer = self
+            .units
+            .iter()
+            .rev()
+            .find(|unit| unit.kind != UnitKind::TypeParams)
+            .unwrap_or_else(|| self.current());
         if outer.kind == UnitKind::Module {
             return name.into();
         }

@@ -41,6 +41,7 @@ impl<'a> Compiler<'a> {
         match frame.block {
             Block::While
             | Block::ExceptionHandler
+            | Block::GroupHandler
             | Block::AsyncComprehension
             | Block::StopIteration => {}
             Block::For => {
@@ -109,12 +110,22 @@ impl<'a> Compiler<'a> {
     }
 
     /// Leaves all blocks, or those within the innermost loop; returns that loop.
-    fn unwind(&mut self, keep: bool, to_loop: bool, loc: &mut Loc) -> Result<Option<Frame<'a>>> {
+    fn unwind(
+        &mut self,
+        node: impl Ranged,
+        keep: bool,
+        to_loop: bool,
+        loc: &mut Loc,
+    ) -> Result<Option<Frame<'a>>> {
         let mut left = Vec::new();
         let mut found = None;
         // While a `finally` body is compiled, the blocks it leaves must not be there.
         while let Some(frame) = self.unit().blocks.pop() {
             left.push(frame);
+            if matches!(frame.block, Block::GroupHandler) {
+                let message = "'break', 'continue' and 'return' cannot appear in an except* block";
+                return self.refuse(node, message);
+            }
             if to_loop && frame.is_loop() {
                 found = Some(frame);
                 break;
@@ -146,7 +157,7 @@ impl<'a> Compiler<'a> {
             loc = whole;
             self.op(Op::Nop, loc);
         }
-        self.unwind(keep, false, &mut loc)?;
+        self.unwind(statement, keep, false, &mut loc)?;
         match value {
             None => self.none(loc),
             Some(value) if !keep => {
@@ -163,7 +174,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn break_loop(&mut self, statement: &'a ast::StmtBreak) -> Result {
         let mut loc = self.loc(statement);
         self.op(Op::Nop, loc);
-        let Some(frame) = self.unwind(false, true, &mut loc)? else {
+        let Some(frame) = self.unwind(statement, false, true, &mut loc)? else {
             return self.refuse(statement, "'break' outside loop");
         };
         self.leave(frame, false, &mut loc)?;
@@ -176,7 +187,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn continue_loop(&mut self, statement: &'a ast::StmtContinue) -> Result {
         let mut loc = self.loc(statement);
         self.op(Op::Nop, loc);
-        let Some(frame) = self.unwind(false, true, &mut loc)? else {
+        let Some(frame) = self.unwind(statement, false, true, &mut loc)? else {
             return self.refuse(statement, "'continue' not properly in loop");
         };
         if let Some(start) = frame.start {

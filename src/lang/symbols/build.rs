@@ -160,10 +160,7 @@ impl Builder<'_> {
         match statement {
             Stmt::FunctionDef(f) => self.function(f),
             Stmt::ClassDef(c) => self.class(c),
-            Stmt::TypeAlias(t) => self.unsupported(
-                t.range,
-                "`type` statements are not supported: assign the type to a name instead",
-            ),
+            Stmt::TypeAlias(t) => self.alias_statement(t),
             Stmt::Return(r) => {
                 if let Some(value) = &r.value {
                     self.expression(value)?;
@@ -231,50 +228,117 @@ impl Builder<'_> {
     }
 
     fn function(&mut self, f: &ast::StmtFunctionDef) -> Result {
-        if let Some(params) = &f.type_params {
-            return self.unsupported(
-                params.range,
-                "type parameters of functions are not supported: leave them out",
-            );
-        }
         self.define(&f.name, uses::LOCAL, f.name.range)?;
         self.defaults(&f.parameters)?;
+        let plain = f.type_params.is_none();
+        if plain {
+            self.signature(f)?;
+        }
+        f.decorator_list
+            .iter()
+            .try_for_each(|d| self.expression(&d.expression))?;
+        let generic = match f.type_params.as_deref() {
+            Some(params) => {
+                let outer = self.type_params(params)?;
+                let p = &f.parameters;
+                if p.posonlyargs
+                    .iter()
+                    .chain(&p.args)
+                    .any(|p| p.default.is_some())
+                {
+                    self.define(".defaults", uses::PARAM, params.range)?;
+                }
+                if p.kwonlyargs.iter().any(|p| p.default.is_some()) {
+                    self.define(".kwdefaults", uses::PARAM, params.range)?;
+                }
+                self.signature(f)?;
+                Some(outer)
+            }
+            None => None,
+        };
+        let outer = self.enter(f, ScopeKind::Function);
+        self.scope().coroutine = f.is_async;
+        self.scope().is_async_def = f.is_async;
+        self.parameters(&f.parameters)?;
+        self.body(&f.body)?;
+        self.leave(outer)?;
+        generic.map_or(Ok(()), |outer| self.leave(outer))
+    }
+
+    fn signature(&mut self, f: &ast::StmtFunctionDef) -> Result {
         if !self.future_annotations {
             for parameter in f.parameters.iter() {
                 self.optional(parameter.annotation())?;
             }
             self.optional(f.returns.as_deref())?;
         }
-        f.decorator_list
-            .iter()
-            .try_for_each(|d| self.expression(&d.expression))?;
-        let outer = self.enter(f, ScopeKind::Function);
-        self.scope().coroutine = f.is_async;
-        self.scope().is_async_def = f.is_async;
-        self.parameters(&f.parameters)?;
-        self.body(&f.body)?;
+        Ok(())
+    }
+
+    /// Enters the scope in which type parameters live.
+    fn type_params(&mut self, params: &ast::TypeParams) -> Result<ScopeId> {
+        let outer = self.enter(params, ScopeKind::Function);
+        for param in params.iter() {
+            let name = param.name();
+            let (bound, default) = match param {
+                ast::TypeParam::TypeVar(t) => (t.bound.as_ref().map(|_| &t.bound), &t.default),
+                ast::TypeParam::TypeVarTuple(t) => (None, &t.default),
+                ast::TypeParam::ParamSpec(t) => (None, &t.default),
+            };
+            if self
+                .scope()
+                .get(name)
+                .is_some_and(|s| s.flags & uses::LOCAL != 0)
+            {
+                return self.refuse(name.range, format!("duplicate type parameter '{name}'"));
+            }
+            self.define(name, uses::LOCAL, name.range)?;
+            for part in bound.into_iter().chain([default]) {
+                if let Some(expression) = part {
+                    self.thunk(part, expression)?;
+                }
+            }
+        }
+        Ok(outer)
+    }
+
+    /// An expression that is a function of its own.
+    fn thunk<T>(&mut self, node: &T, expression: &Expr) -> Result {
+        let outer = self.enter(node, ScopeKind::Function);
+        self.expression(expression)?;
         self.leave(outer)
     }
 
+    fn alias_statement(&mut self, t: &ast::StmtTypeAlias) -> Result {
+        if let Expr::Name(name) = &*t.name {
+            self.define(&name.id, uses::LOCAL, name.range)?;
+        }
+        let outer = match t.type_params.as_deref() {
+            Some(params) => Some(self.type_params(params)?),
+            None => None,
+        };
+        self.thunk(&t.value, &t.value)?;
+        outer.map_or(Ok(()), |outer| self.leave(outer))
+    }
+
     fn class(&mut self, c: &ast::StmtClassDef) -> Result {
-        if let Some(params) = &c.type_params {
-            return self.unsupported(
-                params.range,
-                "type parameters of classes are not supported: leave them out",
-            );
-        }
         self.define(&c.name, uses::LOCAL, c.name.range)?;
-        if let Some(arguments) = &c.arguments {
-            self.arguments(arguments)?;
-        }
         c.decorator_list
             .iter()
             .try_for_each(|d| self.expression(&d.expression))?;
+        let generic = match c.type_params.as_deref() {
+            Some(params) => Some(self.type_params(params)?),
+            None => None,
+        };
+        if let Some(arguments) = &c.arguments {
+            self.arguments(arguments)?;
+        }
         let outer = self.enter(c, ScopeKind::Class);
         let class = self.class.replace(c.name.as_str().into());
         self.body(&c.body)?;
         self.class = class;
-        self.leave(outer)
+        self.leave(outer)?;
+        generic.map_or(Ok(()), |outer| self.leave(outer))
     }
 
     pub(super) fn defaults(&mut self, parameters: &ast::Parameters) -> Result {
@@ -328,12 +392,6 @@ impl Builder<'_> {
     }
 
     fn try_statement(&mut self, t: &ast::StmtTry) -> Result {
-        if t.is_star {
-            return self.unsupported(
-                t.range,
-                "`except*` is not supported: catch the ExceptionGroup and look at it",
-            );
-        }
         self.body(&t.body)?;
         for ast::ExceptHandler::ExceptHandler(handler) in &t.handlers {
             self.optional(handler.type_.as_deref())?;

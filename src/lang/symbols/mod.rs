@@ -148,6 +148,11 @@ impl SymbolTable {
         Ok(table)
     }
 
+    /// The scope that the node with that key opens.
+    pub fn at(&self, key: usize) -> ScopeId {
+        self.by_node[&key]
+    }
+
     /// The scope that a node opens.
     pub fn of<T>(&self, node: &T) -> ScopeId {
         self.by_node[&node_key(node)]

@@ -99,7 +99,10 @@ fn explain(
         .error
         .as_ref()
         .is_none_or(|(place, _)| at.to_usize() <= *place);
-    if error.error == ParseErrorType::UnexpectedIndentation && before {
+    let tabs = scan.error.as_ref().is_some_and(|(_, e)| {
+        e.kind == "TabError" && e.line <= source.line_of(error.location.end())
+    });
+    if error.error == ParseErrorType::UnexpectedIndentation && before && !tabs {
         return unexpected_indent(source, error.location);
     }
     if let Some((_, error)) = &scan.error {

@@ -155,7 +155,9 @@ impl Scanner<'_> {
             }
             if self.indents.len() >= MAX_INDENTS {
                 let message = "too many levels of indentation".into();
-                return Err((self.at, self.error(self.at, "IndentationError", message)));
+                let mut error = self.error(self.at, "IndentationError", message);
+                (error.column, error.end_column) = (0, 0);
+                return Err((self.at, error));
             }
             self.indents.push((column, other));
             return Ok(());

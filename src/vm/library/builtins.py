@@ -257,6 +257,19 @@ def _compare_containers(operator, left, right):
     return True
 
 
+def _compare_views(operator, left, right):
+    # `<`, `<=`, `>`, `>=` of sets, keys and items of dicts.
+    if operator >= 4:
+        left, right = right, left
+        operator -= 4
+    if len(left) > len(right) or (operator == 0 and len(left) == len(right)):
+        return False
+    for item in left:
+        if item not in right:
+            return False
+    return True
+
+
 def _unary(operator, value):
     method = _lookup(value, ("__neg__", "__pos__", "__invert__")[operator])
     if method is not None:
@@ -920,15 +933,78 @@ def _hasattr(owner, name):
     return True
 
 
+_nothing = object()
+
+
+def _look_again(attributes):
+    owner = attributes.__lockstep_owner__
+    _take_items(attributes, _module_attrs(owner) if _is_module(owner) else _instance_attrs(owner))
+
+
 class _Attributes(dict):
-    # `obj.__dict__`: the attributes as they are now; what is written to it reaches the object.
+    # `obj.__dict__`, `globals()`: what is read is what the object has now; what is written reaches it.
+    def __getitem__(self, name):
+        value = _own_attribute(self.__lockstep_owner__, name, _nothing)
+        if value is _nothing:
+            raise KeyError(name)
+        return value
+
+    def get(self, name, default=None, /):
+        return _own_attribute(self.__lockstep_owner__, name, default)
+
+    def __contains__(self, name):
+        return _own_attribute(self.__lockstep_owner__, name, _nothing) is not _nothing
+
+    def __iter__(self):
+        _look_again(self)
+        return dict.__iter__(self)
+
+    def __reversed__(self):
+        _look_again(self)
+        return dict.__reversed__(self)
+
+    def __len__(self):
+        _look_again(self)
+        return dict.__len__(self)
+
+    def __repr__(self):
+        _look_again(self)
+        return dict.__repr__(self)
+
+    def __eq__(self, other):
+        _look_again(self)
+        if isinstance(other, _Attributes):
+            _look_again(other)
+        return dict.__eq__(self, other)
+
+    def keys(self):
+        _look_again(self)
+        return dict.keys(self)
+
+    def values(self):
+        _look_again(self)
+        return dict.values(self)
+
+    def items(self):
+        _look_again(self)
+        return dict.items(self)
+
+    def copy(self):
+        _look_again(self)
+        return dict.copy(self)
+
+    def __or__(self, other):
+        return self.copy() | other
+
     def __setitem__(self, name, value):
-        object.__setattr__(self._owner, name, value)
+        object.__setattr__(self.__lockstep_owner__, name, value)
         dict.__setitem__(self, name, value)
 
     def __delitem__(self, name):
-        dict.__delitem__(self, name)
-        object.__delattr__(self._owner, name)
+        if name not in self:
+            raise KeyError(name)
+        object.__delattr__(self.__lockstep_owner__, name)
+        _look_again(self)
 
     def update(self, *others, **keywords):
         for name, value in dict(*others, **keywords).items():
@@ -965,12 +1041,260 @@ _Attributes.__qualname__ = "dict"
 
 def _instance_dict(owner):
     attributes = _in_subclass(_Attributes, _instance_attrs(owner))
-    object.__setattr__(attributes, "_owner", owner)
+    object.__setattr__(attributes, "__lockstep_owner__", owner)
     return attributes
 
 
 def _module_dict(module):
-    return _module_attrs(module)
+    attributes = _in_subclass(_Attributes, _module_attrs(module))
+    object.__setattr__(attributes, "__lockstep_owner__", module)
+    return attributes
+
+
+class _Traceback:
+    def __init__(self, row, following):
+        self._row = row
+        self.tb_frame = _Frame(row)
+        self.tb_lineno = row[3]
+        self.tb_lasti = row[1] * 2
+        self.tb_next = following
+
+
+class _Frame:
+    f_back = None
+
+    def __init__(self, row):
+        self._module = row[4]
+        self.f_code = row[2]
+        self.f_lineno = row[3]
+        self.f_lasti = row[1] * 2
+
+    @property
+    def f_globals(self):
+        return _module_dict(self._module)
+
+    @property
+    def f_locals(self):
+        _unsupported("the local variables of a frame are not supported: print them where they live")
+
+    def __repr__(self):
+        return "<frame at 0x%012x, file %r, line %d, code %s>" % (
+            id(self), self.f_code.co_filename, self.f_lineno, self.f_code.co_name)
+
+
+_Traceback.__name__ = _Traceback.__qualname__ = "traceback"
+_Frame.__name__ = _Frame.__qualname__ = "frame"
+
+
+def _traceback_of(error, rows):
+    # `error.__traceback__`: the same objects every time, with new ones in front as the exception rises.
+    count, head = _getattr_default(error, "__lockstep_traceback__", (0, None))
+    if count > len(rows):
+        count, head = 0, None
+    for row in rows[count:]:
+        head = _Traceback(row, head)
+    object.__setattr__(error, "__lockstep_traceback__", (len(rows), head))
+    return head
+
+
+def _rows(traceback):
+    rows = []
+    while traceback is not None:
+        rows.append(traceback._row)
+        traceback = traceback.tb_next
+    rows.reverse()
+    return rows
+
+
+def _use_traceback(error, traceback):
+    if not isinstance(traceback, _Traceback):
+        raise TypeError("__traceback__ must be a traceback or None")
+    rows = _rows(traceback)
+    _set_traceback(error, rows)
+    object.__setattr__(error, "__lockstep_traceback__", (len(rows), traceback))
+
+
+def _with_traceback(error, traceback):
+    _use_traceback(error, traceback)
+    return error
+
+
+def _with_texts(error, others):
+    for other in others:
+        try:
+            text = str(other)
+        except BaseException:
+            text = "<exception str() failed>"
+        _set_text(other, text)
+    return _traceback(error)
+
+
+class BaseExceptionGroup(BaseException):
+    def __new__(cls, *args):
+        if len(args) != 2:
+            raise TypeError("BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)" % len(args))
+        message, exceptions = args
+        if not isinstance(message, str):
+            raise TypeError("argument 1 must be str, not " + _type_name(message))
+        if not isinstance(exceptions, (list, tuple)):
+            if not hasattr(exceptions, "__getitem__"):
+                raise TypeError("second argument (exceptions) must be a sequence")
+        items = tuple(exceptions)
+        if not items:
+            raise ValueError("second argument (exceptions) must be a non-empty sequence")
+        plain = True
+        for position, item in enumerate(items):
+            if not isinstance(item, BaseException):
+                raise ValueError("Item %d of second argument (exceptions) is not an exception" % position)
+            if not isinstance(item, Exception):
+                plain = False
+        if cls is BaseExceptionGroup and plain:
+            cls = ExceptionGroup
+        elif not plain and issubclass(cls, Exception):
+            if cls is ExceptionGroup:
+                raise TypeError("Cannot nest BaseExceptions in an ExceptionGroup")
+            raise TypeError("Cannot nest BaseExceptions in %r" % cls.__name__)
+        self = BaseException.__new__(cls, message, exceptions)
+        object.__setattr__(self, "message", message)
+        object.__setattr__(self, "exceptions", items)
+        return self
+
+    def __init__(self, *args, **keywords):
+        pass
+
+    def __str__(self):
+        count = len(self.exceptions)
+        return "%s (%d sub-exception%s)" % (self.message, count, "" if count == 1 else "s")
+
+    def derive(self, excs, /):
+        return BaseExceptionGroup(self.message, excs)
+
+    def split(self, matcher_value, /):
+        return _split_group(self, _group_test(matcher_value))
+
+    def subgroup(self, matcher_value, /):
+        return _split_group(self, _group_test(matcher_value))[0]
+
+    def __class_getitem__(cls, key):
+        return cls
+
+
+class ExceptionGroup(BaseExceptionGroup, Exception):
+    pass
+
+
+def _group_test(condition):
+    if isinstance(condition, type) and issubclass(condition, BaseException) or isinstance(condition, tuple):
+        return lambda error: isinstance(error, condition)
+    if not isinstance(condition, type) and callable(condition):
+        return condition
+    raise TypeError("expected a function, exception type or tuple of exception types")
+
+
+def _split_group(error, test):
+    if test(error):
+        return error, None
+    if not isinstance(error, BaseExceptionGroup):
+        return None, error
+    matching = []
+    rest = []
+    for item in error.exceptions:
+        yes, no = _split_group(item, test)
+        if yes is not None:
+            matching.append(yes)
+        if no is not None:
+            rest.append(no)
+    return _part_of_group(error, matching), _part_of_group(error, rest)
+
+
+def _part_of_group(error, items):
+    if not items:
+        return None
+    part = error.derive(items)
+    if not isinstance(part, BaseExceptionGroup):
+        raise TypeError("derive must return an instance of BaseExceptionGroup")
+    return _set_origin(part, error)
+
+
+def _match_group(error, kind):
+    if isinstance(error, kind):
+        if isinstance(error, BaseExceptionGroup):
+            return None, error
+        return None, ExceptionGroup("", (error,)) if isinstance(error, Exception) else BaseExceptionGroup("", (error,))
+    if isinstance(error, BaseExceptionGroup):
+        matching, rest = error.split(kind)
+        return rest, matching
+    return error, None
+
+
+def _prepare_reraise(original, errors):
+    # What is left to raise after all `except*`: what the handlers raised, and what none of them took.
+    if not isinstance(original, BaseExceptionGroup):
+        for error in errors:
+            if error is not None:
+                return error
+        return None
+    raised = []
+    again = []
+    for error in errors:
+        if error is None:
+            continue
+        if isinstance(error, BaseExceptionGroup) and _same_origin(error, original):
+            again.append(error)
+        else:
+            raised.append(error)
+    left = None
+    if again:
+        keep = []
+        for error in again:
+            _leaves(error, keep)
+        left = _split_group(original, lambda error: _is_among(error, keep))[0]
+    if not raised:
+        return left
+    if left is not None:
+        raised.append(left)
+    if len(raised) == 1:
+        return raised[0]
+    return BaseExceptionGroup("", raised)
+
+
+def _leaves(error, found):
+    if isinstance(error, BaseExceptionGroup):
+        for item in error.exceptions:
+            _leaves(item, found)
+    else:
+        found.append(error)
+
+
+def _is_among(error, others):
+    for other in others:
+        if other is error:
+            return True
+    return False
+
+
+class _Member:
+    # What a name in `__slots__` is, seen from the class.
+    def __init__(self, cls, name):
+        self.__objclass__ = cls
+        self.__name__ = name
+
+    def __get__(self, owner, cls=None):
+        return self if owner is None else getattr(owner, self.__name__)
+
+    def __set__(self, owner, value):
+        object.__setattr__(owner, self.__name__, value)
+
+    def __repr__(self):
+        return "<member %r of %r objects>" % (self.__name__, self.__objclass__.__name__)
+
+
+_Member.__name__ = _Member.__qualname__ = "member_descriptor"
+
+
+def _dir(value):
+    names = _lookup(value, "__dir__")()
+    return sorted(names)
 
 
 def _isinstance(value, cls):
@@ -1025,6 +1349,19 @@ def _build_class_with_entries(function, name, *bases, **keywords):
     return __build_class__(function, name, *real, **keywords)
 
 
+def _build_class_prepared(meta, function, name, *bases, **keywords):
+    others = {}
+    for keyword, value in keywords.items():
+        if keyword != "metaclass":
+            others[keyword] = value
+    namespace = meta.__prepare__(name, bases, **others)
+    if type(namespace) is not dict:
+        if not hasattr(namespace, "__setitem__"):
+            raise TypeError("%s.__prepare__() must return a mapping, not %s" % (meta.__name__, _type_name(namespace)))
+        _unsupported("__prepare__() that returns anything but a dict is not supported: let it return a dict")
+    return _build_prepared(namespace, function, name, *bases, **keywords)
+
+
 def _match_attributes(subject, names, itself):
     values = [subject] if itself else []
     for name in names:
@@ -1068,8 +1405,10 @@ def _throw_into(generator, error):
 def _generator_close(generator):
     try:
         _throw_into(generator, GeneratorExit())
-    except (GeneratorExit, StopIteration):
+    except GeneratorExit:
         return None
+    except StopIteration as end:
+        return end.value
     raise RuntimeError("generator ignored GeneratorExit")
 
 
@@ -1087,7 +1426,21 @@ def _import_rest(module, target, names):
         setattr(target, name, getattr(module, name))
 
 
-def _at_exit(threading, atexit):
+def _report_uncaught(sys, error):
+    if sys is None or sys.excepthook is sys.__excepthook__:
+        _write_error(_traceback(error))
+        return
+    try:
+        sys.excepthook(type(error), error, error.__traceback__)
+    except BaseException as failure:
+        failure.__context__ = None
+        _write_error("Error in sys.excepthook:\n" + _traceback(failure)
+                     + "\nOriginal exception was:\n" + _traceback(error))
+
+
+def _at_exit(threading, atexit, sys, error):
+    if error is not None:
+        _report_uncaught(sys, error)
     if threading is not None:
         threading._shutdown()
     if atexit is not None:

@@ -301,8 +301,24 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
               match_args=True, kw_only=False, slots=False, weakref_slot=False):
     def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        cls = _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only)
+        return _with_slots(cls) if slots else cls
     return wrap if cls is None else wrap(cls)
+
+
+def _with_slots(cls):
+    if "__slots__" in cls.__dict__:
+        raise TypeError(cls.__name__ + " already specifies __slots__")
+    inherited = []
+    for base in cls.__mro__[1:-1]:
+        slots = base.__dict__.get("__slots__", ())
+        inherited.extend((slots,) if isinstance(slots, str) else slots)
+    names = tuple([item.name for item in fields(cls)])
+    for name in names:
+        if name in cls.__dict__:
+            delattr(cls, name)
+    cls.__slots__ = tuple([name for name in names if name not in inherited])
+    return cls
 
 
 def is_dataclass(obj):

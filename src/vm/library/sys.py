@@ -88,16 +88,21 @@ def setswitchinterval(interval, /):
     _switch_interval[0] = interval
 
 
+def excepthook(exctype, value, traceback, /):
+    _lockstep.write(True, _lockstep.traceback(value))
+
+
+__excepthook__ = excepthook
+
+
 def getrecursionlimit():
-    return 1000
+    return _lockstep.recursion_limit()
 
 
-def setrecursionlimit(limit):
-    _unsupported_limit()
-
-
-def _unsupported_limit():
-    raise NotImplementedError("sys.setrecursionlimit() is not supported")
+def setrecursionlimit(limit, /):
+    if not isinstance(limit, int):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(limit).__name__)
+    _lockstep.recursion_limit(limit)
 
 
 def exc_info():
@@ -126,6 +131,8 @@ def _is_gil_enabled():
 
 
 def __getattr__(name):
+    if name == "modules":
+        return dict(_lockstep.modules())
     import _sysinfo
     if name[:2] != "__" and hasattr(_sysinfo, name):
         return getattr(_sysinfo, name)

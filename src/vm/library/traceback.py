@@ -20,8 +20,23 @@ def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=Tr
     value = _value_of(exc, value)
     if value is None:
         return ["NoneType: None\n"]
-    text = _lockstep.traceback(value)
-    return [text if text.endswith("\n") else text + "\n"]
+    if not chain or limit is not None or (tb is not _sentinel and tb is None):
+        head = format_tb(value.__traceback__ if tb is _sentinel else tb, limit)
+        if head:
+            head.insert(0, "Traceback (most recent call last):\n")
+        return head + format_exception_only(value)
+    return _pieces(_lockstep.traceback(value))
+
+
+def _pieces(text):
+    # One piece for each frame, with its source lines; one for every other line.
+    pieces = []
+    for line in text.splitlines(True):
+        if pieces and line.startswith("    ") and pieces[-1].startswith('  File "'):
+            pieces[-1] += line
+        else:
+            pieces.append(line)
+    return pieces
 
 
 def format_exception_only(exc, /, value=_sentinel, **kwargs):
@@ -59,17 +74,106 @@ def print_last(limit=None, file=None, chain=True):
     raise ValueError("no last exception")
 
 
-def format_tb(tb, limit=None):
-    return []
+class FrameSummary:
+    def __init__(self, filename, lineno, name, *, line=None, _text=None):
+        self.filename = filename
+        self.lineno = lineno
+        self.name = name
+        self._line = line
+        self._text = _text
+
+    @property
+    def line(self):
+        if self._line is not None:
+            return self._line
+        lines = (self._text or "").split("\n")
+        return lines[1].strip() if len(lines) > 1 else ""
+
+    def __iter__(self):
+        return iter((self.filename, self.lineno, self.name, self.line))
+
+    def __getitem__(self, position):
+        return (self.filename, self.lineno, self.name, self.line)[position]
+
+    def __len__(self):
+        return 4
+
+    def __eq__(self, other):
+        if isinstance(other, FrameSummary):
+            return tuple(self) == tuple(other)
+        if isinstance(other, tuple):
+            return tuple(self) == other
+        return NotImplemented
+
+    def __repr__(self):
+        return "<FrameSummary file %s, line %d in %s>" % (self.filename, self.lineno, self.name)
+
+    def _format(self):
+        if self._text is not None:
+            return self._text
+        text = '  File "%s", line %d, in %s\n' % (self.filename, self.lineno, self.name)
+        return text + ("    %s\n" % self._line.strip() if self._line else "")
+
+
+class StackSummary(list):
+    def format(self, **kwargs):
+        return [frame._format() for frame in self]
 
 
 def extract_tb(tb, limit=None):
-    return []
+    entries = []
+    while tb is not None:
+        entries.append(tb)
+        tb = tb.tb_next
+    if limit is not None:
+        entries = entries[:limit] if limit >= 0 else entries[limit:]
+    texts = _lockstep.frames([entry._row for entry in entries])
+    return StackSummary([
+        FrameSummary(entry.tb_frame.f_code.co_filename, entry.tb_lineno, entry.tb_frame.f_code.co_name, _text=text)
+        for entry, text in zip(entries, texts)])
 
 
-def format_stack(f=None, limit=None):
-    return []
+def format_tb(tb, limit=None):
+    return extract_tb(tb, limit).format()
 
 
-def print_stack(f=None, limit=None, file=None):
-    return None
+def print_tb(tb, limit=None, file=None):
+    _print("".join(format_tb(tb, limit)), file)
+
+
+def format_list(extracted_list):
+    return [(frame if isinstance(frame, FrameSummary) else FrameSummary(*frame[:3], line=frame[3]))._format()
+            for frame in extracted_list]
+
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+def _stack(*arguments, **keywords):
+    _lockstep.unsupported("the stack of running calls is not supported: raise an exception and look at its traceback")
+
+
+format_stack = print_stack = extract_stack = walk_stack = _stack
+
+
+class TracebackException:
+    def __init__(self, exc_type, exc_value, exc_traceback, **kwargs):
+        self.exc_type = exc_type
+        self._exception = exc_value
+        self.stack = extract_tb(exc_traceback)
+
+    @classmethod
+    def from_exception(cls, exc, **kwargs):
+        return cls(type(exc), exc, exc.__traceback__, **kwargs)
+
+    def format(self, *, chain=True, **kwargs):
+        yield from format_exception(self._exception, chain=chain)
+
+    def format_exception_only(self, **kwargs):
+        yield from format_exception_only(self._exception)
+
+    def __str__(self):
+        return str(self._exception)

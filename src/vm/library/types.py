@@ -1,5 +1,7 @@
 # types: names of built-in types, and SimpleNamespace.
 
+import _lockstep
+
 
 def _function():
     yield
@@ -27,6 +29,13 @@ class _Method:
 
 MethodType = type(_Method().method)
 CodeType = type(_function.__code__)
+CellType = type((lambda x: lambda: x)(0).__closure__[0])
+try:
+    raise ValueError
+except ValueError as _error:
+    TracebackType = type(_error.__traceback__)
+    FrameType = type(_error.__traceback__.tb_frame)
+ModuleType = type(_lockstep)
 
 
 class SimpleNamespace:

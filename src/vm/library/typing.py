@@ -198,9 +198,105 @@ class TypeVarTuple(TypeVar):
         return iter((self,))
 
 
+class _Parameter:
+    # A type parameter in square brackets: its bound and default are looked at when someone asks.
+    def __init__(self, name, bound, default):
+        self.__name__ = name
+        self._bound = bound
+        self._default = default
+
+    @property
+    def __bound__(self):
+        return None if self._bound is None else self._bound()
+
+    @property
+    def __constraints__(self):
+        bound = None if self._bound is None else self._bound()
+        return bound if isinstance(bound, tuple) else ()
+
+    @property
+    def __default__(self):
+        return NoDefault if self._default is None else self._default()
+
+    def has_default(self):
+        return self._default is not None
+
+    def __repr__(self):
+        return self.__name__
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+def _parameter_class(base):
+    class Parameter(_Parameter, base):
+        pass
+    Parameter.__name__ = Parameter.__qualname__ = base.__name__
+    return Parameter
+
+
+_parameter_classes = [_parameter_class(TypeVar), _parameter_class(TypeVarTuple), _parameter_class(ParamSpec)]
+
+
+class _NoDefaultType:
+    def __repr__(self):
+        return "typing.NoDefault"
+
+
+NoDefault = _NoDefaultType()
+
+
+def _type_param(kind, name, bound, default):
+    return _parameter_classes[kind](name, bound, default)
+
+
+class TypeAliasType:
+    def __init__(self, name, value, *, type_params=()):
+        self.__name__ = name
+        self._value = lambda: value
+        self.__type_params__ = self.__parameters__ = type_params
+
+    @property
+    def __value__(self):
+        return self._value()
+
+    def __repr__(self):
+        return self.__name__
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __getitem__(self, args):
+        return _AliasOf(self.__name__, None, args if isinstance(args, tuple) else (args,))
+
+
+class _AliasOf(_Alias):
+    def __repr__(self):
+        return self._name + "[" + ", ".join([_shown(arg) for arg in self.__args__]) + "]"
+
+
+def _type_alias(name, value, params):
+    alias = TypeAliasType(name, None, type_params=params)
+    alias._value = value
+    return alias
+
+
 class Generic:
     def __class_getitem__(cls, args):
         return cls
+
+
+def _generic_class(cls, params):
+    cls.__type_params__ = cls.__parameters__ = params
+    if not hasattr(cls, "__class_getitem__"):
+        cls.__class_getitem__ = classmethod(lambda cls, args: cls)
+    return cls
 
 
 class _ProtocolMeta(_abc.ABCMeta):

@@ -65,6 +65,7 @@ pub fn bootstrap(heap: &mut Heap, names: &mut Names) {
             layout: info.layout,
             heap: false,
             specials: 0,
+            serial: 0,
             metaclass: None,
         };
         heap.alloc(Object {
@@ -275,6 +276,21 @@ pub const TABLE: Table = &[
         }
         vm.build_class(&items, args.keywords.clone())
     }),
+    ("builtins._build_prepared", |vm, args| {
+        let items = vm.positional(args);
+        let [namespace, rest @ ..] = items.as_slice() else {
+            return Ok(Value::None);
+        };
+        let pairs: Vec<(Value, Value)> = match namespace.object().map(|id| &vm.heap.get(id).kind) {
+            Some(Kind::Dict(dict)) => dict.iter().map(|e| (e.key, e.value)).collect(),
+            _ => Vec::new(),
+        };
+        let mut begin = NameMap::new();
+        for (key, value) in pairs {
+            begin.set(vm.name_of(key), value);
+        }
+        vm.build_class_in(rest, args.keywords.clone(), begin)
+    }),
     ("type.__call__", |vm, args| {
         // `type.__call__(cls, *args)`: what a metaclass calls through super().
         let items = vm.positional(args);
@@ -300,7 +316,22 @@ pub const TABLE: Table = &[
         let items = vm.native_items(mro)?.unwrap_or_default();
         Ok(vm.list(items))
     }),
-    ("type.__subclasses__", |vm, _| Ok(vm.list(vec![]))),
+    ("type.__subclasses__", |vm, args| {
+        let Some(base) = vm.arg(args, 0).and_then(Value::object) else {
+            return Err(vm.type_error("unbound method type.__subclasses__() needs an argument"));
+        };
+        let mut found: Vec<(u32, ObjectId)> = vm
+            .heap
+            .objects()
+            .filter_map(|(id, object)| match &object.kind {
+                Kind::Class(class) if class.bases.contains(&base) => Some((class.serial, id)),
+                _ => None,
+            })
+            .collect();
+        found.sort_by_key(|(serial, _)| *serial);
+        let items = found.into_iter().map(|(_, id)| Value::Object(id)).collect();
+        Ok(vm.list(items))
+    }),
     ("object.__new__", |vm, args| {
         let Some(id) = vm.arg(args, 0).and_then(Value::object) else {
             return Err(vm.type_error("object.__new__(): not enough arguments"));

@@ -28,7 +28,7 @@ pub const TABLE: Table = &[
         let of = vm.class_of(value);
         check_class(
             vm,
-            of,
+            (of, 0),
             class,
             "isinstance() arg 2 must be a type, a tuple of types, or a union",
         )
@@ -44,7 +44,7 @@ pub const TABLE: Table = &[
         };
         check_class(
             vm,
-            id,
+            (id, 0),
             class,
             "issubclass() arg 2 must be a class, a tuple of classes, or a union",
         )
@@ -133,16 +133,6 @@ pub const TABLE: Table = &[
         let [owner, name] = vm.parse(args, "delattr", ["/obj", "/name"], 2)?;
         let id = vm.name_of(name);
         as_value(vm.delete_attribute(owner, id))
-    }),
-    ("builtins.dir", |vm, args| {
-        let Some(value) = vm.arg(args, 0) else {
-            return Err(Signal::Unsupported(
-                "dir() without an argument is not supported: give it an object".into(),
-            ));
-        };
-        let names = vm.known_attributes(value);
-        let items = names.into_iter().map(|n| vm.string(n)).collect();
-        Ok(vm.list(items))
     }),
     ("enumerate.__new__", enumerate),
     ("zip.__new__", zip),
@@ -337,24 +327,6 @@ pub const TABLE: Table = &[
             .keyword(args, names::REVERSE)
             .unwrap_or(Value::Bool(false));
         crate::vm::natives::lists::sorted(vm, items, key, reverse)
-    }),
-    ("builtins.globals", |_, _| {
-        Err(Signal::Unsupported(
-            "globals() is not supported: name the variables".into(),
-        ))
-    }),
-    ("builtins.locals", |_, _| {
-        Err(Signal::Unsupported(
-            "locals() is not supported: name the variables".into(),
-        ))
-    }),
-    ("builtins.vars", |vm, args| {
-        let Some(value) = vm.arg(args, 0) else {
-            return Err(Signal::Unsupported(
-                "vars() without an argument is not supported: give it an object".into(),
-            ));
-        };
-        vm.get_attribute(value, names::DICT)
     }),
     ("builtins.input", |_, _| {
         Err(Signal::Unsupported(
@@ -668,7 +640,11 @@ fn stream(vm: &mut Vm, value: Value) -> Option<bool> {
     }
 }
 
-fn check_class(vm: &mut Vm, of: ObjectId, class: Value, message: &str) -> Answer {
+fn check_class(vm: &mut Vm, (of, depth): (ObjectId, usize), class: Value, message: &str) -> Answer {
+    if depth > crate::vm::operations::MAX_NESTING {
+        let text = "maximum recursion depth exceeded in __instancecheck__";
+        return Err(vm.error(types::RECURSION_ERROR, text));
+    }
     if let Value::Object(id) = class {
         match &vm.heap.get(id).kind {
             Kind::Class(c) => {
@@ -679,7 +655,7 @@ fn check_class(vm: &mut Vm, of: ObjectId, class: Value, message: &str) -> Answer
             }
             Kind::Tuple(items) => {
                 for item in Rc::clone(items).iter() {
-                    if check_class(vm, of, *item, message)? == Value::Bool(true) {
+                    if check_class(vm, (of, depth + 1), *item, message)? == Value::Bool(true) {
                         return Ok(Value::Bool(true));
                     }
                 }

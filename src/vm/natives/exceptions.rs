@@ -24,9 +24,10 @@ pub const TABLE: Table = &[
     }),
     ("BaseException.with_traceback", |vm, args| {
         let [this, traceback] = vm.parse(args, "with_traceback", ["/self", "/tb"], 2)?;
-        if traceback == Value::None
-            && let Some(data) = vm.exception_data(this)
-        {
+        if traceback != Value::None {
+            return vm.in_python("_with_traceback", &[this, traceback]);
+        }
+        if let Some(data) = vm.exception_data(this) {
             data.traceback.clear();
         }
         Ok(this)

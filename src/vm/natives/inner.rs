@@ -2,7 +2,7 @@
 //! `_lockstep.…` and the methods of locks for the library. Programs never name these.
 
 use crate::vm::calls::Args;
-use crate::vm::exec::{Effect, Vm};
+use crate::vm::exec::{Effect, Variable, Vm};
 use crate::vm::heap::Access;
 use crate::vm::natives::{Table, by_name};
 use crate::vm::object::{Kind, Waiter};
@@ -255,19 +255,50 @@ pub const TABLE: Table = &[
         let Some(id) = vm.arg(args, 0).and_then(Value::object) else {
             return Ok(Value::None);
         };
-        let Kind::Module(module) = &vm.heap.get(id).kind else {
+        let items = crate::vm::natives::frames::module_pairs(vm, id);
+        Ok(vm.dict_of_names(&items))
+    }),
+    ("builtins._is_module", |vm, args| {
+        let id = vm.arg(args, 0).and_then(Value::object);
+        let module = id.is_some_and(|id| matches!(vm.heap.get(id).kind, Kind::Module(_)));
+        Ok(Value::Bool(module))
+    }),
+    ("builtins._own_attribute", |vm, args| {
+        // An attribute of a module, or of an object itself; a default if there is none.
+        let [owner, name, default] =
+            vm.parse(args, "_own_attribute", ["/owner", "/name", "/default"], 3)?;
+        let (Some(id), Some(_)) = (owner.object(), vm.heap.str(name)) else {
+            return Ok(default);
+        };
+        let name = vm.name_of(name);
+        if matches!(vm.heap.get(id).kind, Kind::Module(_)) {
+            return Ok(vm.module_value(id, name).unwrap_or(default));
+        }
+        vm.heap.note(id, Access::Attribute(name, false));
+        let found = vm.heap.get(id).attrs.as_ref().and_then(|a| a.get(name));
+        if let Some(value) = found
+            && vm.log.is_some()
+        {
+            vm.note(Variable::Attribute(id, name), value, false);
+        }
+        Ok(found.unwrap_or(default))
+    }),
+    ("builtins._take_items", |vm, args| {
+        // A dict gets what another has, if that is not the same already.
+        let [own, other] = vm.parse(args, "_take_items", ["/own", "/other"], 2)?;
+        let (Some(own), Some(other)) = (own.object(), other.object()) else {
             return Ok(Value::None);
         };
-        let unit = &vm.program.units[module.unit as usize];
-        let items: Vec<_> = unit
-            .slots
-            .iter()
-            .copied()
-            .zip(module.slots.iter().copied())
-            .chain(module.extra.iter())
-            .filter(|(_, v)| !v.is_null())
-            .collect();
-        Ok(vm.dict_of_names(&items))
+        let (Kind::Dict(old), Kind::Dict(new)) = (&vm.heap.get(own).kind, &vm.heap.get(other).kind)
+        else {
+            return Ok(Value::None);
+        };
+        let pair = |e: &crate::vm::dict::Entry| (e.key, e.value);
+        if !old.iter().map(pair).eq(new.iter().map(pair)) {
+            let new = Kind::Dict(Rc::clone(new));
+            vm.heap.get_mut(own).kind = new;
+        }
+        Ok(Value::None)
     }),
     ("builtins._name_of", |vm, args| {
         let id = vm.arg(args, 0).map_or(0, |v| vm.index(v).unwrap_or(0));
@@ -566,11 +597,6 @@ pub const TABLE: Table = &[
     ("_lockstep.exit_process", |vm, args| {
         let code = vm.arg(args, 0).map_or(0, |v| vm.index(v).unwrap_or(0)) as i32;
         Err(request(Request::ExitProcess { code }))
-    }),
-    ("_lockstep.traceback", |vm, args| {
-        let value = vm.arg(args, 0).unwrap_or(Value::None);
-        let text = crate::vm::traceback::format(vm, value);
-        Ok(vm.string(text))
     }),
     ("_lockstep.handled", |vm, _| Ok(vm.stack.handled)),
     ("_lockstep.argv", |vm, _| {

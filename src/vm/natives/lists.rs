@@ -147,7 +147,12 @@ pub const TABLE: Table = &[
 
 /// The items of a list or tuple.
 pub fn items(vm: &Vm, value: Value) -> Vec<Value> {
-    match value.object().map(|id| &vm.heap.get(id).kind) {
+    items_in(vm.heap, value)
+}
+
+/// As `items`, where there is only a heap.
+pub fn items_in(heap: &crate::vm::heap::Heap, value: Value) -> Vec<Value> {
+    match value.object().map(|id| &heap.get(id).kind) {
         Some(Kind::List(items)) => items.to_vec(),
         Some(Kind::Tuple(items)) => items.to_vec(),
         _ => vec![],

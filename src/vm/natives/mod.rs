@@ -12,6 +12,7 @@ pub mod dates;
 pub mod dicts;
 pub mod exceptions;
 pub mod formatting;
+pub mod frames;
 pub mod inner;
 pub mod introspection;
 pub mod lists;
@@ -20,6 +21,7 @@ pub mod numbers;
 pub mod pickling;
 pub mod processes;
 pub mod random;
+pub mod regex;
 pub mod sets;
 pub mod special;
 pub mod strings;
@@ -49,6 +51,7 @@ const TABLES: &[Table] = &[
     dicts::TABLE,
     exceptions::TABLE,
     formatting::TABLE,
+    frames::TABLE,
     inner::TABLE,
     introspection::TABLE,
     lists::TABLE,
@@ -58,6 +61,7 @@ const TABLES: &[Table] = &[
     pickling::TABLE,
     processes::TABLE,
     random::TABLE,
+    regex::TABLE,
     sets::TABLE,
     sets::FROZEN_TABLE,
     sets::CHANGES,

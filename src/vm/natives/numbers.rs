@@ -242,6 +242,7 @@ fn new_float(vm: &mut Vm, args: &Args) -> Answer {
         }
     };
     match parsed {
+        (Some(x), _) if x.is_nan() => Ok(Value::Float(vm.heap.new_nan(x))),
         (Some(x), _) => Ok(Value::Float(x)),
         (None, repr) => Err(vm.text_error(&float::invalid_float(&repr))),
     }

@@ -317,23 +317,26 @@ fn at_most_i64(value: &BigInt, message: &str) -> Result<u64, Error> {
 fn falling(from: &BigInt, count: u64, max_bits: u64) -> Result<BigInt, Error> {
     // Half of the factors are at least as long as the one in the middle.
     let middle = (from - count / 2).bits().saturating_sub(1);
-    if middle.saturating_mul(count / 2) > max_bits {
+    if count > MAX_FACTORS || middle.saturating_mul(count / 2) > max_bits {
         return Err(Error::TooLong);
     }
-    let product = product(from, count);
+    let product = product_down(from, count);
     if product.bits() > max_bits {
         return Err(Error::TooLong);
     }
     Ok(product)
 }
 
+/// Most factors of a factorial: more would take too long.
+const MAX_FACTORS: u64 = 2_000_000;
+
 /// The product by halves: factors of like length are multiplied fastest.
-fn product(from: &BigInt, count: u64) -> BigInt {
+fn product_down(from: &BigInt, count: u64) -> BigInt {
     if count <= 8 {
         return (0..count).fold(BigInt::one(), |all, step| all * (from - step));
     }
     let half = count / 2;
-    product(from, half) * product(&(from - half), count - half)
+    product_down(from, half) * product_down(&(from - half), count - half)
 }
 
 /// `math.factorial(n)`
@@ -369,6 +372,46 @@ pub fn perm(n: &BigInt, k: Option<&BigInt>, max_bits: u64) -> Result<BigInt, Err
     falling(n, count, max_bits)
 }
 
+/// Up to here binomial coefficients are put together from primes.
+const MAX_SIEVE: i64 = 4_000_000;
+
+/// `n` over `k` from the powers of primes that divide it.
+fn comb_of_primes(n: usize, k: usize) -> BigInt {
+    let mut composite = vec![false; n + 1];
+    let mut factors = Vec::new();
+    for p in 2..=n {
+        if composite[p] {
+            continue;
+        }
+        for multiple in (p * p..=n).step_by(p) {
+            composite[multiple] = true;
+        }
+        // Carries when k and n - k are added to the base p.
+        let mut power = p;
+        while power <= n {
+            if n / power > k / power + (n - k) / power {
+                factors.push(BigInt::from(p));
+            }
+            power = match power.checked_mul(p) {
+                Some(next) => next,
+                None => break,
+            };
+        }
+    }
+    product(factors)
+}
+
+/// The product of many numbers, in pairs, so that factors are of a size.
+fn product(mut factors: Vec<BigInt>) -> BigInt {
+    while factors.len() > 1 {
+        factors = factors
+            .chunks(2)
+            .map(|pair| pair.iter().product())
+            .collect();
+    }
+    factors.pop().unwrap_or_else(BigInt::one)
+}
+
 /// `math.comb(n, k)`
 pub fn comb(n: &BigInt, k: &BigInt, max_bits: u64) -> Result<BigInt, Error> {
     not_negative(n, "n")?;
@@ -378,7 +421,11 @@ pub fn comb(n: &BigInt, k: &BigInt, max_bits: u64) -> Result<BigInt, Error> {
     }
     let other = n - k;
     let count = at_most_i64(k.min(&other), "min(n - k, k) must not exceed")?;
-    Ok(falling(n, count, max_bits)? / falling(&BigInt::from(count), count, max_bits)?)
+    if let Some(n) = n.to_i64().filter(|n| count > 1000 && *n <= MAX_SIEVE) {
+        return Ok(comb_of_primes(n as usize, count as usize));
+    }
+    let below = BigInt::from(count);
+    Ok(falling(n, count, max_bits)? / falling(&below, count, max_bits)?)
 }
 
 #[cfg(test)]

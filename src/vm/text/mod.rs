@@ -20,6 +20,7 @@ pub mod percent;
 mod precise;
 pub mod quote;
 pub mod random;
+pub mod regex;
 pub mod set_order;
 mod sha512;
 pub mod spec;

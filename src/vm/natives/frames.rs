@@ -1,0 +1,359 @@
+//! What programs ask about names and running code: `globals()`, `locals()`, tracebacks, code objects.
+
+use crate::lang::code::LocalKind;
+use crate::vm::exec::Vm;
+use crate::vm::names;
+use crate::vm::natives::Table;
+use crate::vm::object::{Kind, TraceEntry};
+use crate::vm::signal::{Answer, Signal};
+use crate::vm::types;
+use crate::vm::value::{CodeRef, NameId, ObjectId, Value};
+use std::rc::Rc;
+
+/// Built-ins about names and running code.
+pub const TABLE: Table = &[
+    ("builtins.globals", |vm, _| {
+        let module = Value::Object(vm.frame().module);
+        vm.in_python("_module_dict", &[module])
+    }),
+    ("builtins.locals", |vm, _| locals(vm)),
+    ("builtins.vars", |vm, args| match vm.arg(args, 0) {
+        Some(value) => vars(vm, value),
+        None => locals(vm),
+    }),
+    ("builtins.dir", |vm, args| {
+        let found = match vm.arg(args, 0) {
+            Some(value) => {
+                let class = vm.class_of(value);
+                let own = vm.class_lookup(class, vm.names.lookup("__dir__").unwrap_or(names::DICT));
+                if own.is_some_and(|method| !matches!(method, Value::Native(_))) {
+                    return vm.in_python("_dir", &[value]);
+                }
+                let mut found = vm.known_attributes(value);
+                found.retain(|name| !name.starts_with("__lockstep"));
+                found.sort();
+                found.dedup();
+                found
+            }
+            None => {
+                let pairs = local_pairs(vm);
+                let mut found: Vec<String> = pairs
+                    .iter()
+                    .map(|(n, _)| vm.names.get(*n).to_string())
+                    .collect();
+                found.sort();
+                found
+            }
+        };
+        let items = found.into_iter().map(|n| vm.string(n)).collect();
+        Ok(vm.list(items))
+    }),
+    ("_lockstep.recursion_limit", |vm, args| {
+        if let Some(limit) = vm.arg(args, 0).and_then(|v| vm.index(v)) {
+            let depth = vm.stack.frames.len();
+            if limit < 1 {
+                return Err(vm.value_error("recursion limit must be greater or equal than 1"));
+            }
+            if limit as usize <= depth {
+                let message = format!(
+                    "cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low"
+                );
+                return Err(vm.error(types::RECURSION_ERROR, &message));
+            }
+            vm.heap.recursion_limit = limit as usize;
+        }
+        Ok(Value::Int(vm.heap.recursion_limit as i64))
+    }),
+    ("builtins._unsupported", |vm, args| {
+        let sentence = vm.arg(args, 0).unwrap_or(Value::None);
+        let text = vm.heap.str(sentence).map(|t| t.s.clone());
+        Err(Signal::Unsupported(text.unwrap_or_default()))
+    }),
+    ("builtins._set_traceback", |vm, args| {
+        let [error, rows] = vm.parse(args, "_set_traceback", ["/error", "/rows"], 2)?;
+        let entries = entries(vm, rows);
+        if let Some(data) = vm.exception_data(error) {
+            data.traceback = entries;
+        }
+        Ok(Value::None)
+    }),
+    ("builtins._same_origin", |vm, args| {
+        let [a, b] = vm.parse(args, "_same_origin", ["/a", "/b"], 2)?;
+        let (Some(a), Some(b)) = (vm.exception_data(a).cloned(), vm.exception_data(b).cloned())
+        else {
+            return Ok(Value::Bool(false));
+        };
+        Ok(Value::Bool(
+            a.traceback == b.traceback && a.cause == b.cause && a.context == b.context,
+        ))
+    }),
+    ("builtins._set_origin", |vm, args| {
+        let [new, old] = vm.parse(args, "_set_origin", ["/new", "/old"], 2)?;
+        let Some(old) = vm.exception_data(old).cloned() else {
+            return Ok(Value::None);
+        };
+        let notes = match old.notes {
+            Value::None => Value::None,
+            notes => {
+                let items = crate::vm::natives::lists::items(vm, notes);
+                vm.list(items)
+            }
+        };
+        if let Some(data) = vm.exception_data(new) {
+            data.traceback = old.traceback;
+            data.cause = old.cause;
+            data.context = old.context;
+            data.suppress_context = old.suppress_context;
+            data.notes = notes;
+        }
+        Ok(new)
+    }),
+    ("builtins._imported", |vm, args| {
+        let name = vm.arg(args, 0).unwrap_or(Value::None);
+        let name = vm
+            .heap
+            .str(name)
+            .map(|t| t.s.to_string())
+            .unwrap_or_default();
+        let module = vm.program.modules.get(name.as_str()).copied();
+        let imported =
+            |id: &ObjectId| matches!(&vm.heap.get(*id).kind, Kind::Module(m) if m.imported);
+        Ok(module.filter(imported).map_or(Value::None, Value::Object))
+    }),
+    ("builtins._set_text", |vm, args| {
+        let [error, text] = vm.parse(args, "_set_text", ["/error", "/text"], 2)?;
+        let name = Rc::make_mut(vm.names).intern(crate::vm::traceback::TEXT);
+        vm.set_plain_attr(error, name, text);
+        Ok(Value::None)
+    }),
+    ("builtins._traceback", traceback),
+    ("_lockstep.traceback", traceback),
+    ("_lockstep.frames", |vm, args| {
+        let rows = vm.arg(args, 0).unwrap_or(Value::None);
+        let entries = entries(vm, rows);
+        let texts = crate::vm::traceback::frame_texts(vm, &entries);
+        let items = texts.into_iter().map(|t| vm.string(t)).collect();
+        Ok(vm.list(items))
+    }),
+    ("builtins._write_error", |vm, args| {
+        let text = vm.arg(args, 0).unwrap_or(Value::None);
+        let text = vm.str_arg(text, "write() argument")?.s.to_string();
+        Err(crate::vm::natives::inner::request(
+            crate::vm::signal::Request::Write { error: true, text },
+        ))
+    }),
+    ("_lockstep.generator_state", |vm, args| {
+        let generator = vm.arg(args, 0).and_then(Value::object);
+        let state = match generator.map(|id| &vm.heap.get(id).kind) {
+            Some(Kind::Generator(g)) if g.running => "RUNNING",
+            Some(Kind::Generator(g)) if g.frame.is_none() => "CLOSED",
+            Some(Kind::Generator(g)) if g.started => "SUSPENDED",
+            _ => "CREATED",
+        };
+        Ok(vm.new_str(state))
+    }),
+    ("_lockstep.modules", |vm, _| {
+        // Names and modules that have been imported, in the order of their names.
+        let mut found: Vec<(Rc<str>, ObjectId)> = vm
+            .program
+            .modules
+            .iter()
+            .filter(|(name, id)| {
+                &***name == "__main__"
+                    || matches!(&vm.heap.get(**id).kind, Kind::Module(m) if m.imported)
+            })
+            .map(|(name, id)| (Rc::clone(name), *id))
+            .collect();
+        found.sort();
+        let pairs: Vec<Value> = found
+            .into_iter()
+            .filter(|(name, _)| !name.starts_with("_lockstep"))
+            .map(|(name, id)| {
+                let name = vm.new_str(&name);
+                vm.tuple(vec![name, Value::Object(id)])
+            })
+            .collect();
+        Ok(vm.list(pairs))
+    }),
+];
+
+/// The text of a traceback; what an exception says in Python is asked for first.
+fn traceback(vm: &mut Vm, args: &crate::vm::calls::Args) -> Answer {
+    let value = vm.arg(args, 0).unwrap_or(Value::None);
+    let mute = crate::vm::traceback::without_text(vm, value);
+    if !mute.is_empty() {
+        let list = vm.list(mute);
+        return vm.in_python("_with_texts", &[value, list]);
+    }
+    let text = crate::vm::traceback::format(vm, value);
+    Ok(vm.string(text))
+}
+
+fn vars(vm: &mut Vm, value: Value) -> Answer {
+    match vm.get_attribute(value, names::DICT) {
+        Err(Signal::Raise(error)) if vm.is_instance(error, types::ATTRIBUTE_ERROR) => {
+            Err(vm.type_error("vars() argument must have __dict__ attribute"))
+        }
+        other => other,
+    }
+}
+
+/// `locals()`: a new dict of what is bound in the running frame; the module's own at module level.
+fn locals(vm: &mut Vm) -> Answer {
+    let frame = *vm.frame();
+    if !vm.program.code(frame.code).code.flags.optimized && frame.namespace.is_null() {
+        return vm.in_python("_module_dict", &[Value::Object(frame.module)]);
+    }
+    let pairs = local_pairs(vm);
+    Ok(vm.dict_of_names(&pairs))
+}
+
+fn local_pairs(vm: &mut Vm) -> Vec<(NameId, Value)> {
+    let frame = *vm.frame();
+    let code = vm.program.code(frame.code);
+    if let Some(Kind::Namespace(map)) = frame.namespace.object().map(|id| &vm.heap.get(id).kind) {
+        return map.iter().collect();
+    }
+    if !code.code.flags.optimized {
+        return module_pairs(vm, frame.module);
+    }
+    let mut pairs = Vec::new();
+    for (i, name) in code.local_names.iter().enumerate() {
+        let mut value = vm.stack.values[frame.base as usize + i];
+        if code.code.local_kinds[i] != LocalKind::Local
+            && let Some(Kind::Cell(inner)) = value.object().map(|id| &vm.heap.get(id).kind)
+        {
+            value = *inner;
+        }
+        if !value.is_null() && !vm.names.get(*name).starts_with('.') {
+            pairs.push((*name, value));
+        }
+    }
+    pairs
+}
+
+/// Names and values of a module, in the order of their first assignment in its text.
+pub fn module_pairs(vm: &mut Vm, id: ObjectId) -> Vec<(NameId, Value)> {
+    let Kind::Module(module) = &vm.heap.get(id).kind else {
+        return Vec::new();
+    };
+    let unit = &vm.program.units[module.unit as usize];
+    let pairs: Vec<(NameId, Value)> = unit
+        .slots
+        .iter()
+        .copied()
+        .zip(module.slots.iter().copied())
+        .chain(module.extra.iter())
+        .filter(|(_, v)| !v.is_null())
+        .collect();
+    if vm.exploring.is_some() {
+        for (name, value) in &pairs {
+            vm.note_in_module(id, *name, *value, false);
+        }
+    }
+    pairs
+}
+
+/// What `_rows` made, as the machine keeps it.
+fn entries(vm: &Vm, rows: Value) -> Vec<TraceEntry> {
+    crate::vm::natives::lists::items(vm, rows)
+        .into_iter()
+        .filter_map(|row| {
+            let parts = crate::vm::natives::lists::items(vm, row);
+            let (code, instruction) = (vm.index(*parts.first()?)?, vm.index(*parts.get(1)?)?);
+            let known = (0..vm.program.codes.len() as i64).contains(&code);
+            known.then_some(TraceEntry {
+                code: CodeRef(code as u32),
+                instruction: instruction as u32,
+            })
+        })
+        .collect()
+}
+
+impl Vm<'_> {
+    /// `error.__traceback__`: made in Python from one row for each visible frame, innermost first.
+    pub fn traceback_object(&mut self, owner: Value) -> Answer<Option<Value>> {
+        let entries = self
+            .exception_data(owner)
+            .map(|e| e.traceback.clone())
+            .unwrap_or_default();
+        let entries = crate::vm::traceback::visible(self, &entries);
+        if entries.is_empty() {
+            return Ok(Some(Value::None));
+        }
+        let mut rows = Vec::new();
+        for entry in entries {
+            let linked = self.program.code(entry.code);
+            let position = linked.code.positions.get(entry.instruction as usize);
+            let line = position.map_or(0, |p| p.line);
+            let module = Value::Object(self.program.units[linked.unit as usize].module);
+            let code = self.heap.make(types::CODE, Kind::Code(entry.code));
+            rows.push(self.tuple(vec![
+                Value::Int(i64::from(entry.code.0)),
+                Value::Int(i64::from(entry.instruction)),
+                code,
+                Value::Int(i64::from(line)),
+                module,
+            ]));
+        }
+        let rows = self.list(rows);
+        self.in_python("_traceback_of", &[owner, rows])
+    }
+
+    /// Attributes of code objects.
+    pub fn code_attribute(&mut self, code: CodeRef, name: NameId) -> Option<Value> {
+        let linked = self.program.code(code);
+        let code = &linked.code;
+        let int = |n: u32| Some(Value::Int(i64::from(n)));
+        let locals = |vm: &mut Self, want: fn(usize, LocalKind, usize) -> bool| {
+            let params = (code.arg_count
+                + code.kwonly_count
+                + u32::from(code.flags.varargs)
+                + u32::from(code.flags.varkeywords)) as usize;
+            let found: Vec<Value> = code
+                .locals
+                .iter()
+                .zip(&code.local_kinds)
+                .enumerate()
+                .filter(|(i, (_, kind))| want(*i, **kind, params))
+                .map(|(_, (name, _))| vm.new_str(name))
+                .collect();
+            Some(vm.tuple(found))
+        };
+        match &**self.names.get(name) {
+            "co_name" => Some(self.new_str(&code.name)),
+            "co_qualname" => Some(self.new_str(&code.qualname)),
+            "co_filename" => {
+                let file = self.program.units[linked.unit as usize].unit.file.clone();
+                Some(self.new_str(&file))
+            }
+            "co_argcount" => int(code.arg_count),
+            "co_posonlyargcount" => int(code.posonly_count),
+            "co_kwonlyargcount" => int(code.kwonly_count),
+            "co_nlocals" => int(code
+                .local_kinds
+                .iter()
+                .enumerate()
+                .filter(|(_, k)| **k == LocalKind::Local)
+                .count() as u32),
+            "co_stacksize" => int(code.stack_size),
+            "co_firstlineno" => int(code.first_line),
+            "co_varnames" => locals(self, |i, kind, params| {
+                kind == LocalKind::Local || i < params
+            }),
+            "co_cellvars" => locals(self, |_, kind, _| kind == LocalKind::Cell),
+            "co_freevars" => locals(self, |_, kind, _| kind == LocalKind::Free),
+            "co_flags" => {
+                let flags = code.flags;
+                let bit = |on: bool, value: u32| if on { value } else { 0 };
+                int(bit(flags.optimized, 3)
+                    | bit(flags.varargs, 4)
+                    | bit(flags.varkeywords, 8)
+                    | bit(flags.generator, 0x20)
+                    | bit(flags.coroutine, 0x80)
+                    | bit(flags.async_generator, 0x200))
+            }
+            _ => None,
+        }
+    }
+}
