@@ -11,6 +11,9 @@ use crate::schedule::Schedule;
 /// Most steps of a schedule.
 pub const MAX_STEPS: usize = 2_000_000;
 
+/// Most steps between two outputs of a thread that goes round for ever.
+const MAX_SILENT: u32 = 20_000;
+
 /// A path as a schedule.
 pub struct Emitted {
     /// The schedule.
@@ -47,6 +50,8 @@ pub fn emit(
     }
     if to_end {
         emitter.finish()?;
+    } else {
+        emitter.catch_up()?;
     }
     let mut schedule = Schedule::default();
     emitter.steps.iter().for_each(|t| schedule.push(*t));
@@ -65,6 +70,15 @@ struct Emitter {
     /// Where each thread of `real` is.
     places: Vec<Place>,
     steps: Vec<ThreadId>,
+}
+
+/// Whether nothing that matters lies between the beginning of a call and this wait. Who waits to be notified has
+/// joined the waiters, and who waits at its end has come to an end.
+fn begins_with(wait: &Pending) -> bool {
+    !matches!(
+        wait,
+        Pending::Await { .. } | Pending::Join { shutdown: true, .. }
+    )
 }
 
 impl Emitter {
@@ -121,15 +135,32 @@ impl Emitter {
         match (&real.pending, &other.pending) {
             (None, None) => place.begun == wanted.begun,
             // About to take what the exploration has paused before.
-            (None, Some(_)) => {
-                wanted.waits == 0 && place.begun + 1 == wanted.begun && place.begun > 0
+            (None, Some(theirs)) => {
+                begins_with(theirs)
+                    && wanted.waits == 0
+                    && place.begun + 1 == wanted.begun
+                    && place.begun > 0
             }
             (Some(mine), Some(theirs)) => {
                 // What it has not done yet of the same call is local, and done when it moves next.
                 let later = place.waits < wanted.waits && mine.takes_nothing();
-                place.begun == wanted.begun && (later || mine.is_for_the_same(theirs))
+                place.begun == wanted.begun && (later || self.is_same_wait(thread, mine, theirs))
             }
             (Some(_), None) => false,
+        }
+    }
+
+    /// Whether a thread waits here for what it waits for in the exploration. What was made since there are several
+    /// threads may have been made in another order, and have another number.
+    fn is_same_wait(&self, thread: ThreadId, mine: &Pending, theirs: &Pending) -> bool {
+        let process = self.world.state.thread(thread).process;
+        let old = self.world.state.process(process).heap.permanent();
+        match (mine, theirs) {
+            (Pending::Acquire { lock: a, .. }, Pending::Acquire { lock: b, .. })
+            | (Pending::Await { waiters: a, .. }, Pending::Await { waiters: b, .. }) => {
+                a == b || a.0.min(b.0) >= old
+            }
+            _ => mine.is_for_the_same(theirs),
         }
     }
 
@@ -151,9 +182,10 @@ impl Emitter {
     /// Whether all that a thread did in the exploration was to begin what it has paused in: here it does not begin.
     fn is_only_about_to_take(&mut self, thread: ThreadId, before: &World) -> bool {
         let (then, now) = (before.place(thread), self.world.place(thread));
-        let waits = self.world.state.thread(thread).pending.is_some();
+        let pending = self.world.state.thread(thread).pending.as_ref();
+        let only_pauses = pending.is_some_and(|pending| !pending.takes_nothing());
         let place = *self.place(thread);
-        waits
+        only_pauses
             && now.begun == then.begun + 1
             && now.waits == 0
             && place.begun == then.begun
@@ -168,7 +200,7 @@ impl Emitter {
             let order: Vec<ThreadId> = creator.into_iter().chain(all).collect();
             let mut helped = false;
             for helper in order {
-                if helper != thread && self.help(helper, thread)? {
+                if helper != thread && self.help(helper, Some(thread))? {
                     helped = true;
                     break;
                 }
@@ -182,14 +214,14 @@ impl Emitter {
 
     /// Does what is local of a thread, at most until another can move; whether that was anything. It stops where
     /// others can go on.
-    fn help(&mut self, helper: ThreadId, other: ThreadId) -> Result<bool, String> {
+    fn help(&mut self, helper: ThreadId, other: Option<ThreadId>) -> Result<bool, String> {
         let start = self.steps.len();
         let mut safe = self.snapshot();
         while !self.is_there(helper) && self.can_move(helper) {
             self.step(helper)?;
             if !self.in_stretch(helper) {
                 safe = self.snapshot();
-                if self.can_move(other) {
+                if other.is_some_and(|other| self.can_move(other)) {
                     break;
                 }
             }
@@ -260,6 +292,41 @@ impl Emitter {
             self.make_able(thread)?;
         }
         self.step(thread)
+    }
+
+    /// Does what is local of everybody, as far as the exploration has.
+    fn catch_up(&mut self) -> Result<(), String> {
+        let mut helped = true;
+        while std::mem::take(&mut helped) {
+            for index in 0..self.real.threads.len() as u32 {
+                let thread = ThreadId(index);
+                if !self.world.is_endless(thread) {
+                    helped |= self.help(thread, None)?;
+                }
+            }
+        }
+        self.show_output_of_the_endless()
+    }
+
+    /// Those who go round for ever have done so for long in the exploration: here only up to what they wrote.
+    fn show_output_of_the_endless(&mut self) -> Result<(), String> {
+        let all = (0..self.real.threads.len() as u32).map(ThreadId);
+        let endless: Vec<ThreadId> = all.filter(|t| self.world.is_endless(*t)).collect();
+        for thread in endless {
+            let mut left = MAX_SILENT;
+            let mut written = self.real.output_bytes;
+            while left > 0 && self.real.output_bytes < self.world.state.output_bytes {
+                if !self.can_move(thread) {
+                    break;
+                }
+                self.step(thread)?;
+                left -= 1;
+                if self.real.output_bytes != written {
+                    (written, left) = (self.real.output_bytes, MAX_SILENT);
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Does all that is left: nothing of it matters to others.

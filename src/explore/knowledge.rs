@@ -26,6 +26,8 @@ pub enum Thing {
     Cell(u32, usize),
     /// Whether threads live.
     Lives,
+    /// Who starts threads and processes in which order: they are numbered.
+    Starts,
 }
 
 /// A lock: its process and object, or (`u32::MAX`) a semaphore of the system.

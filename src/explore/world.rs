@@ -6,7 +6,8 @@
 use crate::explore::knowledge::{Knowledge, LockId, Thing, semaphore};
 use crate::machine::key::Roles;
 use crate::machine::{
-    End, Key, Move, Options, Pending, Preemption, Report, Shared, State, ThreadId, step::Note,
+    End, Key, Move, Options, Pending, Preemption, ProcessId, Report, Shared, State, ThreadId,
+    step::Note,
 };
 use crate::vm::exec::{Effect, Pace, Variable};
 use crate::vm::heap::Access;
@@ -72,6 +73,8 @@ pub struct World {
     roles: Rc<Roles>,
     /// What the threads of each group began with.
     beginnings: Rc<Vec<Vec<Value>>>,
+    /// The books of `threading`, by process.
+    books: Rc<Vec<(ProcessId, ObjectId)>>,
     /// Where each thread is, counted; kept only for paths.
     places: Option<Rc<Vec<Place>>>,
 }
@@ -125,9 +128,11 @@ impl World {
             owed: Vec::new(),
             roles: Rc::default(),
             beginnings: Rc::default(),
+            books: Rc::default(),
             places,
         };
         world.settle(knowledge);
+        world.note_choice_of_joins(knowledge);
         world
     }
 
@@ -211,7 +216,21 @@ impl World {
         let free = next.at_switch(thread);
         next.settle_thread(thread, knowledge, free, Some(&mut seen.uses));
         next.settle(knowledge);
+        next.note_choice_of_joins(knowledge);
         (next, seen.uses)
+    }
+
+    /// Whoever has joined some threads of a group and comes to something else before the others tells them apart.
+    fn note_choice_of_joins(&self, knowledge: &mut Knowledge) {
+        let owed = self.owed.iter();
+        let joined = owed.fold(self.joined, |bits, (_, other)| bits | bit(*other));
+        let some_of = |group: &&Vec<ThreadId>| {
+            let all = group.iter().fold(0, |bits, id| bits | bit(*id));
+            joined & all != 0 && joined & all != all
+        };
+        if self.state.end.is_none() && self.roles.groups.iter().any(|group| some_of(&group)) {
+            knowledge.tells_threads_apart();
+        }
     }
 
     /// Whether another thread may go on where this one is now.
@@ -379,7 +398,7 @@ impl World {
     }
 
     /// Whether an object is of a kind that programs change while they run.
-    fn is_changeable(&self, process: crate::machine::ProcessId, object: ObjectId) -> bool {
+    fn is_changeable(&self, process: ProcessId, object: ObjectId) -> bool {
         matches!(
             self.state.process(process).heap.get(object).kind,
             Kind::Plain
@@ -515,6 +534,7 @@ impl World {
         let process = self.state.thread(id).process;
         let mut report = Report::default();
         let was_pending = self.state.thread(id).pending.clone();
+        let begins = self.is_at_its_beginning(id);
         if !alone {
             self.note_shared_iteration(id, knowledge);
         }
@@ -529,7 +549,11 @@ impl World {
         let shared = std::mem::take(&mut self.state.shared);
         self.seal_if_second();
         self.note_makers(id);
-        let mut seen = Seen::default();
+        // A thread that begins enters the books.
+        let mut seen = Seen {
+            visible: begins && knowledge.is_visible(Thing::Lives),
+            ..Seen::default()
+        };
         let mut held = self.held_by(id);
         // A lock that was waited for was taken before anything else; it is among the accesses too.
         for (object, access) in accesses {
@@ -562,6 +586,13 @@ impl World {
             seen = Seen::default();
         }
         seen
+    }
+
+    /// Whether a thread has not executed anything yet.
+    fn is_at_its_beginning(&self, id: ThreadId) -> bool {
+        let thread = self.state.thread(id);
+        let entered = thread.stack.frames.len() == 1 && thread.pending.is_none();
+        entered && thread.stack.frames[0].pc == 0
     }
 
     /// `iter(x)` of an iterator: whoever has it may share it.
@@ -610,6 +641,11 @@ impl World {
             Access::Attributes => knowledge.looks_at_whole_objects(),
             Access::Read | Access::Write | Access::Attribute(..) => {
                 let write = is_write(access);
+                if self.books.contains(&(process, object)) {
+                    // The program counts its threads, or lists them.
+                    knowledge.show(Thing::Lives);
+                    seen.visible = true;
+                }
                 let handle = self.roles.handles.iter().any(|(_, h)| *h == object);
                 if handle && (write || self.is_member(id)) {
                     knowledge.tells_threads_apart();
@@ -711,6 +747,7 @@ impl World {
         seen: &mut Seen,
     ) {
         let line = self.state.line_of(id);
+        let process = self.state.thread(id).process;
         for note in &report.notes {
             match note {
                 Note::Effect(Effect::Read(variable, _)) => seen.uses.push(Use {
@@ -733,10 +770,18 @@ impl World {
                     // The ends of two threads are no matter of each other.
                     seen.visible |= knowledge.is_visible(Thing::Lives);
                 }
-                // A thread that starts threads while others do may number them otherwise.
-                Note::Start(_) | Note::StartProcess(_) if id != ThreadId(0) => seen.visible = true,
+                Note::Start(_) | Note::StartProcess(_) => {
+                    let held = self.held_by(id);
+                    seen.visible |= knowledge.access(Thing::Starts, id, true, &held);
+                    seen.visible |= knowledge.is_visible(Thing::Lives);
+                    if let Note::Start(started) = note {
+                        self.find_books(process);
+                        if knowledge.symmetric {
+                            self.give_role(*started, knowledge);
+                        }
+                    }
+                }
                 Note::Join(other) => self.note_joined(*other),
-                Note::Start(started) if knowledge.symmetric => self.give_role(*started, knowledge),
                 Note::Kill(_) | Note::Exit(..) => seen.visible = true,
                 _ => {}
             }
@@ -788,24 +833,26 @@ impl World {
     }
 
     /// What the books of `threading` say the threads say too, unless somebody asks.
-    fn books(&self) -> Vec<ObjectId> {
+    fn find_books(&mut self, process: ProcessId) {
+        if self.books.iter().any(|(of, _)| *of == process) {
+            return;
+        }
         let state = &self.state;
         let Some(module) = state.program.modules.get("threading") else {
-            return Vec::new();
+            return;
         };
         let unit = state.program.units.iter().find(|u| u.module == *module);
-        let heap = &state.process(crate::machine::ProcessId(0)).heap;
+        let heap = &state.process(process).heap;
         let (Some(unit), Kind::Module(data)) = (unit, &heap.get(*module).kind) else {
-            return Vec::new();
+            return;
         };
-        let books = ["_threads", "_limbo"].iter().filter_map(|name| {
-            let slot = unit
-                .slots
-                .iter()
-                .position(|n| &**state.names.get(*n) == *name)?;
-            data.slots[slot].object()
+        let found = ["_threads", "_limbo"].iter().filter_map(|name| {
+            let name = state.names.lookup(name)?;
+            let slot = *unit.slot_of.get(&name)?;
+            data.slots[slot as usize].object()
         });
-        books.collect()
+        let found: Vec<(ProcessId, ObjectId)> = found.map(|id| (process, id)).collect();
+        Rc::make_mut(&mut self.books).extend(found);
     }
 
     /// Puts a new thread into the group of those that began with the same.
@@ -814,7 +861,8 @@ impl World {
             return;
         }
         if self.roles.ignored.is_empty() {
-            let books = self.books();
+            let first = self.books.iter().filter(|(of, _)| *of == ProcessId(0));
+            let books = first.map(|(_, id)| *id).collect();
             Rc::make_mut(&mut self.roles).ignored = books;
         }
         let Some((handle, beginning)) = self.beginning(id) else {
@@ -862,10 +910,7 @@ impl World {
     fn seal_if_second(&mut self) {
         if !self.sealed && self.state.threads.len() > 1 {
             self.sealed = true;
-            self.state
-                .process_mut(crate::machine::ProcessId(0))
-                .heap
-                .seal();
+            self.state.process_mut(ProcessId(0)).heap.seal();
         }
     }
 

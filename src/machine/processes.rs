@@ -62,12 +62,18 @@ impl State {
             },
             ProcessRequest::Poll { process } => {
                 self.share_note(Shared::Lives);
-                // A process that was sent a signal takes a moment to die.
-                let code = self
-                    .process_of(process)
-                    .map(|p| self.process(p))
-                    .filter(|p| p.busy_until <= now)
-                    .and_then(|p| p.exit_code);
+                let asked = self.process_of(process).map(|p| self.process(p));
+                let end = asked.and_then(|p| Some((p.exit_code?, p.busy_until)));
+                // A process that was sent a signal takes a moment to die; the end of others is met in time.
+                let code = match end {
+                    Some((code, at)) if code >= 0 => {
+                        let thread = self.thread_mut(id);
+                        thread.clock = thread.clock.max(at);
+                        Some(code)
+                    }
+                    Some((code, at)) if at <= now => Some(code),
+                    _ => None,
+                };
                 return Some(Ok(code.map_or(Value::None, |c| Value::Int(i64::from(c)))));
             }
             ProcessRequest::Kill { process, signal } => {

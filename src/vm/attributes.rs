@@ -331,9 +331,8 @@ impl Vm<'_> {
         let value = slot
             .filter(|v| !v.is_null())
             .or_else(|| module.extra.get(name));
-        if let Some(value) = value {
-            self.note_in_module(id, name, value, false);
-        }
+        // In exploration it also matters that there is nothing yet.
+        self.note_in_module(id, name, value.unwrap_or(Value::Null), false);
         value
     }
 
@@ -346,14 +345,24 @@ impl Vm<'_> {
         let unit = &self.program.units[number as usize];
         let Some(slot) = unit.slot_of.get(&name).copied() else {
             self.heap.note(id, Access::Attribute(name, write));
+            if write {
+                self.note_more_names(id, true);
+            }
             return;
         };
-        if let Some(exploring) = &mut self.exploring {
+        if let Some(exploring) = &mut self.exploring
+            && self.heap.is_watching()
+        {
             exploring.touched.global(number, slot, write);
         }
-        if self.log.is_some() {
+        if self.log.is_some() && !value.is_null() {
             self.note_global(id, number, slot as usize, value, write);
         }
+    }
+
+    /// Notes, in exploration, that a module gets names that its text does not have, or that somebody asks for all.
+    pub fn note_more_names(&self, id: ObjectId, write: bool) {
+        self.heap.note(id, Access::Attribute(names::DICT, write));
     }
 
     /// The function `__getattr__` of a module, if it has one.
@@ -728,6 +737,8 @@ impl Vm<'_> {
         let Some(class) = value.object() else {
             return Err(self.type_error("__class__ must be set to a class"));
         };
+        // Every look at the object depends on it.
+        self.heap.note(id, Access::Attributes);
         self.heap.get_mut(id).class = class;
         Ok(())
     }
@@ -826,7 +837,9 @@ impl Vm<'_> {
         let Some(id) = owner.object() else {
             return Err(self.no_attribute(owner, name));
         };
-        self.heap.note(id, Access::Attribute(name, true));
+        if !matches!(self.heap.look(id).kind, Kind::Module(_)) {
+            self.heap.note(id, Access::Attribute(name, true));
+        }
         let object = self.heap.get_mut(id);
         let removed = match &mut object.kind {
             Kind::Class(class) if class.heap => Rc::make_mut(class).attrs.remove(name),
@@ -854,12 +867,7 @@ impl Vm<'_> {
                 if matches!(self.heap.get(id).kind, Kind::Class(_)) {
                     crate::vm::classes::refresh(self.heap, id);
                 }
-                if let Some(exploring) = &mut self.exploring
-                    && let Kind::Module(module) = &self.heap.look(id).kind
-                    && let Some(slot) = self.program.units[module.unit as usize].slot_of.get(&name)
-                {
-                    exploring.touched.global(module.unit, *slot, true);
-                }
+                self.note_in_module(id, name, Value::Null, true);
                 Ok(())
             }
             None => Err(self.no_attribute(owner, name)),

@@ -566,12 +566,12 @@ impl<'a> Vm<'a> {
             return None;
         };
         let value = m.slots[slot];
+        if let Some(exploring) = &mut self.exploring {
+            exploring.touched.global(unit, slot as u32, false);
+        }
         if !value.is_null() {
             if self.log.is_some() {
                 self.note_global(module, unit, slot, value, false);
-            }
-            if let Some(exploring) = &mut self.exploring {
-                exploring.touched.global(unit, slot as u32, false);
             }
             return Some(value);
         }

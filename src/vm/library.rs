@@ -187,13 +187,11 @@ pub fn is_atomic(name: &str) -> bool {
 /// Functions of `threading` that keep the books of threads. What they do for different threads commutes,
 /// unless the program looks into the books (`enumerate`, `active_count`), so exploration looks away.
 const QUIET: &[&str] = &[
-    "_newname",
     "Thread.__init__",
     "Thread.start",
     "Thread._bootstrap_inner",
     "Thread.run",
     "Thread.join",
-    "Thread.name",
     "Thread.daemon",
     "Thread.ident",
     "current_thread",

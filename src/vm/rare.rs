@@ -502,7 +502,11 @@ impl Vm<'_> {
                 let Kind::Module(m) = &self.heap.get(module).kind else {
                     return Ok(());
                 };
-                if m.slots[i.arg as usize].is_null() {
+                let bound = !m.slots[i.arg as usize].is_null();
+                if let Some(exploring) = &mut self.exploring {
+                    exploring.touched.global(code.unit, i.arg, true);
+                }
+                if !bound {
                     return Err(self.unknown_name(code, i.arg as usize));
                 }
                 self.set_slot(module, i.arg as usize, Value::Null);
@@ -516,6 +520,9 @@ impl Vm<'_> {
             return None;
         };
         let value = m.slots[slot as usize];
+        if let Some(exploring) = &mut self.exploring {
+            exploring.touched.global(unit, slot, false);
+        }
         if value.is_null() {
             let unit = &self.program.units[unit as usize];
             let built_in = unit.builtins[slot as usize];
@@ -526,9 +533,6 @@ impl Vm<'_> {
         }
         if self.log.is_some() {
             self.note_global(module, unit, slot as usize, value, false);
-        }
-        if let Some(exploring) = &mut self.exploring {
-            exploring.touched.global(unit, slot, false);
         }
         Some(value)
     }

@@ -386,13 +386,22 @@ class Thread:
     def _is_over(self):
         return _lockstep.thread_ended(self._ident)
 
+    # Exploration looks away from most of this file's bookkeeping (QUIET in vm/library.rs), but not from these two:
+    # whether a thread has been started can matter to others than its starter.
+    def _will_begin(self):
+        self._begun = False
+
+    def _has_begun(self):
+        return self._begun
+
     def start(self):
         if not self._initialized:
             raise RuntimeError("thread.__init__() not called")
-        if self._begun:
+        if self._has_begun():
             raise RuntimeError("threads can only be started once")
         if _shutting_down[0]:
             raise PythonFinalizationError("can't create new thread at interpreter shutdown")
+        self._will_begin()
         _limbo.append(self)
         _lockstep.enqueue(self._start_line)
         self._ident = _lockstep.start_thread(self._bootstrap_inner, (), self._name, self._daemonic)
@@ -424,7 +433,7 @@ class Thread:
     def join(self, timeout=None):
         if not self._initialized:
             raise RuntimeError("Thread.__init__() not called")
-        if not self._begun:
+        if not self._has_begun():
             raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
@@ -447,16 +456,16 @@ class Thread:
     @property
     def ident(self):
         assert self._initialized, "Thread.__init__() not called"
-        return self._ident
+        return self._ident if self._has_begun() else None
 
     @property
     def native_id(self):
         assert self._initialized, "Thread.__init__() not called"
-        return None if self._ident is None else _thread._native_id(self._ident)
+        return _thread._native_id(self._ident) if self._has_begun() else None
 
     def is_alive(self):
         assert self._initialized, "Thread.__init__() not called"
-        return self._begun and not self._is_over()
+        return self._has_begun() and not self._is_over()
 
     @property
     def daemon(self):

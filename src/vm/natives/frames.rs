@@ -49,6 +49,9 @@ pub const TABLE: Table = &[
         Ok(vm.list(items))
     }),
     ("_lockstep.recursion_limit", |vm, args| {
+        if let Some(sys) = vm.program.modules.get("sys").copied() {
+            vm.note_more_names(sys, vm.arg(args, 0).is_some());
+        }
         if let Some(limit) = vm.arg(args, 0).and_then(|v| vm.index(v)) {
             let depth = vm.stack.frames.len();
             if limit < 1 {
@@ -247,9 +250,14 @@ pub fn module_pairs(vm: &mut Vm, id: ObjectId) -> Vec<(NameId, Value)> {
         .filter(|(_, v)| !v.is_null())
         .collect();
     if vm.exploring.is_some() {
+        // What has no value now may get one.
+        for name in &unit.slots {
+            vm.note_in_module(id, *name, Value::Null, false);
+        }
         for (name, value) in &pairs {
             vm.note_in_module(id, *name, *value, false);
         }
+        vm.note_more_names(id, false);
     }
     pairs
 }

@@ -1,0 +1,14 @@
+import itertools
+import threading
+
+c = itertools.count()
+
+
+def work():
+    next(c)
+
+
+t = threading.Thread(target=work)
+t.start()
+print(next(c))
+t.join()

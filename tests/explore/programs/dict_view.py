@@ -1,0 +1,14 @@
+import threading
+
+x = {"a": 1}
+keys = x.keys()
+
+
+def work():
+    x["b"] = 1
+
+
+t = threading.Thread(target=work)
+t.start()
+print(len(keys), "b" in keys)
+t.join()

@@ -1,0 +1,13 @@
+import threading
+
+x = [1]
+
+
+def work():
+    x[0] = 2
+
+
+t = threading.Thread(target=work)
+t.start()
+print(x.count(2))
+t.join()

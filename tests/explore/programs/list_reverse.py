@@ -1,0 +1,13 @@
+import threading
+
+x = [2, 1]
+
+
+def work():
+    x.reverse()
+
+
+t = threading.Thread(target=work)
+t.start()
+print(x)
+t.join()

@@ -1,0 +1,13 @@
+import threading
+
+
+
+
+def work():
+    print("a", "b", sep="-")
+
+
+t = threading.Thread(target=work)
+t.start()
+print("c", end="!\n")
+t.join()

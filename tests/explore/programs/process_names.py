@@ -1,0 +1,19 @@
+import multiprocessing
+import threading
+
+
+def work():
+    pass
+
+
+def start():
+    p = multiprocessing.Process(target=work)
+    p.start()
+    print(p.name)
+    p.join()
+
+
+t = threading.Thread(target=start)
+t.start()
+start()
+t.join()

@@ -1,0 +1,13 @@
+import threading
+
+x = bytearray(b"ab")
+
+
+def work():
+    x.append(99)
+
+
+t = threading.Thread(target=work)
+t.start()
+print(len(x), x[-1:])
+t.join()

@@ -1,0 +1,14 @@
+import sys
+import threading
+
+
+
+
+def work():
+    sys.setswitchinterval(1)
+
+
+t = threading.Thread(target=work)
+t.start()
+print(sys.getswitchinterval())
+t.join()

@@ -1,0 +1,17 @@
+import threading
+
+own = threading.local()
+seen = []
+
+
+def work():
+    own.x = len(seen)
+    seen.append(own.x)
+
+
+threads = [threading.Thread(target=work) for _ in range(2)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(seen)
