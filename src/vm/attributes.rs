@@ -195,12 +195,26 @@ impl Vm<'_> {
             {
                 return Ok(Some((value, Value::Null)));
             }
+            if let Some(value) = self.in_own_dict(id, name) {
+                return Ok(Some((value, Value::Null)));
+            }
         }
         if let Some(found) = found {
             return self.bind_class_attribute(found, owner, class).map(Some);
         }
         let built_in = self.built_in_attribute(owner, name)?;
         Ok(built_in.map(|value| (value, Value::Null)))
+    }
+
+    /// The dict that holds the attributes of an object, if the program has set its `__dict__`.
+    pub fn own_dict(&self, id: ObjectId) -> Option<ObjectId> {
+        let attrs = self.heap.get(id).attrs.as_ref()?;
+        attrs.get(names::OWN_DICT)?.object()
+    }
+
+    fn in_own_dict(&self, id: ObjectId, name: NameId) -> Option<Value> {
+        let dict = self.own_dict(id)?;
+        self.dict_get_str(dict, self.names.get(name))
     }
 
     /// Whether a class has one of the flags in [`crate::vm::classes`].
@@ -518,11 +532,15 @@ impl Vm<'_> {
     /// Names of the attributes that `dir` would list, for suggestions.
     pub fn known_attributes(&self, owner: Value) -> Vec<String> {
         let mut found: Vec<NameId> = Vec::new();
+        let mut list: Vec<String> = Vec::new();
         if let Some(id) = owner.object() {
             let object = self.heap.get(id);
             if let Some(attrs) = &object.attrs {
                 found.extend(attrs.iter().map(|(n, _)| n));
             }
+            let own = self.own_dict(id).and_then(|dict| self.dict_data(dict));
+            let keys = own.iter().flat_map(|dict| dict.iter().map(|e| e.key));
+            list.extend(keys.filter_map(|key| self.heap.str(key).map(|t| t.s.to_string())));
             if let Kind::Module(module) = &object.kind {
                 let unit = &self.program.units[module.unit as usize];
                 found.extend(
@@ -547,10 +565,7 @@ impl Vm<'_> {
                 }
             }
         }
-        let mut list: Vec<String> = found
-            .iter()
-            .map(|n| self.names.get(*n).to_string())
-            .collect();
+        list.extend(found.iter().map(|n| self.names.get(*n).to_string()));
         list.retain(|n| !n.starts_with("__lockstep"));
         list.sort();
         list.dedup();
@@ -697,7 +712,7 @@ impl Vm<'_> {
                 )))
             }
             _ => {
-                if let Some(slots) = slots
+                if let Some(slots) = &slots
                     && !slots.contains(&name)
                 {
                     let (kind, text) = (self.type_name(owner), self.names.get(name).clone());
@@ -705,6 +720,14 @@ impl Vm<'_> {
                         "'{kind}' object has no attribute '{text}' and no __dict__ for setting new attributes"
                     );
                     return Err(self.attribute_error(owner, name, &message));
+                }
+                if name == names::DICT && slots.is_none() && self.heap.get(id).attrs.is_some() {
+                    let function = self.prelude("_share_dict");
+                    return self.discard(function, vec![owner, value]);
+                }
+                if let Some(dict) = self.own_dict(id) {
+                    let key = self.name_str(name);
+                    return self.dict_set(dict, key, value);
                 }
                 self.heap.note(id, Access::Attribute(name, true));
                 let Some(attrs) = &mut self.heap.get_mut(id).attrs else {
@@ -837,6 +860,13 @@ impl Vm<'_> {
         let Some(id) = owner.object() else {
             return Err(self.no_attribute(owner, name));
         };
+        if let Some(dict) = self.own_dict(id) {
+            if self.in_own_dict(id, name).is_none() {
+                return Err(self.no_attribute(owner, name));
+            }
+            let key = self.name_str(name);
+            return self.delete_item(Value::Object(dict), key);
+        }
         if !matches!(self.heap.look(id).kind, Kind::Module(_)) {
             self.heap.note(id, Access::Attribute(name, true));
         }
@@ -902,6 +932,9 @@ impl Vm<'_> {
             && object.attrs.is_some()
             && self.allowed_slots(object.class).is_none()
         {
+            if let Some(dict) = self.own_dict(id) {
+                return Ok(Some(Value::Object(dict)));
+            }
             return self.in_python("_instance_dict", &[owner]);
         }
         Ok(match &object.kind {
@@ -949,7 +982,7 @@ impl Vm<'_> {
                 names::CONTEXT => Some(e.context),
                 names::SUPPRESS_CONTEXT => Some(Value::Bool(e.suppress_context)),
                 names::NOTES if e.notes != Value::None => Some(e.notes),
-                names::TRACEBACK => return self.traceback_object(owner),
+                names::TRACEBACK => return Ok(Some(self.traceback_object(owner))),
                 _ => None,
             },
             Kind::Code(code) => self.code_attribute(*code, name),
@@ -979,14 +1012,13 @@ impl Vm<'_> {
                             let code = self.heap.make(types::CODE, Kind::Code(g.code));
                             let module = self.program.code(g.code).unit;
                             let module = self.program.units[module as usize].module;
-                            let (none, module) = (Value::Int(0), Value::Object(module));
-                            let row = self.tuple(vec![none, none, code, line, module]);
-                            return Err(Signal::Call(Box::new(Call {
-                                function: self.prelude("_Frame"),
-                                args: vec![row],
-                                keywords: Vec::new(),
-                                ret: Ret::Push,
-                            })));
+                            let frame = [
+                                ("_module", Value::Object(module)),
+                                ("f_code", code),
+                                ("f_lineno", line),
+                                ("f_lasti", Value::Int(0)),
+                            ];
+                            Some(self.instance_with("_Frame", &frame))
                         }
                         _ => None,
                     },

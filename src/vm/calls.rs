@@ -50,7 +50,10 @@ impl Vm<'_> {
                         keywords,
                     };
                     let function = crate::vm::natives::function(id);
-                    let result = function(self, &args);
+                    let result = match function(self, &args) {
+                        Err(Signal::Raise(error)) => self.with_ints(callable, &args, error),
+                        other => other,
+                    };
                     self.stack.values.truncate(at);
                     result
                 }
@@ -102,6 +105,23 @@ impl Vm<'_> {
                 Err(signal) => Err(signal),
             };
         }
+    }
+
+    /// A built-in function has raised: if that was since it wants ints and got objects with `__index__`,
+    /// it is called again with what these give.
+    fn with_ints(&mut self, function: Value, args: &Args, error: Value) -> Answer {
+        let given = self.positional(args);
+        let kind = error.object().map(|id| self.heap.get(id).class);
+        if kind != Some(types::TYPE_ERROR) || !given.iter().any(|v| self.needs_index(*v)) {
+            return Err(Signal::Raise(error));
+        }
+        let message = crate::vm::traceback::message(self, error);
+        if !message.contains("integer") && !message.contains("to bytes") {
+            return Err(Signal::Raise(error));
+        }
+        let given = self.list(given);
+        let keywords = self.dict_of_names(&args.keywords);
+        self.in_python("_with_ints", &[function, given, keywords])
     }
 
     fn not_callable(&mut self, value: Value) -> Signal {
@@ -563,7 +583,12 @@ impl Vm<'_> {
                 Ok(self.new_instance(id))
             }
             Layout::Internal if class.heap => Ok(self.new_instance(id)),
-            _ => crate::vm::natives::classes::construct(self, id, &class, &args, has_init),
+            _ => match crate::vm::natives::classes::construct(self, id, &class, &args, has_init) {
+                Err(Signal::Raise(error)) if !class.heap => {
+                    self.with_ints(Value::Object(id), &args, error)
+                }
+                made => made,
+            },
         };
         let instance = match instance {
             Ok(value) => value,

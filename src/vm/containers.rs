@@ -145,6 +145,35 @@ impl Vm<'_> {
         }
     }
 
+    /// Whether only Python code can tell which index this is: an object with `__index__`, or a slice with one.
+    pub fn needs_index(&self, key: Value) -> bool {
+        let Some(id) = key.object() else {
+            return false;
+        };
+        let object = self.heap.get(id);
+        match &object.kind {
+            Kind::Slice(parts) => parts.iter().any(|part| self.needs_index(*part)),
+            Kind::Plain => {
+                let method = self.class_lookup(object.class, names::INDEX);
+                method.is_some_and(|m| !matches!(m, Value::Native(_)))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether `container[key]` needs Python code to know the index.
+    fn is_asked_by_index(&self, container: ObjectId, key: Value) -> bool {
+        matches!(
+            self.heap.get(container).kind,
+            Kind::List(_)
+                | Kind::Tuple(_)
+                | Kind::Str(_)
+                | Kind::Bytes(_)
+                | Kind::ByteArray(_)
+                | Kind::Range(_)
+        ) && self.needs_index(key)
+    }
+
     /// The positions of a slice in a sequence of that length.
     pub fn span(&mut self, parts: &[Value; 3], len: usize) -> Answer<Span> {
         let mut bounds = [None; 3];
@@ -278,6 +307,9 @@ impl Vm<'_> {
 
     fn get_item_of(&mut self, id: ObjectId, key: Value) -> Answer {
         let container = Value::Object(id);
+        if self.is_asked_by_index(id, key) {
+            return self.in_python("_item_at", &[container, key]);
+        }
         match &self.heap.get(id).kind {
             Kind::List(items) => match self.position(key, items.len()) {
                 Position::At(i) => Ok(items[i]),
@@ -513,6 +545,10 @@ impl Vm<'_> {
             let function = self.prelude("_set_item");
             return self.discard(function, vec![container, key, value]);
         }
+        if self.is_asked_by_index(id, key) {
+            let function = self.prelude("_set_item_at");
+            return self.discard(function, vec![container, key, value]);
+        }
         match &self.heap.get(id).kind {
             Kind::List(items) => {
                 match self.position(key, items.len()) {
@@ -644,6 +680,10 @@ impl Vm<'_> {
             let function = self.prelude("_del_item");
             return self.discard(function, vec![container, key]);
         }
+        if self.is_asked_by_index(id, key) {
+            let function = self.prelude("_del_item_at");
+            return self.discard(function, vec![container, key]);
+        }
         match &self.heap.get(id).kind {
             Kind::List(_) | Kind::ByteArray(_) => {
                 let (len, what) = match &self.heap.get(id).kind {
@@ -673,16 +713,10 @@ impl Vm<'_> {
                 gone.sort_unstable();
                 match &mut self.heap.get_mut(id).kind {
                     Kind::List(items) => {
-                        let items = Rc::make_mut(items);
-                        for i in gone.into_iter().rev() {
-                            items.remove(i);
-                        }
+                        remove_all(Rc::make_mut(items), &gone);
                     }
                     Kind::ByteArray(data) => {
-                        let data = Rc::make_mut(data);
-                        for i in gone.into_iter().rev() {
-                            data.remove(i);
-                        }
+                        remove_all(Rc::make_mut(data), &gone);
                     }
                     _ => {}
                 }
@@ -1255,4 +1289,19 @@ enum Position {
     Outside,
     /// Not an int.
     Other,
+}
+
+/// Removes the items at places that are sorted.
+fn remove_all<T>(items: &mut Vec<T>, gone: &[usize]) {
+    if let [only] = gone {
+        items.remove(*only);
+        return;
+    }
+    let (mut at, mut next) = (0, 0);
+    items.retain(|_| {
+        let goes = gone.get(next) == Some(&at);
+        next += usize::from(goes);
+        at += 1;
+        !goes
+    });
 }

@@ -147,6 +147,8 @@ const SOURCES: &[(&str, &str)] = &[
     ("functools", include_str!("library/functools.py")),
     ("_random", ""),
     ("random", include_str!("library/random.py")),
+    ("__future__", include_str!("library/__future__.py")),
+    ("sched", include_str!("library/sched.py")),
     ("_re", ""),
     ("re", include_str!("library/re.py")),
     ("inspect", include_str!("library/inspect.py")),
@@ -398,8 +400,29 @@ pub fn submodules(name: &str) -> &'static [&'static str] {
 /// The sentence for a module that Python has and the machine lacks.
 pub fn refusal(name: &str) -> Option<String> {
     let top = name.split('.').next().unwrap_or(name);
-    let (_, reason) = REFUSED.iter().find(|(n, _)| *n == top || *n == name)?;
+    let listed = REFUSED.iter().find(|(n, _)| *n == top || *n == name);
+    let reason = match listed {
+        Some((_, reason)) => reason,
+        None if is_python_s(top) && !exists(top) => "Lockstep lacks this part of Python's library",
+        None => return None,
+    };
     Some(format!("the module '{name}' is not supported: {reason}"))
+}
+
+/// Modules of CPython 3.13 that are neither there nor refused with a reason of their own.
+const OTHERS: &str = "ast asynchat asyncore antigravity argparse base64 bdb binascii bz2 cProfile calendar cmd code \
+    codecs codeop colorsys compileall configparser contextvars csv curses dbm difflib dis doctest email encodings \
+    ensurepip errno faulthandler fcntl filecmp fileinput fnmatch ftplib genericpath getopt getpass gettext glob \
+    graphlib grp gzip hashlib hmac html idlelib imaplib ipaddress keyword linecache locale lzma mailbox marshal \
+    mimetypes mmap modulefinder netrc ntpath numbers opcode optparse pdb pickletools pkgutil platform plistlib poplib \
+    posix posixpath profile pstats pty pwd py_compile pyclbr pydoc quopri readline reprlib resource rlcompleter runpy \
+    secrets select shelve shlex site smtplib socketserver stat stringprep struct symtable sysconfig syslog tabnanny \
+    tarfile termios this timeit token tokenize tomllib trace tracemalloc tty turtle unicodedata venv wave webbrowser \
+    wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo";
+
+/// Whether Python has a module of that name.
+fn is_python_s(name: &str) -> bool {
+    OTHERS.split_whitespace().any(|n| n == name)
 }
 
 /// Names that Python's modules have and ours lack, with what to do instead.
@@ -448,6 +471,12 @@ const MISSING: &[(&str, &str, &str)] = &[
         "the interpreter has no such insides here",
         "addaudithook audit breakpointhook getallocatedblocks getdlopenflags setdlopenflags meta_path path_hooks \
          path_importer_cache set_asyncgen_hooks get_asyncgen_hooks call_tracing unraisablehook",
+    ),
+    (
+        "signal",
+        "only the program itself sends signals: use a threading.Timer",
+        "ITIMER_REAL ITIMER_VIRTUAL ITIMER_PROF ItimerError setitimer getitimer pthread_kill pthread_sigmask \
+         set_wakeup_fd siginterrupt sigpending sigtimedwait sigwait sigwaitinfo",
     ),
     (
         "threading",

@@ -78,7 +78,7 @@ well_known! {
     START = "start" STOP = "stop" STEP = "step" FGET = "fget" FSET = "fset" FDEL = "fdel"
     SEP = "sep" END = "end" FLUSH = "flush" FILE_ARG = "file" KEY = "key" REVERSE = "reverse" DEFAULT = "default"
     REAL = "real" IMAG = "imag" NUMERATOR = "numerator" DENOMINATOR = "denominator" METACLASS = "metaclass"
-    OWNER = "__lockstep_owner__" PACKAGE = "__package__" SPEC = "__spec__"
+    OWNER = "__lockstep_owner__" OWN_DICT = "__lockstep_dict__" PACKAGE = "__package__" SPEC = "__spec__"
     MAIN = "__main__" BUILTINS = "__builtins__" SUBCLASSES = "__subclasses__" INSTANCECHECK = "__instancecheck__"
     SUBCLASSCHECK = "__subclasscheck__" CLASS_GETITEM = "__class_getitem__" PREPARE = "__prepare__" SIZEOF = "__sizeof__"
     GI_FRAME = "gi_frame" STRICT = "strict" MAXSPLIT = "maxsplit" ENCODING = "encoding" ERRORS = "errors" KEEPENDS = "keepends"

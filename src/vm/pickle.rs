@@ -453,6 +453,11 @@ fn string_key(vm: &Vm, id: ObjectId, text: &Rc<Text>) -> Key {
 /// The names of an object's own attributes with their values, without the machine's.
 pub(crate) fn own_attributes(vm: &Vm, id: ObjectId) -> Vec<(NameId, Value)> {
     vm.heap.note(id, crate::vm::heap::Access::Attributes);
+    if let Some(dict) = vm.own_dict(id).and_then(|dict| vm.dict_data(dict)) {
+        let named = |key: Value| vm.names.lookup(&vm.heap.str(key)?.s);
+        let pairs = dict.iter().map(|e| Some((named(e.key)?, e.value)));
+        return pairs.flatten().collect();
+    }
     match &vm.heap.get(id).attrs {
         Some(attrs) => attrs
             .iter()

@@ -586,14 +586,14 @@ impl Vm<'_> {
                 let exception = self.peek(1);
                 let (function, receiver) = (self.peek(5), self.peek(4));
                 let class = Value::Object(self.class_of(exception));
+                let traceback = match function {
+                    Value::Native(_) => Value::None,
+                    _ => self.traceback_object(exception),
+                };
                 let at = self.stack.values.len();
-                self.stack.values.extend_from_slice(&[
-                    function,
-                    receiver,
-                    class,
-                    exception,
-                    Value::None,
-                ]);
+                self.stack
+                    .values
+                    .extend_from_slice(&[function, receiver, class, exception, traceback]);
                 return self.invoke(at, Keywords::new(), Ret::Push);
             }
             Op::LoadSpecial => {

@@ -1,9 +1,14 @@
 # What CPython has in C beneath `collections`: no other thread gets in between.
 
+# From this length on.
+_LONG = 256
+
 
 class deque:
+    # The items are a list. Of a long one the front is let go in batches: `_gone` places hold nothing any more.
     __module__ = "collections"
     __hash__ = None
+    _gone = 0
 
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None:
@@ -23,14 +28,38 @@ class deque:
     def append(self, x, /):
         self._items.append(x)
         self._changes += 1
-        if self._maxlen is not None and len(self._items) > self._maxlen:
-            del self._items[0]
+        if self._maxlen is not None and len(self._items) - self._gone > self._maxlen:
+            self._drop_first()
 
     def appendleft(self, x, /):
-        self._items.insert(0, x)
+        if self._gone == 0 and len(self._items) >= _LONG:
+            self._gone = len(self._items) // 2
+            self._items[:0] = [None] * self._gone
+        if self._gone:
+            self._gone -= 1
+            self._items[self._gone] = x
+        else:
+            self._items.insert(0, x)
         self._changes += 1
-        if self._maxlen is not None and len(self._items) > self._maxlen:
+        if self._maxlen is not None and len(self._items) - self._gone > self._maxlen:
             del self._items[-1]
+
+    def _drop_first(self):
+        if len(self._items) < _LONG:
+            self._tidy()
+            return self._items.pop(0)
+        item = self._items[self._gone]
+        self._items[self._gone] = None
+        self._gone += 1
+        if self._gone * 2 > len(self._items):
+            self._tidy()
+        return item
+
+    def _tidy(self):
+        if self._gone:
+            del self._items[:self._gone]
+            self._gone = 0
+        return self._items
 
     def extend(self, iterable, /):
         if iterable is self:
@@ -45,31 +74,31 @@ class deque:
             self.appendleft(item)
 
     def pop(self):
-        if not self._items:
+        if len(self._items) == self._gone:
             raise IndexError("pop from an empty deque")
         self._changes += 1
         return self._items.pop()
 
     def popleft(self):
-        if not self._items:
+        if len(self._items) == self._gone:
             raise IndexError("pop from an empty deque")
         self._changes += 1
-        return self._items.pop(0)
+        return self._drop_first()
 
     def clear(self):
         self._changes += 1
-        self._items.clear()
+        self._tidy().clear()
 
     def copy(self):
-        return type(self)(self._items, self._maxlen)
+        return type(self)(self._tidy(), self._maxlen)
 
     __copy__ = copy
 
     def count(self, x, /):
-        return self._items.count(x)
+        return self._tidy().count(x)
 
     def index(self, x, start=0, stop=None, /):
-        items = self._items[start:stop]
+        items = self._tidy()[start:stop]
         try:
             at = items.index(x)
         except ValueError:
@@ -77,55 +106,56 @@ class deque:
         return at + (start if start >= 0 else max(0, len(self._items) + start))
 
     def insert(self, i, x, /):
-        if self._maxlen is not None and len(self._items) >= self._maxlen:
+        if self._maxlen is not None and len(self._tidy()) >= self._maxlen:
             raise IndexError("deque already at its maximum size")
         self._changes += 1
-        self._items.insert(i, x)
+        self._tidy().insert(i, x)
 
     def remove(self, value, /):
         try:
-            self._items.remove(value)
+            self._tidy().remove(value)
         except ValueError:
             raise ValueError(repr(value) + " is not in deque") from None
         self._changes += 1
 
     def reverse(self):
-        self._items.reverse()
+        self._tidy().reverse()
 
     def rotate(self, n=1, /):
-        size = len(self._items)
+        size = len(self._tidy())
         if size:
             n %= size
             self._changes += 1
             self._items[:] = self._items[size - n:] + self._items[:size - n]
 
     def __len__(self):
-        return len(self._items)
+        return len(self._items) - self._gone
 
     def __bool__(self):
-        return len(self._items) > 0
+        return len(self._items) > self._gone
 
     def __contains__(self, x):
-        return x in self._items
+        return x in self._tidy()
 
     def __iter__(self):
         changes = self._changes
         position = 0
-        while position < len(self._items):
-            yield self._items[position]
+        while position < len(self._items) - self._gone:
+            yield self._items[self._gone + position]
             if self._changes != changes:
                 raise RuntimeError("deque mutated during iteration")
             position += 1
 
     def __reversed__(self):
-        return reversed(self._items)
+        return reversed(self._tidy())
 
     def _place(self, i):
         if not isinstance(i, int):
             raise TypeError("sequence index must be integer, not '" + type(i).__name__ + "'")
-        if not -len(self._items) <= i < len(self._items):
+        size = len(self._items) - self._gone
+        if not -size <= i < size:
             raise IndexError("deque index out of range")
-        return i
+        return i + self._gone if i >= 0 else i
 
     def __getitem__(self, i):
         return self._items[self._place(i)]
@@ -138,19 +168,19 @@ class deque:
         self._changes += 1
 
     def __eq__(self, other):
-        return self._items == other._items if isinstance(other, deque) else NotImplemented
+        return self._tidy() == other._tidy() if isinstance(other, deque) else NotImplemented
 
     def __lt__(self, other):
-        return self._items < other._items if isinstance(other, deque) else NotImplemented
+        return self._tidy() < other._tidy() if isinstance(other, deque) else NotImplemented
 
     def __le__(self, other):
-        return self._items <= other._items if isinstance(other, deque) else NotImplemented
+        return self._tidy() <= other._tidy() if isinstance(other, deque) else NotImplemented
 
     def __gt__(self, other):
-        return self._items > other._items if isinstance(other, deque) else NotImplemented
+        return self._tidy() > other._tidy() if isinstance(other, deque) else NotImplemented
 
     def __ge__(self, other):
-        return self._items >= other._items if isinstance(other, deque) else NotImplemented
+        return self._tidy() >= other._tidy() if isinstance(other, deque) else NotImplemented
 
     def __add__(self, other):
         if not isinstance(other, deque):
@@ -164,18 +194,18 @@ class deque:
         return self
 
     def __mul__(self, n):
-        return type(self)(self._items * n, self._maxlen)
+        return type(self)(self._tidy() * n, self._maxlen)
 
     __rmul__ = __mul__
 
     def __imul__(self, n):
-        items = self._items * n
+        items = self._tidy() * n
         self.clear()
         self.extend(items)
         return self
 
     def __repr__(self):
-        items = ["[...]" if item is self else repr(item) for item in self._items]
+        items = ["[...]" if item is self else repr(item) for item in self._tidy()]
         text = type(self).__name__ + "([" + ", ".join(items) + "]"
         if self._maxlen is not None:
             text += ", maxlen=" + repr(self._maxlen)
@@ -183,8 +213,8 @@ class deque:
 
     def __reduce__(self):
         if self._maxlen is None:
-            return type(self), (list(self._items),)
-        return type(self), (list(self._items), self._maxlen)
+            return type(self), (list(self._tidy()),)
+        return type(self), (list(self._tidy()), self._maxlen)
 
 
 class defaultdict(dict):

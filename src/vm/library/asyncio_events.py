@@ -31,7 +31,7 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
-            name = getattr(self._callback, "__qualname__", repr(self._callback))
+            name = getattr(self._callback, "__qualname__", None) or repr(self._callback)
             self._loop.call_exception_handler({
                 "message": "Exception in callback %s" % name, "exception": error, "handle": self})
 

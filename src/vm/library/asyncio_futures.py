@@ -21,6 +21,12 @@ def isfuture(obj):
     return isinstance(obj, Future)
 
 
+def _called(callback):
+    # A callback as the repr of a future shows it.
+    name = getattr(callback, "__qualname__", None)
+    return (repr(callback) if name is None else name.replace("._wakeup", ".task_wakeup")) + "()"
+
+
 class Future:
     _state = _PENDING
     _result = None
@@ -43,8 +49,7 @@ class Future:
             else:
                 info.append("result=%r" % (self._result,))
         if self._callbacks:
-            info.append("cb=[%s]" % ", ".join([getattr(c, "__qualname__", repr(c)) + "()"
-                                              for c, context in self._callbacks]))
+            info.append("cb=[%s]" % ", ".join([_called(c) for c, context in self._callbacks]))
         return info
 
     def __repr__(self):

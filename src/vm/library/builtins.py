@@ -114,6 +114,10 @@ def _binary(operator, left, right):
             and (method is None or not _is_python_method(method))
             and not (_is_plain(left) and _is_plain(right))):
         return _apply(operator, a, b)
+    if operator % 13 == 5:
+        for sequence, count in ((left, right), (right, left)):
+            if isinstance(sequence, (str, bytes, bytearray, list, tuple)) and _has_python_index(count):
+                return sequence * _place(count)
     _operator_error(operator, left, right)
 
 
@@ -300,11 +304,51 @@ def _len(value):
     if method is None:
         raise TypeError("object of type '" + _type_name(value) + "' has no len()")
     result = method()
-    if not isinstance(result, int):
-        raise TypeError("'" + _type_name(result) + "' object cannot be interpreted as an integer")
+    result = _as_index(result)
     if result < 0:
         raise ValueError("__len__() should return >= 0")
+    if result > 9223372036854775807:
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
     return result
+
+
+def _as_index(value):
+    # An int, or what `__index__` gives.
+    return int(value if isinstance(value, int) else _index(value))
+
+
+def _place(key):
+    # A key of a sequence with what `__index__` gives in place of objects that have it.
+    if isinstance(key, slice):
+        return slice(*[part if part is None else _as_index(part) for part in (key.start, key.stop, key.step)])
+    place = _as_index(key)
+    if not -9223372036854775808 <= place <= 9223372036854775807:
+        raise IndexError("cannot fit '" + _type_name(key) + "' into an index-sized integer")
+    return place
+
+
+def _item_at(container, key):
+    if isinstance(container, range) and not isinstance(key, slice):
+        return container[_as_index(key)]
+    return container[_place(key)]
+
+
+def _set_item_at(container, key, value):
+    container[_place(key)] = value
+
+
+def _del_item_at(container, key):
+    del container[_place(key)]
+
+
+def _with_ints(function, args, kwargs):
+    # A built-in function that takes ints, called with objects that have `__index__`.
+    args = [_as_index(arg) if _has_python_index(arg) else arg for arg in args]
+    return function(*args, **kwargs)
+
+
+def _has_python_index(value):
+    return not _is_plain(value) and not isinstance(value, int) and _lookup(value, "__index__") is not None
 
 
 def _hash(value):
@@ -339,6 +383,10 @@ def _repr(value):
 
 def _repr_in(value, path):
     kind = type(value)
+    if kind is not type and isinstance(value, type):
+        method = _lookup(value, "__repr__")
+        if _is_python_method(method):
+            return method()
     if not _is_plain(value):
         method = _lookup(value, "__repr__")
         if _is_python_method(method):
@@ -483,12 +531,31 @@ def _iter_sequence(value):
         position += 1
 
 
+class _CallableIterator:
+    def __init__(self, function, sentinel):
+        self._function = function
+        self._sentinel = sentinel
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._function is None:
+            raise StopIteration
+        value = self._function()
+        if self._sentinel == value:
+            self._function = None
+            raise StopIteration
+        return value
+
+
+_CallableIterator.__name__ = _CallableIterator.__qualname__ = "callable_iterator"
+
+
 def _iter_sentinel(function, sentinel):
-    while True:
-        value = function()
-        if value == sentinel:
-            return
-        yield value
+    if not callable(function):
+        raise TypeError("iter(v, w): v must be callable")
+    return _CallableIterator(function, sentinel)
 
 
 def _next_default(iterator, default):
@@ -1039,6 +1106,17 @@ _Attributes.__name__ = "dict"
 _Attributes.__qualname__ = "dict"
 
 
+def _share_dict(owner, items):
+    # `owner.__dict__ = items`: from now on the dict itself holds the attributes.
+    if not isinstance(items, dict):
+        raise TypeError("__dict__ must be set to a dictionary, not a '%s'" % type(items).__name__)
+    if isinstance(items, _Attributes):
+        other = items.__lockstep_owner__
+        items = dict(other.__dict__.items())
+        _set_own_dict(other, items)
+    _set_own_dict(owner, items)
+
+
 def _instance_dict(owner):
     attributes = _in_subclass(_Attributes, _instance_attrs(owner))
     object.__setattr__(attributes, "__lockstep_owner__", owner)
@@ -1052,22 +1130,13 @@ def _module_dict(module):
 
 
 class _Traceback:
-    def __init__(self, row, following):
-        self._row = row
-        self.tb_frame = _Frame(row)
-        self.tb_lineno = row[3]
-        self.tb_lasti = row[1] * 2
-        self.tb_next = following
+    # The machine makes them: `_row` (code and instruction), `tb_frame`, `tb_lineno`, `tb_lasti`, `tb_next`.
+    pass
 
 
 class _Frame:
+    # The machine makes them: `_module`, `f_code`, `f_lineno`, `f_lasti`.
     f_back = None
-
-    def __init__(self, row):
-        self._module = row[4]
-        self.f_code = row[2]
-        self.f_lineno = row[3]
-        self.f_lasti = row[1] * 2
 
     @property
     def f_globals(self):
@@ -1084,17 +1153,6 @@ class _Frame:
 
 _Traceback.__name__ = _Traceback.__qualname__ = "traceback"
 _Frame.__name__ = _Frame.__qualname__ = "frame"
-
-
-def _traceback_of(error, rows):
-    # `error.__traceback__`: the same objects every time, with new ones in front as the exception rises.
-    count, head = _getattr_default(error, "__lockstep_traceback__", (0, None))
-    if count > len(rows):
-        count, head = 0, None
-    for row in rows[count:]:
-        head = _Traceback(row, head)
-    object.__setattr__(error, "__lockstep_traceback__", (len(rows), head))
-    return head
 
 
 def _rows(traceback):

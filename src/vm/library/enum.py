@@ -1,9 +1,35 @@
 # enum: classes with a fixed set of members.
 
 
-class auto:
+class _Later:
+    # A value that is known when the class is made.
+    def __or__(self, other):
+        return _Combined(lambda a, b: a | b, self, other)
+
+    def __and__(self, other):
+        return _Combined(lambda a, b: a & b, self, other)
+
+    def __xor__(self, other):
+        return _Combined(lambda a, b: a ^ b, self, other)
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
+
+
+class auto(_Later):
     def __init__(self, value=None):
         self.value = value
+
+
+class _Combined(_Later):
+    def __init__(self, function, left, right):
+        self.function = function
+        self.sides = (left, right)
+
+    @property
+    def value(self):
+        return self.function(*[side.value if isinstance(side, _Later) else side for side in self.sides])
 
 
 class nonmember:
@@ -66,9 +92,11 @@ class EnumType(type):
                 rest[key] = value.value if isinstance(value, nonmember) else value
         if data is not object and parent is not None:
             # Before the methods of the built-in type.
-            for key in ("__repr__", "__str__", "__format__", "__reduce_ex__", "__hash__"):
+            for key in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
                 if key not in rest:
                     rest[key] = getattr(parent, key)
+            if "__hash__" not in rest:
+                rest["__hash__"] = data.__hash__
         cls = super().__new__(metacls, name, bases, rest, **kwds)
         cls._member_names_ = []
         cls._member_map_ = {}
@@ -81,9 +109,10 @@ class EnumType(type):
         for key, value in found.items():
             if isinstance(value, auto):
                 if value.value is None:
-                    value = cls._generate_next_value_(key, 1, len(values), list(values))
-                else:
-                    value = value.value
+                    value.value = cls._generate_next_value_(key, 1, len(values), list(values))
+                value = value.value
+            elif isinstance(value, _Combined):
+                value = value.value
             elif isinstance(value, tuple) and len([v for v in value if isinstance(v, auto)]):
                 value = tuple([cls._generate_next_value_(key, 1, len(values), list(values))
                                if isinstance(v, auto) else v for v in value])
@@ -97,6 +126,16 @@ class EnumType(type):
                 value = (value, names) + more
             return _by_value(cls, value)
         return _from_names(cls, value, names, start, module, type)
+
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get("_member_map_", ()):
+            raise AttributeError("cannot reassign member " + repr(name))
+        type.__setattr__(cls, name, value)
+
+    def __delattr__(cls, name):
+        if name in cls.__dict__.get("_member_map_", ()):
+            raise AttributeError(repr(cls.__name__) + " cannot delete member " + repr(name) + ".")
+        type.__delattr__(cls, name)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -172,8 +211,8 @@ def _add_member(cls, name, value, data, new):
         if not (isinstance(bits, int) and Flag in cls.__mro__ and bits & (bits - 1) or
                 Flag in cls.__mro__ and bits == 0):
             cls._member_names_.append(name)
+    type.__setattr__(cls, name, item)
     cls._member_map_[name] = item
-    setattr(cls, name, item)
 
 
 def _by_value(cls, value):
@@ -219,6 +258,14 @@ class Enum(metaclass=EnumType):
     @property
     def value(self):
         return self._value_
+
+    @name.setter
+    def name(self, value):
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'name'")
+
+    @value.setter
+    def value(self, value):
+        raise AttributeError("<enum 'Enum'> cannot set attribute 'value'")
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -269,10 +316,10 @@ class IntEnum(int, ReprEnum):
 
 class StrEnum(str, ReprEnum):
     def __str__(self):
-        return str.__str__(self)
+        return self._value_
 
     def __format__(self, spec):
-        return str.__format__(self, spec)
+        return format(self._value_, spec)
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -373,6 +420,12 @@ class Flag(Enum):
 
 
 class IntFlag(int, Flag):
+    __or__ = __ror__ = Flag.__or__
+    __and__ = __rand__ = Flag.__and__
+    __xor__ = __rxor__ = Flag.__xor__
+    __invert__ = Flag.__invert__
+    __contains__ = Flag.__contains__
+
     def __str__(self):
         return int.__repr__(self)
 

@@ -15,6 +15,39 @@ class ShutDown(Exception):
     pass
 
 
+class _Items(list):
+    # The items of a queue: a deque, as far as programs look at them.
+    __module__ = "collections"
+    maxlen = None
+
+    def popleft(self):
+        if not self:
+            raise IndexError("pop from an empty deque")
+        return self.pop(0)
+
+    def appendleft(self, item, /):
+        self.insert(0, item)
+
+    def extendleft(self, items, /):
+        for item in items:
+            self.insert(0, item)
+
+    def rotate(self, n=1, /):
+        if self:
+            n %= len(self)
+            self[:] = self[len(self) - n:] + self[:len(self) - n]
+
+    def __reduce_ex__(self, protocol):
+        from collections import deque
+        return deque, (list(self),)
+
+    def __repr__(self):
+        return "deque([" + ", ".join([repr(item) for item in self]) + "])"
+
+
+_Items.__name__ = _Items.__qualname__ = "deque"
+
+
 class Queue:
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
@@ -131,7 +164,7 @@ class Queue:
             self.not_full.notify_all()
 
     def _init(self, maxsize):
-        self.queue = []
+        self.queue = _Items()
 
     def _qsize(self):
         return len(self.queue)
@@ -144,11 +177,17 @@ class Queue:
 
 
 class LifoQueue(Queue):
+    def _init(self, maxsize):
+        self.queue = []
+
     def _get(self):
         return self.queue.pop()
 
 
 class PriorityQueue(Queue):
+    def _init(self, maxsize):
+        self.queue = []
+
     def _put(self, item):
         heap = self.queue
         heap.append(item)

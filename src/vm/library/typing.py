@@ -158,6 +158,8 @@ AsyncIterator = _Form("AsyncIterator", _abc.AsyncIterator)
 AsyncGenerator = _Form("AsyncGenerator", _abc.AsyncGenerator)
 ContextManager = _Form("ContextManager")
 AsyncContextManager = _Form("AsyncContextManager")
+Pattern = _Form("Pattern")
+Match = _Form("Match")
 IO = _Form("IO")
 TextIO = _Form("TextIO")
 BinaryIO = _Form("BinaryIO")
@@ -499,3 +501,43 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             hints.update(base.__dict__.get("__annotations__", {}))
         return hints
     return dict(getattr(obj, "__annotations__", {}))
+
+
+class SupportsIndex(Protocol):
+    _is_runtime_protocol = True
+
+    def __index__(self):
+        pass
+
+
+class SupportsAbs(Protocol):
+    _is_runtime_protocol = True
+
+    def __abs__(self):
+        pass
+
+
+class SupportsBytes(Protocol):
+    _is_runtime_protocol = True
+
+    def __bytes__(self):
+        pass
+
+
+class SupportsRound(Protocol):
+    _is_runtime_protocol = True
+
+    def __round__(self, ndigits=0):
+        pass
+
+
+def is_typeddict(tp):
+    return isinstance(tp, type) and hasattr(tp, "__total__")
+
+
+def is_protocol(tp, /):
+    return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
+
+
+def dataclass_transform(**options):
+    return lambda decorated: decorated

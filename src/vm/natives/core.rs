@@ -11,6 +11,7 @@ use crate::vm::signal::{Answer, Call, Request, Resume, Signal};
 use crate::vm::text::sums::CarriedSum;
 use crate::vm::types;
 use crate::vm::value::{ObjectId, Value};
+use num_bigint::BigInt;
 use std::rc::Rc;
 
 /// Built-in functions.
@@ -261,7 +262,10 @@ pub const TABLE: Table = &[
         Ok(vm.heap.make(class, Kind::Iterator(Rc::new(iter))))
     }),
     ("builtins.sum", |vm, args| {
-        let [_, start] = vm.parse(args, "sum", ["/iterable", "start"], 1)?;
+        let [iterable, start] = vm.parse(args, "sum", ["/iterable", "start"], 1)?;
+        if let Some(total) = sum_of_range(vm, iterable, start) {
+            return Ok(total);
+        }
         let items = vm.items_of(args, 0, "builtins.sum")?;
         let mut total = if start.is_null() {
             Value::Int(0)
@@ -751,6 +755,23 @@ fn range(vm: &mut Vm, args: &Args) -> Answer {
     Ok(vm
         .heap
         .make(types::RANGE, Kind::Range(Rc::new([start, stop, step]))))
+}
+
+/// The sum of a range, without looking at its numbers.
+fn sum_of_range(vm: &mut Vm, iterable: Value, start: Value) -> Option<Value> {
+    let Kind::Range(range) = &vm.heap.get(iterable.object()?).kind else {
+        return None;
+    };
+    let range = Rc::clone(range);
+    let start = match start {
+        Value::Null => 0,
+        Value::Int(start) => start,
+        _ => return None,
+    };
+    let (first, count) = (BigInt::from(range[0]), BigInt::from(range_len(&range)));
+    let last = &first + BigInt::from(range[2]) * (&count - 1);
+    let total = (first + last) * count / 2;
+    Some(vm.int(total + start))
 }
 
 fn extreme(vm: &mut Vm, args: &Args, name: &str, operator: u32) -> Answer {

@@ -279,33 +279,72 @@ fn entries(vm: &Vm, rows: Value) -> Vec<TraceEntry> {
 }
 
 impl Vm<'_> {
-    /// `error.__traceback__`: made in Python from one row for each visible frame, innermost first.
-    pub fn traceback_object(&mut self, owner: Value) -> Answer<Option<Value>> {
+    /// `error.__traceback__`: the same objects every time, with new ones in front as the exception rises.
+    pub fn traceback_object(&mut self, error: Value) -> Value {
         let entries = self
-            .exception_data(owner)
+            .exception_data(error)
             .map(|e| e.traceback.clone())
             .unwrap_or_default();
         let entries = crate::vm::traceback::visible(self, &entries);
-        if entries.is_empty() {
-            return Ok(Some(Value::None));
+        let memory = Rc::make_mut(self.names).intern("__lockstep_traceback__");
+        let attrs = error.object().map(|id| &self.heap.get(id).attrs);
+        let known = attrs.and_then(|a| a.as_ref()?.get(memory));
+        let known = known.map(|v| crate::vm::natives::lists::items(self, v));
+        let (mut count, mut head) = match known.as_deref() {
+            Some([Value::Int(count), head]) => (*count as usize, *head),
+            _ => (0, Value::None),
+        };
+        if count == entries.len() {
+            return head;
         }
-        let mut rows = Vec::new();
-        for entry in entries {
-            let linked = self.program.code(entry.code);
-            let position = linked.code.positions.get(entry.instruction as usize);
-            let line = position.map_or(0, |p| p.line);
-            let module = Value::Object(self.program.units[linked.unit as usize].module);
-            let code = self.heap.make(types::CODE, Kind::Code(entry.code));
-            rows.push(self.tuple(vec![
-                Value::Int(i64::from(entry.code.0)),
-                Value::Int(i64::from(entry.instruction)),
-                code,
-                Value::Int(i64::from(line)),
-                module,
-            ]));
+        if count > entries.len() {
+            (count, head) = (0, Value::None);
         }
-        let rows = self.list(rows);
-        self.in_python("_traceback_of", &[owner, rows])
+        for entry in &entries[count..] {
+            head = self.traceback_entry(*entry, head);
+        }
+        let known = self.tuple(vec![Value::Int(entries.len() as i64), head]);
+        self.set_plain_attr(error, memory, known);
+        head
+    }
+
+    fn traceback_entry(&mut self, entry: TraceEntry, following: Value) -> Value {
+        let linked = self.program.code(entry.code);
+        let position = linked.code.positions.get(entry.instruction as usize);
+        let line = Value::Int(position.map_or(0, |p| i64::from(p.line)));
+        let last = Value::Int(i64::from(entry.instruction) * 2);
+        let module = Value::Object(self.program.units[linked.unit as usize].module);
+        let code = self.heap.make(types::CODE, Kind::Code(entry.code));
+        let row = self.tuple(vec![
+            Value::Int(i64::from(entry.code.0)),
+            Value::Int(i64::from(entry.instruction)),
+        ]);
+        let frame = [
+            ("_module", module),
+            ("f_code", code),
+            ("f_lineno", line),
+            ("f_lasti", last),
+        ];
+        let frame = self.instance_with("_Frame", &frame);
+        let traceback = [
+            ("_row", row),
+            ("tb_frame", frame),
+            ("tb_lineno", line),
+            ("tb_lasti", last),
+            ("tb_next", following),
+        ];
+        self.instance_with("_Traceback", &traceback)
+    }
+
+    /// An instance of a class of the prelude with these attributes.
+    pub fn instance_with(&mut self, class: &str, attributes: &[(&str, Value)]) -> Value {
+        let class = self.prelude(class).object().unwrap_or(types::OBJECT);
+        let instance = self.new_instance(class);
+        for (name, value) in attributes {
+            let name = Rc::make_mut(self.names).intern(name);
+            self.set_plain_attr(instance, name, *value);
+        }
+        instance
     }
 
     /// Attributes of code objects.

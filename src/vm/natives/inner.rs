@@ -4,6 +4,7 @@
 use crate::vm::calls::Args;
 use crate::vm::exec::{Effect, Variable, Vm};
 use crate::vm::heap::Access;
+use crate::vm::names;
 use crate::vm::natives::{Table, by_name};
 use crate::vm::object::{Kind, Waiter};
 use crate::vm::operations::{SYMBOLS, plain_equal};
@@ -282,6 +283,16 @@ pub const TABLE: Table = &[
             vm.note(Variable::Attribute(id, name), value, false);
         }
         Ok(found.unwrap_or(default))
+    }),
+    ("builtins._set_own_dict", |vm, args| {
+        let [owner, items] = vm.parse(args, "_set_own_dict", ["/owner", "/items"], 2)?;
+        if let Some(id) = owner.object() {
+            vm.heap.note(id, Access::Attributes);
+            let mut attrs = crate::vm::name_map::NameMap::new();
+            attrs.set(names::OWN_DICT, items);
+            vm.heap.get_mut(id).attrs = Some(Rc::new(attrs));
+        }
+        Ok(Value::None)
     }),
     ("builtins._take_items", |vm, args| {
         // A dict gets what another has, if that is not the same already.

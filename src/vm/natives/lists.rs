@@ -391,6 +391,15 @@ impl Vm<'_> {
                 let joined: Rc<[u8]> = [&s[..], &t[..]].concat().into();
                 Ok(self.heap.make(types::BYTES, Kind::Bytes(joined)))
             }
+            (Kind::ByteArray(s), Kind::Bytes(t)) if inplace => {
+                self.check_size(s.len() + t.len())?;
+                let more = Rc::clone(t);
+                if let Kind::ByteArray(own) = &mut self.heap.get_mut(a).kind {
+                    Rc::make_mut(own).extend_from_slice(&more);
+                }
+                self.heap.charge(more.len());
+                Ok(left)
+            }
             (Kind::ByteArray(s), Kind::Bytes(t)) => {
                 let joined = [&s[..], &t[..]].concat();
                 self.byte_sum(inplace, a, joined)
