@@ -4,7 +4,7 @@
 //! A cycle that only an unfair scheduler repeats, such as a spin that another thread would end, is none of these.
 
 use crate::explore::graph::{Graph, NodeId};
-use crate::machine::ThreadId;
+use crate::explore::knowledge::bit;
 
 /// A set of states that a fair scheduler may stay in for ever.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,8 +62,4 @@ pub fn fair_cycles(graph: &Graph) -> Vec<Cycle> {
     }
     found.sort_by_key(|c| c.nodes[0]);
     found
-}
-
-fn bit(thread: ThreadId) -> u64 {
-    1 << (thread.0 % 64)
 }

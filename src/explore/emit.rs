@@ -4,6 +4,7 @@
 //! what is local when it is needed, so that it has no more switches than the path.
 
 use crate::explore::knowledge::Knowledge;
+use crate::explore::start::Start;
 use crate::explore::world::{Place, World};
 use crate::machine::{Pending, Preemption, State, ThreadId};
 use crate::schedule::Schedule;
@@ -29,16 +30,16 @@ pub struct Emitted {
 /// # Errors
 /// A sentence if the machine does not follow: an error of ours.
 pub fn emit(
-    start: &State,
+    start: &Start,
     knowledge: &mut Knowledge,
     path: &[ThreadId],
     to_end: bool,
 ) -> Result<Emitted, String> {
     let mut emitter = Emitter {
-        real: start.clone(),
-        world: World::counted(start.clone(), knowledge),
-        places: Vec::new(),
-        steps: Vec::new(),
+        real: start.real.clone(),
+        world: World::counted(start, knowledge),
+        places: vec![start.place()],
+        steps: vec![ThreadId(0); start.steps],
     };
     for thread in path {
         let next = emitter.world.fire(*thread, knowledge).0;

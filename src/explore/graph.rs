@@ -2,6 +2,7 @@
 //! found here, without executing anything.
 
 use crate::machine::ThreadId;
+use rustc_hash::FxHashMap as HashMap;
 
 /// A node of a [`Graph`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +58,7 @@ pub struct Graph {
     pub nodes: Vec<Node>,
     /// By number; the first changes nothing.
     pub relabels: Vec<Relabel>,
+    numbers: HashMap<Relabel, u32>,
 }
 
 impl Default for Graph {
@@ -64,6 +66,7 @@ impl Default for Graph {
         Graph {
             nodes: Vec::new(),
             relabels: vec![Vec::new()],
+            numbers: HashMap::from_iter([(Vec::new(), 0)]),
         }
     }
 }
@@ -71,12 +74,12 @@ impl Default for Graph {
 impl Graph {
     /// The number of a relabelling.
     pub fn relabel_id(&mut self, pairs: Relabel) -> RelabelId {
-        let known = self.relabels.iter().position(|r| *r == pairs);
-        let index = known.unwrap_or_else(|| {
+        let next = self.relabels.len() as u32;
+        let number = *self.numbers.entry(pairs.clone()).or_insert(next);
+        if number == next {
             self.relabels.push(pairs);
-            self.relabels.len() - 1
-        });
-        RelabelId(index as u32)
+        }
+        RelabelId(number)
     }
 
     /// Who stands for a thread behind an edge.

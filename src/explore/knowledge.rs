@@ -56,6 +56,11 @@ pub struct Knowledge {
     records: HashMap<Thing, Record>,
     /// Objects that were ever changed while there was more than one thread.
     written: HashSet<Thing>,
+    /// By id, whether an object that was there when the second thread began is visible or was changed, or is to be
+    /// looked at for another reason: of all others a look need not be noted.
+    objects: Vec<bool>,
+    /// By the id of their class, the same for objects made later.
+    classes: Vec<bool>,
     /// Who took a lock; those with more than one taker are visible.
     takers: HashMap<LockId, u64>,
     /// Locks whose state is looked at without waiting: giving them back is visible too.
@@ -71,8 +76,17 @@ pub struct Knowledge {
     learnt: bool,
 }
 
-fn bit(thread: ThreadId) -> u64 {
+/// The thread's bit in a set of threads.
+pub fn bit(thread: ThreadId) -> u64 {
     1 << (thread.0 % 64)
+}
+
+fn set(marks: &mut Vec<bool>, id: ObjectId) {
+    let at = id.0 as usize;
+    if marks.len() <= at {
+        marks.resize(at + 1, false);
+    }
+    marks[at] = true;
 }
 
 impl Knowledge {
@@ -92,6 +106,7 @@ impl Knowledge {
             return true;
         }
         if write {
+            self.mark(thing);
             if self.written.insert(thing) && !matches!(thing, Thing::Global(..)) {
                 // Who read it before was not noted.
                 self.learnt = true;
@@ -156,8 +171,37 @@ impl Knowledge {
         self.visible.contains(&thing)
     }
 
+    fn mark(&mut self, thing: Thing) {
+        match thing {
+            Thing::Object(_, id, _) => self.mark_object(id),
+            Thing::Young(_, class, ..) => self.mark_class(class),
+            _ => {}
+        }
+    }
+
+    /// Notes that looks at an object may matter.
+    pub fn mark_object(&mut self, id: ObjectId) {
+        set(&mut self.objects, id);
+    }
+
+    /// Notes that looks at objects of a class may matter, if they were made since the second thread began.
+    pub fn mark_class(&mut self, class: ObjectId) {
+        set(&mut self.classes, class);
+    }
+
+    /// Whether a look at an object may matter.
+    pub fn marks_object(&self, id: ObjectId) -> bool {
+        self.objects.get(id.0 as usize).copied().unwrap_or(false)
+    }
+
+    /// Whether a look at an object of a class may matter.
+    pub fn marks_class(&self, class: ObjectId) -> bool {
+        self.classes.get(class.0 as usize).copied().unwrap_or(false)
+    }
+
     /// Makes a thing visible.
     pub fn show(&mut self, thing: Thing) {
+        self.mark(thing);
         if self.visible.insert(thing) {
             self.learnt = true;
         }

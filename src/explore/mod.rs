@@ -13,6 +13,7 @@ pub mod outcome;
 pub mod paths;
 pub mod search;
 pub mod slices;
+pub mod start;
 pub mod tree;
 pub mod world;
 
@@ -22,6 +23,7 @@ use crate::explore::outcome::Ending;
 use crate::explore::paths::{Minimise, Path};
 use crate::explore::search::{Found, search};
 use crate::explore::slices::{Pace, Progress, Searcher, Watch};
+use crate::explore::start::Start;
 use crate::explore::tree::{Tree, tree};
 use crate::machine::{State, ThreadId};
 use crate::vm::exec::Variable;
@@ -132,7 +134,8 @@ pub fn explore(start: &State, settings: &Settings, watch: &mut Watch) -> Explora
 }
 
 /// The same at somebody's pace.
-async fn explore_at(start: &State, settings: &Settings, pace: &Pace) -> Exploration {
+async fn explore_at(state: &State, settings: &Settings, pace: &Pace) -> Exploration {
+    let start = &Start::new(state);
     let bounds = Bounds {
         states: settings.max_states,
     };
@@ -177,7 +180,7 @@ async fn explore_at(start: &State, settings: &Settings, pace: &Pace) -> Explorat
     };
     let mut shares = Vec::new();
     for scheduler in Scheduler::ALL.into_iter().filter(|_| settings.runs > 0) {
-        shares.push(likelihood(start, &outcomes, scheduler, settings.runs, pace).await);
+        shares.push(likelihood(state, &outcomes, scheduler, settings.runs, pace).await);
     }
     Exploration {
         complete: found.bound.is_none() && !limited,
@@ -197,7 +200,7 @@ const MOST_PLACES: usize = 720;
 
 /// The outcome at the end of a path, and those that differ from it in the names of threads alone.
 fn add_outcomes(
-    start: &State,
+    start: &Start,
     found: &mut Found,
     ending: &Ending,
     path: &Path,
@@ -292,7 +295,7 @@ fn executions(found: &Found) -> u64 {
 
 /// Cycles that never end are outcomes too.
 fn add_cycles(
-    start: &State,
+    start: &Start,
     found: &mut Found,
     endings: &mut Vec<Ending>,
     ending_of: &mut [Option<usize>],
@@ -320,15 +323,15 @@ fn add_cycles(
 }
 
 /// The world at the end of a path.
-fn follow(start: &State, found: &mut Found, path: &Path) -> Option<World> {
-    let mut world = World::new(start.clone(), &mut found.knowledge);
+fn follow(start: &Start, found: &mut Found, path: &Path) -> Option<World> {
+    let mut world = World::new(start, &mut found.knowledge);
     for thread in &path.threads {
         world = world.fire(*thread, &mut found.knowledge).0;
     }
     Some(world)
 }
 
-fn races(start: &State, found: &mut Found) -> Vec<Race> {
+fn races(start: &Start, found: &mut Found) -> Vec<Race> {
     let pairs = std::mem::take(&mut found.races);
     let mut races: Vec<Race> = Vec::new();
     for (node, a, b) in pairs {

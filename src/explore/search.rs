@@ -1,11 +1,12 @@
 //! The search: every state between visible operations, once, and the graph of them.
 
 use crate::explore::graph::{Edge, Graph, NodeId, OutcomeId, RelabelId};
-use crate::explore::knowledge::Knowledge;
+use crate::explore::knowledge::{Knowledge, bit};
 use crate::explore::outcome::Ending;
 use crate::explore::slices::Pace;
+use crate::explore::start::Start;
 use crate::explore::world::{Use, World};
-use crate::machine::{Key, State, ThreadId};
+use crate::machine::{Key, ThreadId};
 use rustc_hash::FxHashMap as HashMap;
 use std::collections::BTreeMap;
 
@@ -43,7 +44,7 @@ const WALK: usize = 3_000;
 const MOST_BEGINNINGS: usize = 400;
 
 /// Searches from a state.
-pub async fn search(start: &State, bounds: &Bounds, pace: &Pace) -> Found {
+pub async fn search(start: &Start, bounds: &Bounds, pace: &Pace) -> Found {
     let mut knowledge = Knowledge::default();
     walks(start, &mut knowledge, pace).await;
     knowledge.symmetric = true;
@@ -78,7 +79,7 @@ fn has_cycle(graph: &Graph) -> bool {
 }
 
 /// Random executions, until they show nothing new.
-async fn walks(start: &State, knowledge: &mut Knowledge, pace: &Pace) {
+async fn walks(start: &Start, knowledge: &mut Knowledge, pace: &Pace) {
     for _ in 0..MOST_BEGINNINGS {
         knowledge.symmetric &= !knowledge.identity;
         knowledge.fresh();
@@ -94,8 +95,8 @@ async fn walks(start: &State, knowledge: &mut Knowledge, pace: &Pace) {
 }
 
 /// One execution, chosen by a seed (SplitMix64, Steele et al. 2014).
-fn walk(start: &State, seed: u64, knowledge: &mut Knowledge) {
-    let mut world = World::new(start.clone(), knowledge);
+fn walk(start: &Start, seed: u64, knowledge: &mut Knowledge) {
+    let mut world = World::new(start, knowledge);
     let mut draw = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     for _ in 0..WALK {
         let moves = world.moves();
@@ -122,8 +123,8 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(start: &State, bounds: &'a Bounds, mut knowledge: Knowledge) -> Self {
-        let world = World::new(start.clone(), &mut knowledge);
+    fn new(start: &Start, bounds: &'a Bounds, mut knowledge: Knowledge) -> Self {
+        let world = World::new(start, &mut knowledge);
         let mut search = Search {
             bounds,
             found: Found {
@@ -260,11 +261,6 @@ impl<'a> Search<'a> {
         let waiting = state.threads.iter().filter(|t| {
             t.ended.is_none() && t.pending.is_some() && !t.daemon && state.move_of(t.id).is_none()
         });
-        waiting.fold(0, |bits, t| bits | 1 << (t.id.0 % 64))
+        waiting.fold(0, |bits, t| bits | bit(t.id))
     }
-}
-
-/// The thread's bit.
-pub fn bit(thread: ThreadId) -> u64 {
-    1 << (thread.0 % 64)
 }

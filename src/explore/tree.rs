@@ -5,9 +5,10 @@
 
 use crate::explore::knowledge::Knowledge;
 use crate::explore::outcome::Ending;
+use crate::explore::start::Start;
 use crate::explore::world::World;
 use crate::explore::{Outcome, location};
-use crate::machine::{Key, State, ThreadId};
+use crate::machine::{Key, ThreadId};
 use rustc_hash::FxHashMap as HashMap;
 use serde::{Deserialize, Serialize};
 
@@ -62,7 +63,7 @@ const MOST_BEGINNINGS: usize = 8;
 
 /// The tree of a program; `None` if it is too large. `paths`: who moves in the simplest schedule of each outcome.
 pub fn tree(
-    start: &State,
+    start: &Start,
     knowledge: &mut Knowledge,
     outcomes: &[Outcome],
     paths: &[Vec<ThreadId>],
@@ -84,8 +85,8 @@ pub fn tree(
     None
 }
 
-fn grow(start: &State, knowledge: &mut Knowledge, outcomes: &[Outcome]) -> Option<Tree> {
-    let mut worlds = vec![World::new(start.clone(), knowledge)];
+fn grow(start: &Start, knowledge: &mut Knowledge, outcomes: &[Outcome]) -> Option<Tree> {
+    let mut worlds = vec![World::new(start, knowledge)];
     let mut known: HashMap<Key, u32> = HashMap::default();
     known.insert(worlds[0].key().0, 0);
     let mut tree = Tree {

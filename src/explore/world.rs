@@ -3,7 +3,8 @@
 //! A thread *stands* where others could notice its next instruction, or where it waits. Everything local up to
 //! there has been executed. The only thing that executes is [`State::step`] and its faster form.
 
-use crate::explore::knowledge::{Knowledge, LockId, Thing, semaphore};
+use crate::explore::knowledge::{Knowledge, LockId, Thing, bit, semaphore};
+use crate::explore::start::Start;
 use crate::machine::key::Roles;
 use crate::machine::{
     End, Key, Move, Options, Pending, Preemption, ProcessId, Report, Shared, State, ThreadId,
@@ -95,29 +96,37 @@ struct Seen {
     uses: Vec<Use>,
 }
 
-fn bit(thread: ThreadId) -> u64 {
-    1 << (thread.0 % 64)
-}
-
 fn is_write(access: Access) -> bool {
     matches!(access, Access::Write | Access::Attribute(_, true))
 }
 
 impl World {
     /// The first state of an exploration: everything local of the first thread has been executed.
-    pub fn new(state: State, knowledge: &mut Knowledge) -> World {
-        World::begin(state, knowledge, None)
+    pub fn new(start: &Start, knowledge: &mut Knowledge) -> World {
+        let mut world = start.alone.clone();
+        world.places = None;
+        world.begin(knowledge)
     }
 
     /// As [`World::new`], and counts where each thread is.
-    pub fn counted(state: State, knowledge: &mut Knowledge) -> World {
-        World::begin(state, knowledge, Some(Rc::default()))
+    pub fn counted(start: &Start, knowledge: &mut Knowledge) -> World {
+        start.alone.clone().begin(knowledge)
     }
 
-    fn begin(mut state: State, knowledge: &mut Knowledge, places: Option<Rc<Vec<Place>>>) -> World {
+    fn begin(mut self, knowledge: &mut Knowledge) -> World {
+        self.state.globals = Some(Rc::clone(&knowledge.globals));
+        self.settle(knowledge);
+        self.note_choice_of_joins(knowledge);
+        self
+    }
+
+    /// A state that has not moved yet; if `run`, with what the first thread does before there is a second one.
+    pub fn alone(mut state: State, run: bool) -> World {
+        // Of what nobody else can notice nothing is learnt.
+        let mut knowledge = Knowledge::default();
         state.timed = false;
         state.globals = Some(Rc::clone(&knowledge.globals));
-        let mut world = World {
+        let world = World {
             state,
             stands: Vec::new(),
             held: Vec::new(),
@@ -129,11 +138,39 @@ impl World {
             roles: Rc::default(),
             beginnings: Rc::default(),
             books: Rc::default(),
-            places,
+            places: Some(Rc::default()),
         };
-        world.settle(knowledge);
-        world.note_choice_of_joins(knowledge);
-        world
+        if !run {
+            return world;
+        }
+        let first = world.clone();
+        world.run_alone(&mut knowledge).unwrap_or(first)
+    }
+
+    /// Goes on to the last moment before anything but the first thread matters; `None` if that takes too long.
+    fn run_alone(mut self, knowledge: &mut Knowledge) -> Option<World> {
+        let id = ThreadId(0);
+        let mut budget = MAX_LOCAL / 2;
+        while budget > 0 {
+            let before = self.state.instructions;
+            self.run_local(id, knowledge);
+            let executed = self.state.instructions - before;
+            self.count(id, executed, 0);
+            budget = budget.saturating_sub(executed + PROBE);
+            let mut trial = self.clone();
+            trial.step(id, knowledge);
+            let goes_on = trial.state.end.is_none()
+                && trial.state.threads.len() == 1
+                && trial.state.processes.len() == 1
+                && !trial.state.has_ended(id)
+                && trial.state.thread(id).pending.is_none()
+                && trial.state.process(ProcessId(0)).exiting.is_none();
+            if !goes_on {
+                return Some(self);
+            }
+            self = trial;
+        }
+        None
     }
 
     /// Where a thread is, if that is counted.
@@ -557,6 +594,10 @@ impl World {
         let mut held = self.held_by(id);
         // A lock that was waited for was taken before anything else; it is among the accesses too.
         for (object, access) in accesses {
+            let reads = matches!(access, Access::Read | Access::Attribute(_, false));
+            if reads && self.is_of_no_interest(process, object, knowledge) {
+                continue;
+            }
             self.look(id, object, access, &mut held, knowledge, &mut seen);
         }
         for note in shared {
@@ -613,6 +654,20 @@ impl World {
             if matches!(heap.get(top).kind, Kind::Iterator(_)) {
                 knowledge.iterators_are_shared();
             }
+        }
+    }
+
+    /// Whether a look at an object is surely nothing to note: nobody has ever changed one like it.
+    fn is_of_no_interest(
+        &self,
+        process: ProcessId,
+        object: ObjectId,
+        knowledge: &Knowledge,
+    ) -> bool {
+        let heap = &self.state.process(process).heap;
+        match object.0 < heap.permanent() {
+            true => !knowledge.marks_object(object),
+            false => !knowledge.marks_class(heap.look(object).class),
         }
     }
 
@@ -775,7 +830,7 @@ impl World {
                     seen.visible |= knowledge.access(Thing::Starts, id, true, &held);
                     seen.visible |= knowledge.is_visible(Thing::Lives);
                     if let Note::Start(started) = note {
-                        self.find_books(process);
+                        self.find_books(process, knowledge);
                         if knowledge.symmetric {
                             self.give_role(*started, knowledge);
                         }
@@ -833,7 +888,7 @@ impl World {
     }
 
     /// What the books of `threading` say the threads say too, unless somebody asks.
-    fn find_books(&mut self, process: ProcessId) {
+    fn find_books(&mut self, process: ProcessId, knowledge: &mut Knowledge) {
         if self.books.iter().any(|(of, _)| *of == process) {
             return;
         }
@@ -852,11 +907,12 @@ impl World {
             data.slots[slot as usize].object()
         });
         let found: Vec<(ProcessId, ObjectId)> = found.map(|id| (process, id)).collect();
+        found.iter().for_each(|(_, id)| knowledge.mark_object(*id));
         Rc::make_mut(&mut self.books).extend(found);
     }
 
     /// Puts a new thread into the group of those that began with the same.
-    fn give_role(&mut self, id: ThreadId, knowledge: &Knowledge) {
+    fn give_role(&mut self, id: ThreadId, knowledge: &mut Knowledge) {
         if knowledge.is_visible(Thing::Lives) || id.0 >= 64 {
             return;
         }
@@ -869,6 +925,11 @@ impl World {
             return;
         };
         let group = self.beginnings.iter().position(|b| *b == beginning);
+        let heap = &self.state.process(self.state.thread(id).process).heap;
+        match handle.0 < heap.permanent() {
+            true => knowledge.mark_object(handle),
+            false => knowledge.mark_class(heap.look(handle).class),
+        }
         let roles = Rc::make_mut(&mut self.roles);
         roles.handles.push((id, handle));
         roles.ignored.push(handle);

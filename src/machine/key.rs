@@ -76,6 +76,8 @@ struct Young<'a> {
     places: Vec<u32>,
     /// The same, by thread.
     threads: Vec<u32>,
+    /// The one ident of a process that is told from the others, if they have no places yet.
+    only: Option<u32>,
     /// The `Thread` object of the thread at hand.
     own: Option<ObjectId>,
 }
@@ -86,16 +88,24 @@ impl Young<'_> {
         Young {
             heap,
             from,
-            number: vec![0; (heap.len() - from) as usize],
+            number: Vec::new(),
             order: Vec::new(),
             places: Vec::new(),
             threads: Vec::new(),
+            only: None,
             own: None,
         }
     }
 
     /// What stands for a thread's ident.
     fn ident(&self, ident: u32) -> u64 {
+        if let Some(only) = self.only {
+            return if only == ident {
+                0
+            } else {
+                u64::from(u32::MAX)
+            };
+        }
         let place = self.places.get(ident.wrapping_sub(1) as usize);
         u64::from(place.copied().unwrap_or(ident))
     }
@@ -144,6 +154,10 @@ impl Young<'_> {
             return;
         }
         let at = (id.0 - self.from) as usize;
+        if self.number.is_empty() {
+            self.number
+                .resize((self.heap.len() - self.from) as usize, 0);
+        }
         if self.number[at] == 0 {
             self.order.push(id);
             self.number[at] = self.order.len() as u32;
@@ -460,7 +474,10 @@ impl Young<'_> {
                 thread, shutdown, ..
             } => {
                 out.add(4 + u64::from(*shutdown));
-                let place = self.threads.get(thread.index()).copied();
+                let place = match self.only {
+                    Some(_) => Some(u32::MAX),
+                    None => self.threads.get(thread.index()).copied(),
+                };
                 out.add(u64::from(place.unwrap_or(thread.0)));
             }
             Pending::Wait { process, .. } => {
@@ -542,11 +559,7 @@ impl State {
         let mut out = Mixer::new();
         let mut young = Young::new(&self.process(thread.process).heap);
         // Of others' places nothing is known yet: of a lock only whether it is its own.
-        young.places = vec![u32::MAX; self.threads.len() + 1];
-        if let Some(place) = young.places.get_mut(thread.ident as usize - 1) {
-            *place = 0;
-        }
-        young.threads = vec![u32::MAX; self.threads.len()];
+        young.only = Some(thread.ident);
         young.own = handle(roles, id);
         young.thread(thread, self.clock_seen, &self.program, &mut out);
         young.rest(&mut out);

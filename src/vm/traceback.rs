@@ -358,13 +358,15 @@ impl crate::lang::code::Code {
 
 /// The source lines, and marks under the part that failed unless that is the whole statement.
 fn source_lines(source: &str, position: &crate::lang::code::Position, out: &mut String) {
-    let lines: Vec<&str> = source.lines().collect();
     let first = position.line as usize;
-    if first == 0 || first > lines.len() || lines[first - 1].trim().is_empty() {
+    let last = (position.end_line as usize).max(first);
+    let Some(before) = first.checked_sub(1) else {
+        return;
+    };
+    let block: Vec<&str> = source.lines().skip(before).take(last - before).collect();
+    if block.first().is_none_or(|line| line.trim().is_empty()) {
         return;
     }
-    let last = (position.end_line as usize).clamp(first, lines.len());
-    let block = &lines[first - 1..last];
     let blank = |line: &str| line.chars().take_while(|c| c.is_whitespace()).count();
     let indent = block
         .iter()
