@@ -1,8 +1,11 @@
 //! The measures of the machine: speed against CPython 3.13, what a state costs, what a start costs.
 //! `cargo xtask bench machine` runs it with optimisation and prints the table.
 
+mod processor;
+
 use lockstep::machine::{Options, State, ThreadId};
 use lockstep::schedule::{AsCpython, Policy};
+use processor::{TICK, children};
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -17,9 +20,6 @@ const RUNS: usize = 3;
 const KEPT: usize = 10_000;
 /// Starts of a program that are timed together.
 const STARTS: u32 = 50;
-/// Ticks in which the system counts processor time.
-const TICK: f64 = 0.01;
-
 fn main() {
     // `cargo test --benches` and the like run this too: measuring is for `cargo bench` alone.
     if !std::env::args().any(|word| word == "--bench") {
@@ -158,24 +158,6 @@ fn states(rows: &mut Rows) {
     let used = (resident() - before) / 1e6;
     black_box(&kept);
     rows.add("10,000 kept states of 200 lines", used, "MB", Some(50.0));
-}
-
-/// Processor time of all ended child processes, in seconds.
-fn children() -> f64 {
-    let text = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields: Vec<&str> = text
-        .rsplit(')')
-        .next()
-        .unwrap_or_default()
-        .split_whitespace()
-        .collect();
-    let ticks = |i: usize| {
-        fields
-            .get(i)
-            .and_then(|n| n.parse::<f64>().ok())
-            .unwrap_or(0.0)
-    };
-    (ticks(13) + ticks(14)) * TICK
 }
 
 /// Runs a command; what it printed.

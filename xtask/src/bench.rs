@@ -14,6 +14,8 @@ pub struct Bench {
 enum What {
     /// Speed against CPython 3.13, cost of states and of a start (tests/bench)
     Machine,
+    /// The explorer's processor time, states and counterexamples, beside Harmony and SPIN (tests/bench)
+    Explore,
     /// What stepping, loading, zooming and panning cost the page's main thread
     Player {
         /// Measure the site that is there instead of building it
@@ -25,6 +27,7 @@ enum What {
 pub fn bench(options: &Bench) -> Result<()> {
     match options.what {
         What::Machine => natively("machine"),
+        What::Explore => natively("explore"),
         What::Player { built } => stages::measure_player(built),
     }
 }
@@ -36,6 +39,6 @@ fn natively(name: &str) -> Result<()> {
     let mut build = bench.to_vec();
     build.push("--no-run");
     run(&mut cargo(&build))?;
-    say("Measuring (some minutes; processor time, medians of 3 runs)");
+    say("Measuring (some minutes; processor time)");
     run(&mut cargo(&bench))
 }

@@ -1,0 +1,33 @@
+import threading
+
+condition = threading.Condition()
+count = 0
+
+
+def producer():
+    global count
+    for _ in range(2):
+        with condition:
+            while count == 1:
+                condition.wait()
+            count += 1
+            assert count <= 1
+            condition.notify()
+
+
+def consumer():
+    global count
+    for _ in range(2):
+        with condition:
+            while count == 0:
+                condition.wait()
+            assert count > 0
+            count -= 1
+            condition.notify()
+
+
+threads = [threading.Thread(target=f) for f in (producer, producer, consumer, consumer)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
