@@ -553,12 +553,13 @@ impl Vm<'_> {
                 found.extend(module.extra.iter().map(|(n, _)| n));
             }
         }
-        let class = match owner.object() {
-            Some(id) if matches!(self.heap.get(id).kind, Kind::Class(_)) => id,
-            Some(id) if matches!(self.heap.get(id).kind, Kind::Module(_)) => types::MODULE,
-            _ => self.class_of(owner),
+        let (class, module) = match owner.object().map(|id| (id, &self.heap.get(id).kind)) {
+            Some((id, Kind::Class(_))) => (id, false),
+            Some((_, Kind::Module(_))) => (types::MODULE, true),
+            _ => (self.class_of(owner), false),
         };
-        if let Kind::Class(c) = &self.heap.get(class).kind {
+        // A module lists its own names only.
+        if !module && let Kind::Class(c) = &self.heap.get(class).kind {
             for base in c.mro.iter() {
                 if let Kind::Class(base) = &self.heap.get(*base).kind {
                     found.extend(base.attrs.iter().map(|(n, _)| n));

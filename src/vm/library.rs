@@ -344,6 +344,7 @@ const REFUSED: &[(&str, &str)] = &[
         "weak references are not supported: when objects die is not simulated",
     ),
     ("gc", "the garbage collector is not simulated"),
+    ("builtins", "use the names of built-ins as they are"),
     (
         "importlib",
         "importlib is not supported: use an import statement",

@@ -345,6 +345,18 @@ pub const TABLE: Table = &[
     ("builtins.eval", |_, _| Err(dynamic_code("eval"))),
     ("builtins.exec", |_, _| Err(dynamic_code("exec"))),
     ("builtins.compile", |_, _| Err(dynamic_code("compile"))),
+    ("builtins.memoryview", |_, _| {
+        Err(Signal::Unsupported(
+            "memoryview is not supported: use bytes or bytearray".into(),
+        ))
+    }),
+    ("method.__new__", |vm, args| {
+        let [function, receiver] = vm.parse(args, "method", ["/function", "/instance"], 2)?;
+        if receiver == Value::None {
+            return Err(vm.type_error("instance must not be None"));
+        }
+        Ok(vm.bind_method(function, receiver))
+    }),
     ("builtins.breakpoint", |_, _| {
         Err(Signal::Unsupported(
             "breakpoint() is not supported: step in the player".into(),
