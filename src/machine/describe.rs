@@ -84,7 +84,20 @@ impl State {
                 format!("a message in {}", self.os.pipes[*pipe as usize].name),
                 vec![],
             ),
-            Pending::Pipes { .. } => ("a message in one of several pipes".into(), vec![]),
+            Pending::Pipes {
+                pipes, processes, ..
+            } => match (&pipes[..], &processes[..]) {
+                ([], [process]) => {
+                    let other = self.process(*process);
+                    (format!("the end of {}", other.name), vec![other.main])
+                }
+                ([], []) => ("nothing at all".into(), vec![]),
+                ([], several) => (
+                    "the end of one of several processes".into(),
+                    several.iter().map(|p| self.process(*p).main).collect(),
+                ),
+                _ => ("a message in one of several pipes".into(), vec![]),
+            },
             Pending::Semaphore { semaphore, .. } => {
                 let semaphore = &self.os.semaphores[*semaphore as usize];
                 let holder = semaphore
@@ -156,6 +169,7 @@ impl State {
             }
             Pending::Send { .. } => format!("waits for {on}: nobody reads from it"),
             Pending::Receive { .. } => format!("waits for {on}: nobody sends one"),
+            Pending::Pipes { pipes, .. } if pipes.is_empty() => format!("waits for {on}"),
             Pending::Pipes { .. } => format!("waits for {on}: nobody sends one"),
             Pending::Semaphore { .. } => format!("waits for {on}{held}"),
         }

@@ -598,11 +598,12 @@ impl Canvas<'_> {
         let text = self.words.say(&Phrase::Differs);
         self.painter
             .line(layer::FLOW, "stale", (x, 180), (x, bottom));
-        let clear = self.cursor.is_none_or(|at| (self.x(at) - x).abs() > 500);
-        if clear {
-            self.painter
-                .text("al halo", x + 30, 250, Anchor::Start, text);
-        }
+        // On the side where the cursor is not.
+        let (x, anchor) = match self.cursor.map(|at| self.x(at) - x) {
+            Some(0..500) => (x - 30, Anchor::End),
+            _ => (x + 30, Anchor::Start),
+        };
+        self.painter.text("al halo", x, 250, anchor, text);
     }
 }
 

@@ -24,7 +24,7 @@ pub fn named(state: &State, key: SyncKey) -> Option<(String, String)> {
                 let reads = is(reader, number) || is(attr(value, "_reader_pipe"), number);
                 (reads, is(attr(value, "_writer_pipe"), number))
             }
-            SyncKey::Object(..) => return None,
+            SyncKey::Object(..) | SyncKey::Nothing => return None,
         };
         if first {
             return Some((class(heap, value), name.to_string()));

@@ -22,6 +22,8 @@ pub enum SyncKey {
     Pipe(u32),
     /// A semaphore shared by processes.
     Semaphore(u32),
+    /// What no thread can meet another at: a wait for none of nothing.
+    Nothing,
 }
 
 /// A value on a stack that was loaded from a global.
@@ -78,6 +80,7 @@ impl Snapshots {
                 label: state.os.semaphores[number as usize].name.clone(),
                 process: None,
             },
+            SyncKey::Nothing => return None,
         };
         let info = match shared::named(state, key) {
             Some((kind, label)) => SyncInfo {
@@ -199,6 +202,17 @@ impl Snapshots {
                     thread: state.process(*process).main,
                 };
             }
+            Pending::Pipes {
+                pipes, processes, ..
+            } => match (pipes.first(), processes.first()) {
+                (None, Some(process)) => {
+                    return BlockedOn::Join {
+                        thread: state.process(*process).main,
+                    };
+                }
+                (Some(pipe), _) => (SyncKey::Pipe(*pipe), "wait".into()),
+                (None, None) => (SyncKey::Nothing, "wait".into()),
+            },
             Pending::Acquire { lock, .. } => (SyncKey::Object(process, *lock), "acquire".into()),
             Pending::Await {
                 waiters,
@@ -213,14 +227,10 @@ impl Snapshots {
             }
             Pending::Send { pipe, .. } => (SyncKey::Pipe(*pipe), "put".into()),
             Pending::Receive { pipe, .. } => (SyncKey::Pipe(*pipe), "get".into()),
-            Pending::Pipes { pipes, .. } => (
-                SyncKey::Pipe(pipes.first().copied().unwrap_or(0)),
-                "wait".into(),
-            ),
             Pending::Semaphore { semaphore, .. } => {
                 (SyncKey::Semaphore(*semaphore), "acquire".into())
             }
-            Pending::Sleep { .. } => (SyncKey::Pipe(0), "sleep".into()),
+            Pending::Sleep { .. } => (SyncKey::Nothing, "sleep".into()),
         };
         let (_, owners) = state.describe(process, pending);
         // A thread waits for one that it has just started: that it has no name for is no matter.
@@ -328,6 +338,7 @@ fn unnamed_kind(state: &State, key: SyncKey) -> String {
         }
         SyncKey::Pipe(_) => "Pipe".into(),
         SyncKey::Semaphore(_) => "Semaphore".into(),
+        SyncKey::Nothing => "nothing".into(),
     }
 }
 
@@ -388,6 +399,7 @@ fn sync_view(state: &State, key: SyncKey) -> SyncView {
             (owner.into_iter().collect(), items)
         }
         SyncKey::Object(process, id) => object_view(state, process, id),
+        SyncKey::Nothing => (vec![], vec![]),
     };
     SyncView {
         owners,

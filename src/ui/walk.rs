@@ -96,6 +96,8 @@ pub fn back(recording: &Recording, from: u32, thread: ThreadId, unit: Unit) -> u
                     // Inside a call that the line makes.
                     (Some((deep, _)), _) if deep > line.map_or(depth, |(depth, _)| depth) => {}
                     (was, None) => line = Some(was.unwrap_or((0, 0))),
+                    // Before its first step it stood nowhere: that step begins the line.
+                    (None, Some(_)) => {}
                     (was, Some(known)) if was != Some(known) => return at,
                     _ => {}
                 }

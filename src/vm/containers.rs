@@ -35,7 +35,7 @@ pub struct Span {
     /// The distance to the next.
     pub step: i64,
     /// How many.
-    pub len: usize,
+    pub len: i64,
 }
 
 impl Span {
@@ -43,7 +43,7 @@ impl Span {
     fn replace<T>(self, items: &mut Vec<T>, new: Vec<T>) {
         if self.step == 1 {
             let start = self.start as usize;
-            items.splice(start..start + self.len, new);
+            items.splice(start..start + self.len as usize, new);
         } else {
             for (i, item) in self.positions().zip(new) {
                 items[i] = item;
@@ -53,7 +53,7 @@ impl Span {
 
     /// The positions.
     pub fn positions(self) -> impl Iterator<Item = usize> {
-        (0..self.len as i64).map(move |i| (self.start + i * self.step) as usize)
+        (0..self.len).map(move |i| (self.start + i * self.step) as usize)
     }
 }
 
@@ -175,7 +175,7 @@ impl Vm<'_> {
     }
 
     /// The positions of a slice in a sequence of that length.
-    pub fn span(&mut self, parts: &[Value; 3], len: usize) -> Answer<Span> {
+    pub fn span(&mut self, parts: &[Value; 3], len: i64) -> Answer<Span> {
         let mut bounds = [None; 3];
         for (bound, part) in bounds.iter_mut().zip(parts) {
             if *part != Value::None {
@@ -189,7 +189,6 @@ impl Vm<'_> {
                 }
             }
         }
-        let len = len as i64;
         let step = bounds[2].unwrap_or(1);
         if step == 0 {
             return Err(self.value_error("slice step cannot be zero"));
@@ -198,7 +197,7 @@ impl Vm<'_> {
         let clamp = |i: i64| (if i < 0 { i.saturating_add(len) } else { i }).clamp(low, high);
         let start = bounds[0].map_or(if step > 0 { low } else { high }, clamp);
         let stop = bounds[1].map_or(if step > 0 { high } else { low }, clamp);
-        let len = range_len(&[start, stop, step]) as usize;
+        let len = range_len(&[start, stop, step]) as i64;
         Ok(Span { start, step, len })
     }
 
@@ -410,7 +409,7 @@ impl Vm<'_> {
                 } else {
                     i
                 };
-                if at >= 0 && (at as usize) < len {
+                if (0..len as i64).contains(&at) {
                     Position::At(at as usize)
                 } else {
                     Position::Outside
@@ -434,7 +433,7 @@ impl Vm<'_> {
     fn pick(&mut self, items: &[Value], key: Value, what: &str) -> Answer<Vec<Value>> {
         match self.slice_parts(key) {
             Some(parts) => {
-                let span = self.span(&parts, items.len())?;
+                let span = self.span(&parts, items.len() as i64)?;
                 Ok(span.positions().map(|i| items[i]).collect())
             }
             None => Err(self.bad_index(key, what)),
@@ -466,7 +465,7 @@ impl Vm<'_> {
             Position::Outside => Err(self.error(types::INDEX_ERROR, "string index out of range")),
             Position::Other => match self.slice_parts(key) {
                 Some(parts) => {
-                    let span = self.span(&parts, text.chars)?;
+                    let span = self.span(&parts, text.chars as i64)?;
                     let picked: String = if text.is_ascii() {
                         let bytes = text.s.as_bytes();
                         span.positions().map(|i| bytes[i] as char).collect()
@@ -494,7 +493,7 @@ impl Vm<'_> {
             }
             Position::Other => match self.slice_parts(key) {
                 Some(parts) => {
-                    let span = self.span(&parts, data.len())?;
+                    let span = self.span(&parts, data.len() as i64)?;
                     let picked: Vec<u8> = span.positions().map(|i| data[i]).collect();
                     Ok(if array {
                         self.heap
@@ -508,25 +507,26 @@ impl Vm<'_> {
         }
     }
 
+    /// An item or a part of a range, which may be longer than anything that is stored.
     fn range_item(&mut self, r: &[i64; 3], key: Value) -> Answer {
-        let len = range_len(r) as usize;
-        match self.position(key, len) {
-            Position::At(i) => Ok(Value::Int(r[0] + i as i64 * r[2])),
-            Position::Outside => {
+        let len = range_len(r) as i64;
+        if let Some(i) = self.index(key) {
+            let at = if i < 0 { i.saturating_add(len) } else { i };
+            return if (0..len).contains(&at) {
+                Ok(Value::Int(r[0] + at * r[2]))
+            } else {
                 Err(self.error(types::INDEX_ERROR, "range object index out of range"))
-            }
-            Position::Other => match self.slice_parts(key) {
-                Some(parts) => {
-                    let span = self.span(&parts, len)?;
-                    let start = r[0] + span.start * r[2];
-                    let step = r[2] * span.step;
-                    let stop = start + span.len as i64 * step;
-                    let kind = Kind::Range(Rc::new([start, stop, step]));
-                    Ok(self.heap.make(types::RANGE, kind))
-                }
-                None => Err(self.bad_index(key, "range")),
-            },
+            };
         }
+        let Some(parts) = self.slice_parts(key) else {
+            return Err(self.bad_index(key, "range"));
+        };
+        let span = self.span(&parts, len)?;
+        let start = r[0] + span.start * r[2];
+        let step = r[2] * span.step;
+        let stop = start + span.len * step;
+        let kind = Kind::Range(Rc::new([start, stop, step]));
+        Ok(self.heap.make(types::RANGE, kind))
     }
 
     /// `container[key] = value`
@@ -624,8 +624,8 @@ impl Vm<'_> {
                 data
             }
         };
-        let span = self.span(&parts, len)?;
-        if span.step != 1 && new.len() != span.len {
+        let span = self.span(&parts, len as i64)?;
+        if span.step != 1 && new.len() as i64 != span.len {
             return Err(self.value_error(&format!(
                 "attempt to assign bytes of size {} to extended slice of size {}",
                 new.len(),
@@ -651,8 +651,8 @@ impl Vm<'_> {
             return Ok(());
         };
         let len = items.len();
-        let span = self.span(&parts, len)?;
-        if span.step != 1 && new.len() != span.len {
+        let span = self.span(&parts, len as i64)?;
+        if span.step != 1 && new.len() as i64 != span.len {
             return Err(self.value_error(&format!(
                 "attempt to assign sequence of size {} to extended slice of size {}",
                 new.len(),
@@ -705,7 +705,7 @@ impl Vm<'_> {
                         return Err(self.error(types::INDEX_ERROR, message));
                     }
                     Position::Other => match self.slice_parts(key) {
-                        Some(parts) => self.span(&parts, len)?,
+                        Some(parts) => self.span(&parts, len as i64)?,
                         None => return Err(self.bad_index(key, what)),
                     },
                 };
@@ -921,8 +921,8 @@ impl Vm<'_> {
     }
 
     /// The limit on the size of one object.
-    pub fn check_size(&self, bytes: usize) -> Answer<()> {
-        if bytes > MAX_OBJECT || bytes > self.heap_limit {
+    pub fn check_size(&self, bytes: u64) -> Answer<()> {
+        if bytes > MAX_OBJECT.min(self.heap_limit) as u64 {
             let megabytes = bytes >> 20;
             return Err(Signal::Limit(
                 "memory",
@@ -1258,11 +1258,7 @@ impl Vm<'_> {
         };
         if let Iter::Range { next, stop, step } = &iter {
             let len = range_len(&[*next, *stop, *step]);
-            self.check_size(
-                usize::try_from(len)
-                    .unwrap_or(usize::MAX)
-                    .saturating_mul(16),
-            )?;
+            self.check_size(len.saturating_mul(16))?;
         }
         if let Iter::List { list, next } = iter
             && let Kind::List(items) = &self.heap.get(list).kind

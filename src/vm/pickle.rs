@@ -90,7 +90,7 @@ pub fn dumps(vm: &mut Vm, value: Value, protocol: u8, reductions: Reductions) ->
         if let Some(message) = pickler.refused {
             return Ok(Pickled::Refused(message));
         }
-        vm.check_size(pickler.writer.size())?;
+        vm.check_size(pickler.writer.size() as u64)?;
     }
     if !pickler.asked.is_empty() {
         return Ok(Pickled::Ask(pickler.asked));

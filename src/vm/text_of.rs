@@ -445,7 +445,7 @@ impl Vm<'_> {
     }
 
     /// `len(value)` where that needs no Python code.
-    pub fn native_len(&self, value: Value) -> Option<usize> {
+    pub fn native_len(&self, value: Value) -> Option<u64> {
         let id = value.object()?;
         let object = self.heap.get(id);
         if object.class.0 as usize >= types::TYPES.len()
@@ -454,7 +454,7 @@ impl Vm<'_> {
         {
             return None;
         }
-        Some(match &object.kind {
+        let stored = match &object.kind {
             Kind::Str(text) => text.chars,
             Kind::Bytes(data) => data.len(),
             Kind::ByteArray(data) => data.len(),
@@ -462,13 +462,14 @@ impl Vm<'_> {
             Kind::List(items) => items.len(),
             Kind::Dict(dict) => dict.len(),
             Kind::Set(set) => set.len(),
-            Kind::Range(r) => crate::vm::containers::range_len(r) as usize,
+            Kind::Range(r) => return Some(crate::vm::containers::range_len(r)),
             Kind::DictView { dict, .. } => match &self.heap.get(*dict).kind {
                 Kind::Dict(dict) => dict.len(),
                 _ => 0,
             },
             _ => return None,
-        })
+        };
+        Some(stored as u64)
     }
 
     /// Whether a class is one of the program whose instances have that layout.

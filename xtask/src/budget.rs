@@ -236,7 +236,14 @@ mod tests {
             })
             .collect();
         fs::write(dist.join("main.css"), noise).unwrap();
-        for name in ["client-1.js", "loader-1.js", "engine-1.wasm", "worker-1.js"] {
+        for name in [
+            "client-1.js",
+            "loader-1.js",
+            "tools-en-1.js",
+            "tools-ru-1.js",
+            "engine-1.wasm",
+            "worker-1.js",
+        ] {
             fs::write(dist.join(name), "x").unwrap();
         }
         dist

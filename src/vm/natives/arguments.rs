@@ -95,7 +95,7 @@ impl Vm<'_> {
     pub fn text_result(&mut self, result: Result<String, Error>) -> Answer {
         match result {
             Ok(text) => {
-                self.check_size(text.len())?;
+                self.check_size(text.len() as u64)?;
                 Ok(self.string(text))
             }
             Err(error) => Err(self.text_error(&error)),

@@ -34,7 +34,7 @@ pub const CHANGES: Table = &[
                 data
             }
         };
-        vm.check_size(more.len())?;
+        vm.check_size(more.len() as u64)?;
         change(vm, this, |data| data.extend_from_slice(&more));
         Ok(Value::None)
     }),

@@ -242,11 +242,11 @@ pub(super) fn contents(vm: &mut Vm, args: &Args, array: bool) -> Answer<Vec<u8>>
         return vm.in_python("_bytes", &[source]);
     }
     if let Some(count) = vm.index(source) {
-        let Ok(count) = usize::try_from(count) else {
+        let Ok(count) = u64::try_from(count) else {
             return Err(vm.value_error("negative count"));
         };
         vm.check_size(count)?;
-        return Ok(vec![0; count]);
+        return Ok(vec![0; count as usize]);
     }
     if !vm.is_iterable(source) {
         let kind = vm.type_name(source);
@@ -322,7 +322,7 @@ fn join(vm: &mut Vm, args: &Args) -> Answer {
                 )));
             }
         }
-        vm.check_size(out.len())?;
+        vm.check_size(out.len() as u64)?;
     }
     Ok(like(vm, this, out))
 }

@@ -172,8 +172,8 @@ pub const TABLE: Table = &[
         let Some(parts) = vm.slice_parts(this) else {
             return Ok(Value::None);
         };
-        let span = vm.span(&parts, len as usize)?;
-        let stop = span.start + span.len as i64 * span.step;
+        let span = vm.span(&parts, len)?;
+        let stop = span.start + span.len * span.step;
         let stop = if span.step > 0 {
             stop.min(len)
         } else {

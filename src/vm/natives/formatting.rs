@@ -208,7 +208,7 @@ fn fill(
         let answer = vm.format_value(value, Some(spec));
         let formatted = helped.ask(answer, Ask::Format, value, spec)?;
         out.push_str(&string(vm, formatted));
-        vm.check_size(out.len())?;
+        vm.check_size(out.len() as u64)?;
     }
     Ok(out)
 }
@@ -357,7 +357,7 @@ fn percent_all(vm: &mut Vm, left: Value, right: Value, helped: &mut Helped) -> R
                 }
                 let piece = converted(vm, &conversion, &mut operands, bytes.is_some(), helped)?;
                 out.push_str(&piece);
-                vm.check_size(out.len())?;
+                vm.check_size(out.len() as u64)?;
             }
             Err(error) => return Err(fail(vm, &error)),
         }

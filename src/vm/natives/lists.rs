@@ -363,7 +363,7 @@ impl Vm<'_> {
         };
         match (&self.heap.get(a).kind, &self.heap.get(b).kind) {
             (Kind::Str(s), Kind::Str(t)) => {
-                self.check_size(s.s.len() + t.s.len())?;
+                self.check_size((s.s.len() + t.s.len()) as u64)?;
                 let joined = format!("{}{}", s.s, t.s);
                 Ok(self.string(joined))
             }
@@ -374,17 +374,17 @@ impl Vm<'_> {
             },
             (Kind::List(s), Kind::List(t)) => {
                 let joined = [s.as_slice(), t.as_slice()].concat();
-                self.check_size(joined.len() * 16)?;
+                self.check_size((joined.len() * 16) as u64)?;
                 Ok(self.list(joined))
             }
             (Kind::Tuple(s), Kind::Tuple(t)) => {
                 let joined = [&s[..], &t[..]].concat();
-                self.check_size(joined.len() * 16)?;
+                self.check_size((joined.len() * 16) as u64)?;
                 Ok(self.tuple(joined))
             }
             (Kind::Bytes(s), Kind::Bytes(t)) => {
                 let joined: Rc<[u8]> = [&s[..], &t[..]].concat().into();
-                self.check_size(joined.len())?;
+                self.check_size(joined.len() as u64)?;
                 Ok(self.heap.make(types::BYTES, Kind::Bytes(joined)))
             }
             (Kind::Bytes(s), Kind::ByteArray(t)) => {
@@ -413,7 +413,7 @@ impl Vm<'_> {
     }
 
     fn byte_sum(&mut self, inplace: bool, left: ObjectId, joined: Vec<u8>) -> Answer {
-        self.check_size(joined.len())?;
+        self.check_size(joined.len() as u64)?;
         if inplace {
             self.heap.get_mut(left).kind = Kind::ByteArray(Rc::new(joined));
             return Ok(Value::Object(left));
@@ -476,20 +476,22 @@ impl Vm<'_> {
         n: i64,
         count: Value,
     ) -> Answer {
-        let n = usize::try_from(n).unwrap_or(0);
+        // Larger than the address space of 32 bits is refused like any other size that is too large.
+        let n = u64::try_from(n).unwrap_or(0);
+        let size = |len: usize, each: u64| (len as u64).saturating_mul(n).saturating_mul(each);
         let Some(id) = what.object() else {
             return Err(self.unsupported_operands(operator, what, count));
         };
         match &self.heap.get(id).kind {
             Kind::Str(s) => {
                 let s = Rc::clone(s);
-                self.check_size(s.s.len().saturating_mul(n))?;
-                Ok(self.string(s.s.repeat(n)))
+                self.check_size(size(s.s.len(), 1))?;
+                Ok(self.string(s.s.repeat(n as usize)))
             }
             Kind::List(items) => {
                 let items = Rc::clone(items);
-                self.check_size(items.len().saturating_mul(n).saturating_mul(16))?;
-                let repeated = items.repeat(n);
+                self.check_size(size(items.len(), 16))?;
+                let repeated = items.repeat(n as usize);
                 if inplace {
                     self.heap.charge(repeated.len() * 16);
                     self.heap.get_mut(id).kind = Kind::List(Rc::new(repeated));
@@ -499,22 +501,23 @@ impl Vm<'_> {
             }
             Kind::Tuple(items) => {
                 let items = Rc::clone(items);
-                self.check_size(items.len().saturating_mul(n).saturating_mul(16))?;
-                Ok(self.tuple(items.repeat(n)))
+                self.check_size(size(items.len(), 16))?;
+                Ok(self.tuple(items.repeat(n as usize)))
             }
             Kind::Bytes(data) => {
                 let data = Rc::clone(data);
-                self.check_size(data.len().saturating_mul(n))?;
+                self.check_size(size(data.len(), 1))?;
                 Ok(self
                     .heap
-                    .make(types::BYTES, Kind::Bytes(data.repeat(n).into())))
+                    .make(types::BYTES, Kind::Bytes(data.repeat(n as usize).into())))
             }
             Kind::ByteArray(data) => {
                 let data = Rc::clone(data);
-                self.check_size(data.len().saturating_mul(n))?;
-                Ok(self
-                    .heap
-                    .make(types::BYTEARRAY, Kind::ByteArray(Rc::new(data.repeat(n)))))
+                self.check_size(size(data.len(), 1))?;
+                Ok(self.heap.make(
+                    types::BYTEARRAY,
+                    Kind::ByteArray(Rc::new(data.repeat(n as usize))),
+                ))
             }
             _ => {
                 let name = self.type_name(what);

@@ -271,10 +271,11 @@ fn to_bytes(vm: &mut Vm, args: &Args) -> Answer {
     };
     let big = byte_order(vm, order)?;
     let signed = !signed.is_null() && vm.truth(signed)?;
-    let Ok(length) = usize::try_from(length) else {
+    let Ok(length) = u64::try_from(length) else {
         return Err(vm.value_error("length argument must be non-negative"));
     };
     vm.check_size(length)?;
+    let length = length as usize;
     if value.is_negative() && !signed {
         return Err(vm.error(
             types::OVERFLOW_ERROR,

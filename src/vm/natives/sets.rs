@@ -251,7 +251,7 @@ fn fold(vm: &mut Vm, args: &Args, name: &str) -> Answer {
         }
         table = combine(vm, name, &table, &theirs);
     }
-    vm.check_size(table.slot_count() * 24)?;
+    vm.check_size((table.slot_count() * 24) as u64)?;
     Ok(make(vm, this, table))
 }
 
@@ -294,7 +294,7 @@ fn update_each(vm: &mut Vm, this: Value, others: &[Value], name: &str) -> Answer
             "difference_update" => table.difference_update(&theirs, same),
             _ => table.symmetric_difference_update(&theirs, same),
         }
-        vm.check_size(table.slot_count() * 24)?;
+        vm.check_size((table.slot_count() * 24) as u64)?;
         let grown = table.len() * 24;
         vm.heap.charge(grown);
         change(vm, this, |own| *own = table);

@@ -276,7 +276,7 @@ fn join(vm: &mut Vm, args: &Args) -> Answer {
                 )));
             }
         }
-        vm.check_size(out.len())?;
+        vm.check_size(out.len() as u64)?;
     }
     Ok(vm.string(out))
 }
@@ -330,7 +330,7 @@ fn split(vm: &mut Vm, args: &Args, name: &str, function: Split) -> Answer {
     };
     let parts = function(&this.s, sep.as_ref().map(|s| &*s.s), maxsplit);
     let parts = vm.checked(parts)?;
-    vm.check_size(parts.len() * 80)?;
+    vm.check_size((parts.len() * 80) as u64)?;
     Ok(vm.list_of_str(&parts))
 }
 

@@ -64,6 +64,13 @@ impl Server {
         }
     }
 
+    /// Serves what is in the folder again.
+    pub fn put_all_back(&self) {
+        if let Ok(mut instead) = self.instead.lock() {
+            instead.clear();
+        }
+    }
+
     /// What the server answers for a path that starts with a slash.
     pub fn get(&self, path: &str) -> Result<Answer> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;

@@ -22,6 +22,11 @@ async fn lesson(site: &Site, lang: &str, figure: &str) -> Result<Page> {
     Ok(page)
 }
 
+/// How many branches a figure's tree shows, in JavaScript.
+fn ways(figure: &str) -> String {
+    format!("document.querySelectorAll('#{figure} .tree .way').length")
+}
+
 /// Presses the n-th question of a figure.
 async fn press(page: &Page, figure: &str, n: u32) -> Result<()> {
     page.click(&format!("#{figure} {BAR} button:nth-child({n})"))
@@ -71,12 +76,12 @@ pub async fn the_bug_of_a_deadlock_is_its_cycle(site: &Site) -> Result<()> {
     let page = lesson(site, "en", "race").await?;
     page.keys("#race .btn.go", "f").await?;
     page.wait_for_text("#race .outs .told", "deadlock").await?;
-    let said = page.text("#race .outs .told").await?;
+    // The labels of threads are there when its run is.
     for part in [
         "T1 waits for b, held by T2, line 7",
         "T2 waits for a, held by T1, line 12",
     ] {
-        ensure!(said.contains(part), "{part:?} is not in {said:?}");
+        page.wait_for_text("#race .outs .told", part).await?;
     }
     // The run is loaded and stands where nobody can go on.
     page.wait(
@@ -121,12 +126,15 @@ pub async fn a_program_with_a_lock_is_proved(site: &Site) -> Result<()> {
         press(&page, "race-lock", 3).await?;
         page.wait_for_text("#race-lock .verdict", yes).await?;
         page.wait_for_text("#race-lock .outs", covered).await?;
+        // What the lock leaves to chance is who takes it first; without it there is far more.
         press(&page, "race-lock", 4).await?;
-        page.wait(
-            "the tree",
-            "document.querySelectorAll('#race-lock .tree .way').length > 5",
-        )
-        .await?;
+        page.wait("the tree", &format!("{} > 1", ways("race-lock")))
+            .await?;
+        press(&page, "race", 4).await?;
+        page.wait("the tree of the race", &format!("{} > 5", ways("race")))
+            .await?;
+        let fewer = format!("{} < {}", ways("race-lock"), ways("race"));
+        page.wait("a smaller tree with the lock", &fewer).await?;
         page.expect_no_complaints().await?;
     }
     Ok(())

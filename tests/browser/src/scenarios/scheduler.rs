@@ -325,9 +325,10 @@ pub async fn axe_finds_nothing_after_stepping(site: &Site) -> Result<()> {
                 .into_iter()
                 .map(|violation| format!("{scheme}, {width} px: {violation}")),
         );
+        // The scroll bar takes some of the width.
         let fits = page.value("document.documentElement.scrollWidth").await?;
         ensure!(
-            fits == json!(width),
+            fits.as_u64().is_some_and(|fits| fits <= u64::from(width)),
             "{width} px, but the page is {fits} px wide"
         );
     }
