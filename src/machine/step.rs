@@ -229,17 +229,18 @@ impl State {
         self.advance(thread, 1, Pace::Instruction, report);
     }
 
-    /// As [`State::step`], but goes on for about `fuel` instructions if nothing stops it.
+    /// As [`State::step`], but goes on for about `fuel` instructions if nothing stops it. Whether nothing did: the
+    /// thread has only computed.
     pub fn advance(
         &mut self,
         id: ThreadId,
         fuel: u64,
         pace: Pace,
         mut report: Option<&mut Report>,
-    ) {
+    ) -> bool {
         let mut pace = pace;
         let Some(chosen) = self.move_of(id) else {
-            return;
+            return false;
         };
         let begins = self.take_core(chosen.begins_ns);
         if let Some(report) = report.as_deref_mut() {
@@ -268,6 +269,7 @@ impl State {
             go_on = self.run_vm(id, &mut fuel, &mut pace, report.as_deref_mut());
         }
         self.finish_step(id, begins, report);
+        fuel == 0 && pace != Pace::Instruction && self.end.is_none()
     }
 
     /// Whether the innermost frame is library code.

@@ -9,6 +9,7 @@ pub mod name;
 pub mod round_robin;
 pub mod run;
 pub mod seeded;
+mod side_by_side;
 pub mod text;
 
 use crate::machine::{Move, Report, State, ThreadId};

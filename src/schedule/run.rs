@@ -1,18 +1,23 @@
 //! Running to the end, as fast as the policy allows, and playing a schedule step by step.
 
 use crate::machine::clock::INSTRUCTION;
-use crate::machine::{Preemption, Report, State, ThreadId};
+use crate::machine::{Move, Preemption, Report, State, ThreadId};
 use crate::schedule::as_cpython::{AsCpython, handover};
+use crate::schedule::side_by_side::SideBySide;
 use crate::schedule::{Policy, Schedule};
 use crate::vm::exec::Pace;
 
 /// Runs to the end under the default policy; the same execution as step by step, only faster.
 pub fn finish(state: &mut State) {
     let mut policy = AsCpython::new(state.options.seed);
+    let mut processes = SideBySide::new();
     loop {
         let moves = state.moves();
         if moves.is_empty() {
             return;
+        }
+        if processes.advance(state, &moves) {
+            continue;
         }
         let thread = policy.choose(state, &moves);
         let left = state
@@ -20,34 +25,35 @@ pub fn finish(state: &mut State) {
             .limits
             .steps
             .saturating_sub(state.instructions);
-        let fuel = fuel(state, &moves, thread).min(left.saturating_add(1));
-        let pace = match (fuel, state.options.preemption) {
-            (0 | 1, _) => Pace::Instruction,
-            (_, Preemption::Cpython) => Pace::SwitchPoint,
-            _ => Pace::Anywhere,
-        };
+        let (fuel, pace) = fuel(state, &moves, thread);
+        let fuel = fuel.min(left.saturating_add(1));
+        let pace = if fuel > 1 { pace } else { Pace::Instruction };
         state.advance(thread, fuel.max(1), pace, None);
     }
 }
 
-/// For how many instructions the policy would certainly choose the same thread again.
-fn fuel(state: &State, moves: &[crate::machine::Move], thread: ThreadId) -> u64 {
+/// For how many instructions the policy would certainly choose the same thread again, and where it can stop after.
+fn fuel(state: &State, moves: &[Move], thread: ThreadId) -> (u64, Pace) {
     const MOST: u64 = 5_000_000;
     let process = state.thread(thread).process;
-    if !state.has_gil()
-        || moves
-            .iter()
-            .any(|m| state.thread(m.thread).process != process)
-    {
-        return if moves.len() == 1 { MOST } else { 1 };
-    }
     let now = state
         .thread(thread)
         .clock
         .max(state.process(process).busy_until);
-    match handover(state, process, moves, thread) {
-        Some((at, _)) => (at.saturating_sub(now) / INSTRUCTION).clamp(1, MOST),
-        None => MOST,
+    let until = |at: u64| (at.saturating_sub(now) / INSTRUCTION).clamp(1, MOST);
+    let (own, others): (Vec<&Move>, Vec<&Move>) = moves
+        .iter()
+        .partition(|m| state.thread(m.thread).process == process);
+    // Until another process is behind, or, without a GIL, another thread.
+    let behind = others.iter().map(|m| m.begins_ns).min();
+    let behind = behind.map_or(MOST, until);
+    if !state.has_gil() {
+        return (if own.len() == 1 { behind } else { 1 }, Pace::Anywhere);
+    }
+    let handed = handover(state, process, moves, thread).map_or(MOST, |(at, _)| until(at));
+    match state.options.preemption {
+        Preemption::Cpython if handed <= behind => (handed, Pace::SwitchPoint),
+        _ => (handed.min(behind), Pace::Anywhere),
     }
 }
 

@@ -159,6 +159,11 @@ pub async fn mistakes_are_marked_and_the_last_run_stays(site: &Site) -> Result<(
     for (lang, line) in [("en", "Line 2"), ("ru", "Строка 2")] {
         let page = lesson(site, lang).await?;
         tool(&page, "race", "edit").await?;
+        page.wait(
+            "the editor",
+            &format!("document.querySelector('{AREA}') !== null"),
+        )
+        .await?;
         let original = source(&page).await?;
         write(&page, "x = 1\ny = = 2\n").await?;
         page.wait(
