@@ -366,7 +366,7 @@ impl State {
         let mut budget = if *pace == Pace::Instruction {
             10_000_000
         } else {
-            *fuel
+            i64::try_from(*fuel).unwrap_or(i64::MAX)
         };
         let start = budget;
         let heap_limit = self.options.limits.heap_bytes as usize;
@@ -391,7 +391,7 @@ impl State {
             };
             let exit = vm.run(&mut budget, *pace);
             let woke = vm.woke;
-            let executed = start - budget;
+            let executed = (start - budget).unsigned_abs();
             self.instructions += executed;
             if self.timed {
                 let cost = executed * clock::INSTRUCTION;
@@ -412,6 +412,10 @@ impl State {
         match exit {
             Exit::Pause { switch_point } => {
                 self.thread_mut(id).switch_point = switch_point;
+                // A call into the library is one step, also where a stretch ends inside of it.
+                if *pace == Pace::Anywhere && self.in_library(id) {
+                    *pace = Pace::Instruction;
+                }
                 *pace == Pace::Instruction && self.in_library(id)
             }
             Exit::Request(request) => self.serve(id, *request, pace, report),
@@ -448,11 +452,13 @@ impl State {
             return true;
         }
         let pauses = matches!(request, Request::Pause);
-        // Neither lets another thread go on that could not before.
-        if !pauses && !matches!(request, Request::Clock(_)) {
+        let looks = matches!(request, Request::Clock(_));
+        let before = self.thread(id).clock;
+        self.request(id, request, report);
+        // Neither lets another thread go on that could not before, unless a busy wait was moved forward.
+        if !pauses && !(looks && self.thread(id).clock == before) {
             *pace = Pace::Instruction;
         }
-        self.request(id, request, report);
         if pauses && *pace == Pace::Instruction {
             return false;
         }

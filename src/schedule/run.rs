@@ -36,10 +36,8 @@ pub fn finish(state: &mut State) {
 fn fuel(state: &State, moves: &[Move], thread: ThreadId) -> (u64, Pace) {
     const MOST: u64 = 5_000_000;
     let process = state.thread(thread).process;
-    let now = state
-        .thread(thread)
-        .clock
-        .max(state.process(process).busy_until);
+    let moved = moves.iter().find(|m| m.thread == thread);
+    let now = moved.map_or(0, |m| m.begins_ns);
     let until = |at: u64| (at.saturating_sub(now) / INSTRUCTION).clamp(1, MOST);
     let (own, others): (Vec<&Move>, Vec<&Move>) = moves
         .iter()

@@ -135,8 +135,8 @@ impl<'a> Vm<'a> {
         &mut self.stack.frames[last]
     }
 
-    /// Executes until something stops it. `fuel` counts instructions down.
-    pub fn run(&mut self, fuel: &mut u64, pace: Pace) -> Exit {
+    /// Executes until something stops it. `fuel` counts instructions down, below zero for those beyond it.
+    pub fn run(&mut self, fuel: &mut i64, pace: Pace) -> Exit {
         let program = self.program;
         // Whether a point where CPython can hand over the GIL was passed, at the pace `Local`.
         let mut passed = false;
@@ -152,7 +152,7 @@ impl<'a> Vm<'a> {
             }
             loop {
                 let instruction = code.instructions[pc];
-                if pace == Pace::Local && (*fuel == 0 || !self.is_local(code, instruction)) {
+                if pace == Pace::Local && (*fuel <= 0 || !self.is_local(code, instruction)) {
                     self.frame().pc = pc as u32;
                     return Exit::Pause {
                         switch_point: passed,
@@ -163,7 +163,7 @@ impl<'a> Vm<'a> {
                 // A call into the library is, as a whole, a call that can hand over the GIL.
                 let mut switch_point = code.library;
                 let mut reload = false;
-                *fuel = fuel.saturating_sub(1);
+                *fuel -= 1;
                 // What the instruction needs beyond its own arm: an error, a call, a request.
                 let outcome: Answer<()> = match instruction.op {
                     Op::Resume => {
@@ -487,7 +487,7 @@ impl<'a> Vm<'a> {
                         .last()
                         .is_some_and(|f| program.code(f.code).library),
                     Pace::SwitchPoint => {
-                        *fuel == 0
+                        *fuel <= 0
                             && switch_point
                             && !self
                                 .stack
@@ -496,7 +496,7 @@ impl<'a> Vm<'a> {
                                 .is_some_and(|f| program.code(f.code).library)
                     }
                     Pace::Anywhere => {
-                        *fuel == 0
+                        *fuel <= 0
                             && !self
                                 .stack
                                 .frames

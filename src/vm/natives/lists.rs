@@ -392,7 +392,7 @@ impl Vm<'_> {
                 Ok(self.heap.make(types::BYTES, Kind::Bytes(joined)))
             }
             (Kind::ByteArray(s), Kind::Bytes(t)) if inplace => {
-                self.check_size(s.len() + t.len())?;
+                self.check_size((s.len() + t.len()) as u64)?;
                 let more = Rc::clone(t);
                 if let Kind::ByteArray(own) = &mut self.heap.get_mut(a).kind {
                     Rc::make_mut(own).extend_from_slice(&more);
