@@ -261,6 +261,25 @@ fn all(preemption: Preemption) {
     assert!(problems.is_empty(), "\n{}", problems.join("\n"));
 }
 
+/// The programs that readers meet: too large for a search without reduction, but whatever is found must replay.
+#[test]
+fn examples_of_the_site_replay() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/examples");
+    let (mut problems, listed) = (Vec::new(), not_yet());
+    for (name, source) in programs_in(&folder) {
+        let start = start(&name, &source, Preemption::Cpython);
+        let found = explore(&start, &Settings::default(), &mut |_| true);
+        let mut own = Vec::new();
+        if !found.complete || found.outcomes.is_empty() {
+            own.push(format!("{name}: not complete: {:?}", found.bound));
+        } else {
+            replayed(&start, &found, &mut own);
+        }
+        problems.extend(unless_listed(&listed, &format!("examples/{name}"), own));
+    }
+    assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
 /// The report without what depends on how the search goes: counts of states, and schedules.
 fn steady(report: &str) -> String {
     let mut out = String::new();

@@ -40,8 +40,15 @@ pub fn emit(
         world: World::counted(start, knowledge),
         places: vec![start.place()],
         steps: vec![ThreadId(0); start.steps],
+        thorough: false,
     };
     for thread in path {
+        if !emitter.world.moves().iter().any(|m| m.thread == *thread) {
+            return Err(format!(
+                "thread {} cannot move in the exploration",
+                thread.0
+            ));
+        }
         let next = emitter.world.fire(*thread, knowledge).0;
         emitter.make_able(*thread)?;
         let before = std::mem::replace(&mut emitter.world, next);
@@ -71,6 +78,8 @@ struct Emitter {
     /// Where each thread of `real` is.
     places: Vec<Place>,
     steps: Vec<ThreadId>,
+    /// Whether also that is done which could be put off: somebody cannot move otherwise.
+    thorough: bool,
 }
 
 /// Whether nothing that matters lies between the beginning of a call and this wait. Who waits to be notified has
@@ -135,17 +144,23 @@ impl Emitter {
         }
         match (&real.pending, &other.pending) {
             (None, None) => place.begun == wanted.begun,
-            // About to take what the exploration has paused before.
+            // About to take what the exploration has paused before. A thread that begins tells its starter first.
             (None, Some(theirs)) => {
+                let is_main = self.real.process(real.process).main == thread;
                 begins_with(theirs)
                     && wanted.waits == 0
                     && place.begun + 1 == wanted.begun
-                    && place.begun > 0
+                    && (place.begun > 0 || is_main)
             }
             (Some(mine), Some(theirs)) => {
-                // What it has not done yet of the same call is local, and done when it moves next.
+                // What it has not done yet of the same call is local, and done when it moves next, unless others
+                // wait for it.
                 let later = place.waits < wanted.waits && mine.takes_nothing();
-                place.begun == wanted.begun && (later || self.is_same_wait(thread, mine, theirs))
+                let same = match later {
+                    true => !self.thorough,
+                    false => self.is_same_wait(thread, mine, theirs),
+                };
+                place.begun == wanted.begun && same
             }
             (Some(_), None) => false,
         }
@@ -200,12 +215,16 @@ impl Emitter {
             let all = (0..self.real.threads.len() as u32).map(ThreadId);
             let order: Vec<ThreadId> = creator.into_iter().chain(all).collect();
             let mut helped = false;
-            for helper in order {
-                if helper != thread && self.help(helper, Some(thread))? {
-                    helped = true;
-                    break;
+            for thorough in [false, true] {
+                self.thorough = thorough;
+                for helper in order.iter().filter(|helper| **helper != thread) {
+                    if helped {
+                        break;
+                    }
+                    helped = self.help(*helper, Some(thread))?;
                 }
             }
+            self.thorough = false;
             if !helped {
                 return Err(self.stuck(thread));
             }

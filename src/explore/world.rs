@@ -213,7 +213,24 @@ impl World {
 
     /// The key for matching, and the order in which the members of groups were taken.
     pub fn key(&self) -> (Key, Vec<ThreadId>) {
-        self.state.key_by(&self.roles)
+        let (mut key, order) = self.state.key_by(&self.roles);
+        // Who has gone on from a `join` too early waits for other ends than who has not.
+        let place = |id: ThreadId| match order.iter().position(|other| *other == id) {
+            Some(place) => 1 << 32 | place as u64,
+            None => u64::from(id.0),
+        };
+        let open = self
+            .owed
+            .iter()
+            .filter(|(_, other)| !self.state.has_ended(*other));
+        let mut owed: Vec<(u64, u64)> = open
+            .map(|(who, other)| (place(*who), place(*other)))
+            .collect();
+        owed.sort_unstable();
+        for (who, other) in owed {
+            key = key.with(who).with(other);
+        }
+        (key, order)
     }
 
     /// Whether a thread goes on for ever without anything that others could notice.

@@ -17,6 +17,15 @@ use std::rc::Rc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(pub u64, pub u64);
 
+impl Key {
+    /// The key of a state with something else to it.
+    pub fn with(self, word: u64) -> Key {
+        let mut mixer = Mixer(self.0, self.1);
+        mixer.add(word);
+        Key(mixer.0, mixer.1)
+    }
+}
+
 /// What is known of the threads of a program, so that states in which they have changed places match.
 #[derive(Clone, Debug, Default)]
 pub struct Roles {
