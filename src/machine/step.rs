@@ -456,7 +456,7 @@ impl State {
         let before = self.thread(id).clock;
         self.request(id, request, report);
         // Neither lets another thread go on that could not before, unless a busy wait was moved forward.
-        if !pauses && !(looks && self.thread(id).clock == before) {
+        if !(pauses || looks && self.thread(id).clock == before) {
             *pace = Pace::Instruction;
         }
         if pauses && *pace == Pace::Instruction {

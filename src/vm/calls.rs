@@ -798,7 +798,36 @@ impl Vm<'_> {
             exc: Value::None,
         };
         let value = self.heap.make(class, Kind::Generator(Rc::new(generator)));
+        if flags.coroutine
+            && ret == Ret::Push
+            && let (Value::Object(id), Some(caller)) = (value, self.stack.frames.last())
+        {
+            self.heap.fresh = Some((id, self.stack.frames.len(), caller.pc));
+        }
         self.deliver(value, ret)
+    }
+
+    /// The coroutine made last was thrown away: a warning, if nobody else can have it.
+    pub fn let_go_of_coroutine(&mut self) -> Answer<()> {
+        let Some((id, depth, place)) = self.heap.fresh.take() else {
+            return Ok(());
+        };
+        if self.exploring.is_some() || self.heap.get(id).class != types::COROUTINE {
+            return Ok(());
+        }
+        let at_once = self.stack.frames.len() == depth && self.frame().pc == place + 1;
+        let Kind::Generator(generator) = &mut self.heap.get_mut(id).kind else {
+            return Ok(());
+        };
+        if !at_once || generator.started {
+            return Ok(());
+        }
+        Rc::make_mut(generator).frame = None;
+        let code = generator.code;
+        let name = self.program.code(code).code.qualname.to_string();
+        let name = self.string(name);
+        let function = self.prelude("_never_awaited");
+        self.discard(function, vec![name])
     }
 
     /// Lets a generator go on: its frame is on top afterwards.

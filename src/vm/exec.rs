@@ -215,8 +215,15 @@ impl<'a> Vm<'a> {
                         Ok(())
                     }
                     Op::PopTop | Op::PopIter => {
-                        self.stack.values.pop();
-                        Ok(())
+                        let value = self.stack.values.pop();
+                        match self.heap.fresh {
+                            Some((id, ..)) if value == Some(Value::Object(id)) => {
+                                self.frame().pc = pc as u32;
+                                reload = true;
+                                self.let_go_of_coroutine()
+                            }
+                            _ => Ok(()),
+                        }
                     }
                     Op::PushNull => {
                         self.stack.values.push(Value::Null);

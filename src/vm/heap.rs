@@ -48,6 +48,8 @@ pub struct Heap {
     nans: u32,
     /// Classes made so far, so that subclasses are listed in the order of their making.
     pub classes: u32,
+    /// The coroutine made last, if it was by a call: with the depth and the place of who called.
+    pub fresh: Option<(ObjectId, usize, u32)>,
 }
 
 /// Node, chunk and slot of an object.
@@ -84,6 +86,7 @@ impl Default for Heap {
             recursion_limit: crate::vm::calls::RECURSION_LIMIT,
             nans: 0,
             classes: 0,
+            fresh: None,
         }
     }
 }

@@ -3,6 +3,7 @@
 import _lockstep
 import heapq
 import threading
+import warnings
 
 _running = {}
 _current = {}

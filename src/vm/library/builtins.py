@@ -1484,6 +1484,12 @@ def _import_rest(module, target, names):
         setattr(target, name, getattr(module, name))
 
 
+def _never_awaited(name):
+    warnings = _imported("warnings")
+    if warnings is not None:
+        warnings._never_awaited(name)
+
+
 def _report_uncaught(sys, error):
     if sys is None or sys.excepthook is sys.__excepthook__:
         _write_error(_traceback(error))

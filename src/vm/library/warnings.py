@@ -170,6 +170,13 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         _recorders[-1].append(WarningMessage(message, category, filename, lineno, source=source))
     else:
         showwarning(message, category, filename, lineno)
+        if source is not None:
+            sys.stderr.write(category.__name__ + ": Enable tracemalloc to get the object allocation traceback\n")
+
+
+def _never_awaited(name):
+    file, line, module = _place(1)
+    warn_explicit("coroutine '" + name + "' was never awaited", RuntimeWarning, file, line, module, source=name)
 
 
 _recorders = []
