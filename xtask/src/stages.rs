@@ -55,7 +55,7 @@ pub fn test(options: &Test) -> Result<()> {
             by_cargo("test --quiet --locked --features ssr"),
         ),
         ("programs: CPython", Box::new(conformance::on_cpython)),
-        ("programs: Wasm", Box::new(|| determinism::compare(2))),
+        ("programs: Wasm", Box::new(|| determinism::compare(1))),
     ];
     if !options.quick {
         stages.push(("site", Box::new(|| site::build_with(&tools, PUBLIC_URL))));
