@@ -7,7 +7,7 @@ mod picture;
 
 use crate::lang::{CompileError, SyntaxError, compile, dis::disassemble};
 use crate::machine::{End, Options, Preemption, ProcessId, StartMethod, State};
-use crate::schedule::{Schedule, finish, play};
+use crate::schedule::{Schedule, finish_watched, play};
 use crate::trace::perfetto::perfetto;
 use std::io::Write;
 
@@ -167,16 +167,24 @@ pub fn run(args: &RunArgs) -> u8 {
             return 2;
         }
     }
-    finish(&mut state);
-    print_output(&state);
+    // As it comes: whoever waits for a long run sees how far it is.
+    let mut printed = 0;
+    finish_watched(&mut state, |state| print_output(state, &mut printed));
+    print_output(&state, &mut printed);
     let (code, text) = outcome(short(&args.file), &state);
     eprint!("{text}");
     code
 }
 
-fn print_output(state: &State) {
+/// Prints what has been written since; `printed` counts the pieces.
+fn print_output(state: &State, printed: &mut usize) {
+    if state.output.len() == *printed {
+        return;
+    }
     let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
-    for (error, text) in state.output.iter() {
+    let new = state.output.iter().skip(*printed);
+    *printed = state.output.len();
+    for (error, text) in new {
         // A closed pipe is the reader's decision, not an error of the program.
         let written = if *error {
             err.write_all(text.as_bytes())

@@ -1,11 +1,10 @@
 //! `lockstep explore` and `lockstep replay`: the model checker on the command line, as a report or as JSON.
 
-use super::{DEADLOCK, LIMIT, RunArgs, UNSUPPORTED, complain, load, print_output, read, short};
+use super::{DEADLOCK, LIMIT, RunArgs, UNSUPPORTED, complain, load, read, short};
 use crate::explore::grade::uncaught;
 use crate::explore::likelihood::Likelihood;
 use crate::explore::{Blocked, Exploration, Kind, Outcome, Race, Settings, explore as search};
 use crate::machine::Preemption;
-use crate::schedule::{Schedule, finish, play};
 use serde_json::{Value, json};
 
 /// Words of `lockstep explore`.
@@ -254,31 +253,9 @@ fn indent(out: &mut String, text: &str) {
 
 /// `lockstep replay`: executes one schedule; what it leaves open is the default policy's.
 pub fn replay(args: &RunArgs) -> u8 {
-    let Some(text) = args.schedule.as_deref() else {
+    if args.schedule.is_none() {
         complain("replay needs --schedule");
         return 2;
-    };
-    let source = match read(&args.file) {
-        Ok(source) => source,
-        Err(code) => return code,
-    };
-    let mut state = match load(short(&args.file), &source, args.options()) {
-        Ok(state) => state,
-        Err((code, text)) => {
-            eprint!("{text}");
-            return code;
-        }
-    };
-    let played = Schedule::parse(text)
-        .map_err(|error| error.0)
-        .and_then(|schedule| play(&mut state, &schedule, |_, _, _| {}));
-    if let Err(message) = played {
-        complain(&message);
-        return 2;
     }
-    finish(&mut state);
-    print_output(&state);
-    let (code, text) = super::outcome(short(&args.file), &state);
-    eprint!("{text}");
-    code
+    super::run(args)
 }

@@ -230,6 +230,8 @@ impl World {
         for (who, other) in owed {
             key = key.with(who).with(other);
         }
+        // Where only one thread is left it stops nowhere.
+        key = key.with(u64::from(self.is_shared_by_threads()));
         (key, order)
     }
 

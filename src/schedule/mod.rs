@@ -16,7 +16,7 @@ use crate::machine::{Move, Report, State, ThreadId};
 
 pub use as_cpython::AsCpython;
 pub use name::PolicyName;
-pub use run::{finish, play};
+pub use run::{finish, finish_watched, play};
 pub use text::Schedule;
 
 /// Decides who moves next.

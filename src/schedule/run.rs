@@ -9,6 +9,11 @@ use crate::vm::exec::Pace;
 
 /// Runs to the end under the default policy; the same execution as step by step, only faster.
 pub fn finish(state: &mut State) {
+    finish_watched(state, |_| {});
+}
+
+/// As [`finish`], with a look at the state after every stretch in which anything can have been written.
+pub fn finish_watched(state: &mut State, mut look: impl FnMut(&State)) {
     let mut policy = AsCpython::new(state.options.seed);
     let mut processes = SideBySide::new();
     loop {
@@ -19,6 +24,7 @@ pub fn finish(state: &mut State) {
         if processes.advance(state, &moves) {
             continue;
         }
+        look(state);
         let thread = policy.choose(state, &moves);
         let left = state
             .options

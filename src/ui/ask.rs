@@ -197,7 +197,11 @@ impl Stand {
         };
         match (answer.found.bug(), answer.found.races.first()) {
             (Some(number), _) => self.load(number, Then::At(u32::MAX)),
+            // A race is believed when it changes what comes out.
             (None, Some(race)) => {
+                if let Some(number) = answer.found.by_preemption() {
+                    return self.load(number, Then::Differs);
+                }
                 let length = Schedule::parse(&race.schedule).map_or(0, |s| s.len() as u32);
                 self.load_schedule(race.schedule.clone(), Origin::Found(None), Then::At(length));
             }
@@ -233,6 +237,11 @@ impl Exploration {
         let all = self.outcomes.iter().enumerate();
         all.filter(|(_, o)| o.ending.kind != Kind::Finished || o.ending.exit_code != 0)
             .map(|(number, _)| number)
+    }
+
+    /// The first outcome of several that comes about only by a preemption.
+    fn by_preemption(&self) -> Option<usize> {
+        self.outcomes.iter().position(|o| o.preemptions > 0)
     }
 
     /// The simplest failure.

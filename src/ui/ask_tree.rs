@@ -10,10 +10,10 @@ use crate::ui::state::Stand;
 use crate::ui::text::{Label, plain};
 
 /// Pixels between columns (halves) and rows.
-const COLUMN: u32 = 46;
+const COLUMN: u32 = 64;
 const ROW: u32 = 52;
-/// Room round the picture.
-const MARGIN: u32 = 44;
+/// Room round the picture: a label's length.
+const MARGIN: u32 = 96;
 /// Most characters of a label.
 const LONGEST: usize = 12;
 
@@ -25,10 +25,7 @@ pub fn tree(stand: Stand, teller: &Teller, found: &Exploration) -> Node {
     let shown = teller.recording.head().schedule.as_str();
     let number = found.outcomes.iter().position(|o| o.schedule == shown);
     let run: &[(u32, u32)] = number.map_or(&[], |number| tree.paths[number].as_slice());
-    let (width, height) = (
-        tree.width * COLUMN + 2 * MARGIN,
-        tree.height * ROW + MARGIN + 12,
-    );
+    let (width, height) = (tree.width * COLUMN + 2 * MARGIN, tree.height * ROW + 56);
     let mut svg = el("svg")
         .attr("class", "tl tree")
         .attr("viewBox", format!("0 0 {width} {height}"))
@@ -102,13 +99,13 @@ fn line(tree: &Tree, at: usize, edge: &Edge, thick: bool) -> Node {
         .into()
 }
 
-/// Who moves and what it uses, on an edge: nearer to where it begins, so that neighbours do not meet.
+/// Who moves and what it uses, on an edge: nearer to where it leads, so that siblings do not meet; where that has
+/// labels of its own, nearer to where it begins.
 fn mark(tree: &Tree, at: usize, edge: &Edge, teller: &Teller) -> [Node; 2] {
     let ((x, y), (to_x, to_y)) = (place(tree, at), place(tree, edge.to as usize));
-    let between = |a: u32, b: u32| (a + b) / 2;
     let (x, y) = match edge.merged {
         true => ((3 * x + to_x) / 4, (3 * y + to_y) / 4 + 8),
-        false => (between(x, to_x), between(y, to_y)),
+        false => ((x + 3 * to_x) / 4, (2 * y + 3 * to_y) / 5),
     };
     let what = match (edge.variable.as_str(), edge.write) {
         ("", _) => format!(":{}", edge.line),

@@ -324,6 +324,7 @@ def get_event_loop():
     loop = _current.get(thread)
     if loop is None:
         if thread not in _current and threading.current_thread() is threading.main_thread():
+            warnings._deprecated("There is no current event loop")
             loop = new_event_loop()
             _current[thread] = loop
             return loop
