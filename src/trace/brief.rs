@@ -4,9 +4,13 @@ use crate::machine::{ProcessId, State, ThreadId};
 use crate::vm::exec::Vm;
 use crate::vm::object::Kind;
 use crate::vm::value::Value;
+use num_bigint::BigInt;
+use num_traits::{Signed, ToPrimitive};
 
 /// Most characters of a value.
 const WIDTH: usize = 48;
+/// Bytes from which on a value is long.
+const LONG: usize = 1000;
 /// Most items of a container.
 const ITEMS: usize = 8;
 
@@ -33,7 +37,7 @@ fn write(vm: &mut Vm, value: Value, depth: u32) -> String {
         return vm.plain_repr(value);
     };
     let object = vm.heap.get(id).clone();
-    let mut list = |items: Vec<Value>, open: &str, close: &str| {
+    let mut list = |items: &[Value], open: &str, close: &str| {
         let mut parts: Vec<String> = items
             .iter()
             .take(ITEMS)
@@ -48,9 +52,9 @@ fn write(vm: &mut Vm, value: Value, depth: u32) -> String {
         return "…".into();
     }
     match &object.kind {
-        Kind::List(items) => list(items.to_vec(), "[", "]"),
-        Kind::Tuple(items) if items.len() == 1 => list(items.to_vec(), "(", ",)"),
-        Kind::Tuple(items) => list(items.to_vec(), "(", ")"),
+        Kind::List(items) => list(items, "[", "]"),
+        Kind::Tuple(items) if items.len() == 1 => list(items, "(", ",)"),
+        Kind::Tuple(items) => list(items, "(", ")"),
         Kind::Dict(dict) => {
             let entries: Vec<_> = dict.iter().take(ITEMS).copied().collect();
             let mut parts = Vec::new();
@@ -68,8 +72,33 @@ fn write(vm: &mut Vm, value: Value, depth: u32) -> String {
             let class = vm.class_of(value);
             format!("<{}>", vm.class_name(class))
         }
+        // What is long is not written out to be cut: that would be done anew at every step.
+        Kind::Str(text) if text.s.len() > LONG => {
+            let start = text.s.chars().take(2 * WIDTH).collect();
+            let start = vm.string(start);
+            vm.plain_repr(start)
+        }
+        Kind::Bytes(data) if data.len() > LONG => {
+            let start = Kind::Bytes(data[..2 * WIDTH].into());
+            let start = vm.heap.make(object.class, start);
+            vm.plain_repr(start)
+        }
+        Kind::BigInt(n) if n.bits() > 8 * LONG as u64 => about(n),
         _ => vm.plain_repr(value),
     }
+}
+
+/// A large int in powers of ten: `≈1.27e+30103`.
+fn about(n: &BigInt) -> String {
+    let shift = n.bits().saturating_sub(64);
+    let top = (n.magnitude() >> shift).to_f64().unwrap_or(f64::MAX);
+    let log = libm::log10(top) + shift as f64 * std::f64::consts::LOG10_2;
+    let sign = if n.is_negative() { "-" } else { "" };
+    format!(
+        "≈{sign}{:.2}e+{}",
+        libm::pow(10.0, log.fract()),
+        log.trunc()
+    )
 }
 
 /// Whether a value is worth showing among the variables: no module, function or class.

@@ -79,6 +79,7 @@ pub fn record_plan(
         snapshots: Snapshots::default(),
         played: Schedule::default(),
         max_steps: plan.max_steps,
+        looks: 0,
         policy: plan.policy.start(options),
         state,
     };
@@ -119,6 +120,10 @@ fn load(file: &str, source: &str, options: &Options) -> Result<State, Outcome> {
     })
 }
 
+/// Where so many threads and things have been looked at, step by step, the picture ends: a program with thousands of
+/// threads is recorded in seconds too.
+const MOST_LOOKS: u64 = 5_000_000;
+
 struct Recorder {
     trace: Trace,
     view: View,
@@ -126,6 +131,8 @@ struct Recorder {
     snapshots: Snapshots,
     played: Schedule,
     max_steps: u32,
+    /// Threads and things seen so far, once for every step.
+    looks: u64,
     policy: Box<dyn Policy>,
     state: State,
 }
@@ -138,7 +145,7 @@ impl Recorder {
     }
 
     fn full(&self) -> bool {
-        self.trace.steps.len() >= self.max_steps as usize
+        self.trace.steps.len() >= self.max_steps as usize || self.looks > MOST_LOOKS
     }
 
     fn replay(&mut self, schedule: &Schedule, branch: Option<Branch>) -> Result<(), String> {
@@ -221,6 +228,7 @@ impl Recorder {
                 });
             }
         }
+        self.looks += (next.threads.len() + next.syncs.len()) as u64;
         let changes = self.view.changes_to(&next);
         self.view = next;
         self.trace.steps.push(Step {
@@ -308,7 +316,7 @@ impl Recorder {
             },
             None => Outcome::Limit {
                 limit: "steps".into(),
-                message: format!("the picture ends after {} steps", self.max_steps),
+                message: format!("the picture ends after {} steps", self.trace.steps.len()),
             },
         }
     }

@@ -11,10 +11,11 @@ use crate::vm::exec::{Effect, Variable};
 use crate::vm::frame::Frame;
 use crate::vm::object::Kind;
 use crate::vm::value::{NameId, ObjectId, Value};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What threads can meet at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SyncKey {
     /// An object of a process.
     Object(ProcessId, ObjectId),
@@ -40,6 +41,8 @@ struct Load {
 #[derive(Clone, Debug, Default)]
 pub struct Snapshots {
     syncs: Vec<SyncKey>,
+    /// Where in `syncs`.
+    numbers: HashMap<SyncKey, SyncId>,
     loads: Vec<Load>,
 }
 
@@ -51,8 +54,8 @@ impl Snapshots {
         key: SyncKey,
         list: &mut Vec<SyncInfo>,
     ) -> Option<SyncId> {
-        if let Some(at) = self.syncs.iter().position(|k| *k == key) {
-            return Some(SyncId(at as u32));
+        if let Some(number) = self.numbers.get(&key) {
+            return Some(*number);
         }
         let info = match key {
             SyncKey::Object(process, id) => {
@@ -90,9 +93,15 @@ impl Snapshots {
             },
             None => info,
         };
-        self.syncs.push(key);
         list.push(info);
-        Some(SyncId(self.syncs.len() as u32 - 1))
+        Some(self.number(key))
+    }
+
+    fn number(&mut self, key: SyncKey) -> SyncId {
+        let number = SyncId(self.syncs.len() as u32);
+        self.syncs.push(key);
+        self.numbers.insert(key, number);
+        number
     }
 
     /// Notes which values on the stack of a thread come from globals.
@@ -117,10 +126,13 @@ impl Snapshots {
 
     /// The view of a state.
     pub fn view(&mut self, state: &State, codes: &mut Codes, trace: &mut Trace) -> View {
-        let moves = state.moves();
+        let mut able = vec![false; state.threads.len()];
+        for ready in state.moves().iter().filter(|m| !m.timeout) {
+            able[ready.thread.index()] = true;
+        }
         let mut threads = Vec::with_capacity(state.threads.len());
         for thread in &state.threads {
-            let can_move = moves.iter().any(|m| m.thread == thread.id && !m.timeout);
+            let can_move = able[thread.id.index()];
             let status = self.status(state, thread, can_move, &mut trace.syncs);
             let (frames, hidden) = if thread.ended.is_some() {
                 (Vec::new(), 0)
@@ -138,11 +150,23 @@ impl Snapshots {
             .iter()
             .map(|p| Arc::new(process_view(state, p.id)))
             .collect();
+        let mut waiting: Vec<(&Thread, SyncKey)> = state
+            .threads
+            .iter()
+            .filter_map(|thread| Some((&**thread, waits_at(thread)?)))
+            .collect();
+        waiting.sort_by_key(|(thread, _)| (thread.clock, thread.id));
+        let mut waiters: HashMap<SyncKey, Vec<ThreadId>> = HashMap::new();
+        for (thread, key) in waiting {
+            waiters.entry(key).or_default().push(thread.id);
+        }
         let syncs = self
             .syncs
-            .clone()
-            .into_iter()
-            .map(|key| Arc::new(sync_view(state, key)))
+            .iter()
+            .map(|key| {
+                let waiters = waiters.get(key).cloned().unwrap_or_default();
+                Arc::new(sync_view(state, *key, waiters))
+            })
             .collect();
         View {
             threads,
@@ -235,13 +259,12 @@ impl Snapshots {
         let (_, owners) = state.describe(process, pending);
         // A thread waits for one that it has just started: that it has no name for is no matter.
         let sync = self.sync(state, key, syncs).unwrap_or_else(|| {
-            self.syncs.push(key);
             syncs.push(SyncInfo {
                 kind: unnamed_kind(state, key),
                 label: unnamed_kind(state, key),
                 process: Some(process),
             });
-            SyncId(self.syncs.len() as u32 - 1)
+            self.number(key)
         });
         BlockedOn::Sync {
             sync,
@@ -370,15 +393,7 @@ fn process_view(state: &State, id: ProcessId) -> ProcessView {
     }
 }
 
-fn sync_view(state: &State, key: SyncKey) -> SyncView {
-    let mut waiting: Vec<&Thread> = state
-        .threads
-        .iter()
-        .map(|t| &**t)
-        .filter(|t| t.ended.is_none() && waits_on(t, key))
-        .collect();
-    waiting.sort_by_key(|t| (t.clock, t.id));
-    let waiters = waiting.iter().map(|t| t.id).collect();
+fn sync_view(state: &State, key: SyncKey, waiters: Vec<ThreadId>) -> SyncView {
     let (owners, items) = match key {
         SyncKey::Pipe(pipe) => {
             let pipe = &state.os.pipes[pipe as usize];
@@ -408,22 +423,20 @@ fn sync_view(state: &State, key: SyncKey) -> SyncView {
     }
 }
 
-fn waits_on(thread: &Thread, key: SyncKey) -> bool {
-    match (&thread.pending, key) {
-        (Some(Pending::Acquire { lock, .. }), SyncKey::Object(process, id)) => {
-            thread.process == process && *lock == id
+/// Where a thread waits, among what threads meet at.
+fn waits_at(thread: &Thread) -> Option<SyncKey> {
+    if thread.ended.is_some() {
+        return None;
+    }
+    match thread.pending.as_ref()? {
+        Pending::Acquire { lock, .. } => Some(SyncKey::Object(thread.process, *lock)),
+        Pending::Await { owner, waiters, .. } => {
+            let object = owner.object().unwrap_or(*waiters);
+            Some(SyncKey::Object(thread.process, object))
         }
-        (Some(Pending::Await { owner, waiters, .. }), SyncKey::Object(process, id)) => {
-            thread.process == process && owner.object().unwrap_or(*waiters) == id
-        }
-        (
-            Some(Pending::Send { pipe, .. } | Pending::Receive { pipe, .. }),
-            SyncKey::Pipe(wanted),
-        ) => *pipe == wanted,
-        (Some(Pending::Semaphore { semaphore, .. }), SyncKey::Semaphore(wanted)) => {
-            *semaphore == wanted
-        }
-        _ => false,
+        Pending::Send { pipe, .. } | Pending::Receive { pipe, .. } => Some(SyncKey::Pipe(*pipe)),
+        Pending::Semaphore { semaphore, .. } => Some(SyncKey::Semaphore(*semaphore)),
+        _ => None,
     }
 }
 

@@ -383,7 +383,8 @@ fn comb_of_primes(n: usize, k: usize) -> BigInt {
         if composite[p] {
             continue;
         }
-        for multiple in (p * p..=n).step_by(p) {
+        // In 32 bits the square of a large prime has no room; it would be beyond n.
+        for multiple in (p.saturating_mul(p)..=n).step_by(p) {
             composite[multiple] = true;
         }
         // Carries when k and n - k are added to the base p.
