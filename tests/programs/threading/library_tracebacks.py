@@ -8,8 +8,8 @@ for h in (f, g):
 s = threading.BoundedSemaphore(1)
 t = threading.Thread(target=s.release, name="sem"); t.start(); t.join()
 threading.Thread(target=None).start()
-threading.Thread(target=threading.Lock().release, name="lk").start()
-threading.Thread(target=lambda a: a, name="args").start()
+t = threading.Thread(target=threading.Lock().release, name="lk"); t.start(); t.join()
+t = threading.Thread(target=lambda a: a, name="args"); t.start(); t.join()
 
 # stdout:
 # stderr:
