@@ -265,7 +265,11 @@ impl State {
             go_on &= self.thread(id).pending.is_none();
         }
         let mut fuel = fuel;
-        while go_on && self.end.is_none() && self.thread(id).ended.is_none() {
+        while go_on
+            && self.end.is_none()
+            && self.thread(id).ended.is_none()
+            && self.instructions < self.options.limits.steps
+        {
             go_on = self.run_vm(id, &mut fuel, &mut pace, report.as_deref_mut());
         }
         self.finish_step(id, begins, report);
@@ -362,12 +366,7 @@ impl State {
         mut report: Option<&mut Report>,
     ) -> bool {
         let before = *fuel;
-        // Library code within one step is bounded too, so that a step always ends.
-        let mut budget = if *pace == Pace::Instruction {
-            10_000_000
-        } else {
-            i64::try_from(*fuel).unwrap_or(i64::MAX)
-        };
+        let mut budget = i64::try_from(*fuel).unwrap_or(i64::MAX);
         let start = budget;
         let heap_limit = self.options.limits.heap_bytes as usize;
         let mut log: Vec<Effect> = Vec::new();
@@ -413,7 +412,7 @@ impl State {
             Exit::Pause { switch_point } => {
                 self.thread_mut(id).switch_point = switch_point;
                 // A call into the library is one step, also where a stretch ends inside of it.
-                if *pace == Pace::Anywhere && self.in_library(id) {
+                if *pace != Pace::Local && self.in_library(id) {
                     *pace = Pace::Instruction;
                 }
                 *pace == Pace::Instruction && self.in_library(id)
