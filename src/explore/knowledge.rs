@@ -74,6 +74,17 @@ pub struct Knowledge {
     pub coarse: bool,
     /// Whether anything was learnt since the last [`Knowledge::fresh`].
     learnt: bool,
+    /// What was noted of the thread at hand, where that is asked for.
+    log: Option<Vec<Noted>>,
+}
+
+/// What was noted of one thread, so that it can be noted of another that does the same.
+#[derive(Clone, Debug)]
+pub enum Noted {
+    /// An access to what is not visible, and the locks held then.
+    Access(Thing, bool, Vec<LockId>),
+    /// A lock was taken.
+    Take(LockId),
 }
 
 /// The thread's bit in a set of threads.
@@ -105,6 +116,9 @@ impl Knowledge {
         if self.visible.contains(&thing) {
             return true;
         }
+        if let Some(log) = &mut self.log {
+            log.push(Noted::Access(thing, write, held.to_vec()));
+        }
         if write {
             self.mark(thing);
             if self.written.insert(thing) && !matches!(thing, Thing::Global(..)) {
@@ -130,6 +144,25 @@ impl Knowledge {
             self.show(thing);
         }
         false
+    }
+
+    /// Begins a list of what is noted, or gives it.
+    pub fn log(&mut self, on: bool) -> Vec<Noted> {
+        std::mem::replace(&mut self.log, on.then(Vec::new)).unwrap_or_default()
+    }
+
+    /// Notes of a thread what was noted of another that does the same.
+    pub fn repeat(&mut self, noted: &[Noted], thread: ThreadId) {
+        for noted in noted {
+            match noted {
+                Noted::Access(thing, write, held) => {
+                    self.access(*thing, thread, *write, held);
+                }
+                Noted::Take(lock) => {
+                    self.take(*lock, thread);
+                }
+            }
+        }
     }
 
     /// Notes that all attributes of an object are looked at together.
@@ -220,6 +253,9 @@ impl Knowledge {
 
     /// Notes who takes a lock; whether more than one thread does.
     pub fn take(&mut self, lock: LockId, thread: ThreadId) -> bool {
+        if let Some(log) = &mut self.log {
+            log.push(Noted::Take(lock));
+        }
         let takers = self.takers.entry(lock).or_insert(0);
         let before = takers.count_ones();
         *takers |= bit(thread);

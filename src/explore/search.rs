@@ -1,7 +1,7 @@
 //! The search: every state between visible operations, once, and the graph of them.
 
 use crate::explore::graph::{Edge, Graph, NodeId, OutcomeId, RelabelId};
-use crate::explore::knowledge::{Knowledge, bit};
+use crate::explore::knowledge::{Knowledge, Noted, bit};
 use crate::explore::outcome::Ending;
 use crate::explore::slices::Pace;
 use crate::explore::start::Start;
@@ -158,7 +158,7 @@ impl<'a> Search<'a> {
     }
 
     /// The node of a world, and who has which place there; a new one is noted for expansion.
-    fn arrive(&mut self, world: World) -> (NodeId, RelabelId) {
+    fn arrive(&mut self, mut world: World) -> (NodeId, RelabelId) {
         let (key, order) = world.key();
         if let Some(id) = self.known.get(&key) {
             let there = &self.orders[id.index()];
@@ -193,19 +193,47 @@ impl<'a> Search<'a> {
             self.found.graph.nodes[id.index()].outcome = Some(outcome);
         }
         let mut uses: Vec<Vec<Use>> = Vec::with_capacity(moves.len());
-        let mut edges = Vec::with_capacity(moves.len());
+        let mut edges: Vec<Edge> = Vec::with_capacity(moves.len());
+        let mut noted: Vec<Vec<Noted>> = Vec::with_capacity(moves.len());
         for m in &moves {
-            let (next, used) = world.fire(m.thread, &mut self.found.knowledge);
-            self.found.transitions += 1;
+            let like = (0..edges.len()).find(|i| {
+                world.are_alike(edges[*i].thread, m.thread)
+                    && world.is_only_of_old(&uses[*i], &noted[*i])
+            });
+            let (edge, used) = match like {
+                Some(i) => {
+                    self.found.knowledge.repeat(&noted[i], m.thread);
+                    noted.push(noted[i].clone());
+                    let used = uses[i].iter().cloned();
+                    let used = used.map(|u| Use {
+                        thread: m.thread,
+                        ..u
+                    });
+                    (self.in_place_of(id, edges[i], m.thread), used.collect())
+                }
+                None => {
+                    let symmetric = self.found.knowledge.symmetric;
+                    self.found.knowledge.log(symmetric);
+                    let (next, used) = world.fire(m.thread, &mut self.found.knowledge);
+                    noted.push(self.found.knowledge.log(false));
+                    self.found.transitions += 1;
+                    if self.found.knowledge.has_learnt() {
+                        return;
+                    }
+                    let (to, relabel) = self.arrive(next);
+                    let thread = m.thread;
+                    let edge = Edge {
+                        thread,
+                        to,
+                        relabel,
+                    };
+                    (edge, used)
+                }
+            };
             if self.found.knowledge.has_learnt() {
                 return;
             }
-            let (to, relabel) = self.arrive(next);
-            edges.push(Edge {
-                thread: m.thread,
-                to,
-                relabel,
-            });
+            edges.push(edge);
             uses.push(used);
         }
         self.note_races(id, world, &uses);
@@ -214,6 +242,25 @@ impl<'a> Search<'a> {
         node.edges = edges;
         node.stuck = stuck;
         node.expanded = true;
+    }
+
+    /// The edge of a thread that is up to the same as that of another edge: behind it each is in the other's place.
+    fn in_place_of(&mut self, id: NodeId, edge: Edge, thread: ThreadId) -> Edge {
+        let swapped = |t: ThreadId| match t {
+            t if t == thread => edge.thread,
+            t if t == edge.thread => thread,
+            t => t,
+        };
+        let members = &self.orders[id.index()];
+        let behind = members
+            .iter()
+            .map(|t| (*t, self.found.graph.behind(&edge, swapped(*t))))
+            .collect();
+        Edge {
+            thread,
+            to: edge.to,
+            relabel: self.found.graph.relabel_id(behind),
+        }
     }
 
     fn outcome(&mut self, ending: Ending) -> OutcomeId {

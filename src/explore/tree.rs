@@ -103,7 +103,7 @@ fn grow(start: &Start, knowledge: &mut Knowledge, outcomes: &[Outcome]) -> Optio
             tree.nodes[at].outcome = outcome.map(|o| o as u32);
         }
         for m in moves {
-            let (next, uses) = world.fire(m.thread, knowledge);
+            let (mut next, uses) = world.fire(m.thread, knowledge);
             let fresh = worlds.len() as u32;
             let to = *known.entry(next.key().0).or_insert(fresh);
             let merged = to != fresh;

@@ -3,9 +3,9 @@
 //! A thread *stands* where others could notice its next instruction, or where it waits. Everything local up to
 //! there has been executed. The only thing that executes is [`State::step`] and its faster form.
 
-use crate::explore::knowledge::{Knowledge, LockId, Thing, bit, semaphore};
+use crate::explore::knowledge::{Knowledge, LockId, Noted, Thing, bit, semaphore};
 use crate::explore::start::Start;
-use crate::machine::key::Roles;
+use crate::machine::key::{Digests, Roles};
 use crate::machine::{
     End, Key, Move, Options, Pending, Preemption, ProcessId, Report, Shared, State, ThreadId,
     step::Note,
@@ -76,6 +76,8 @@ pub struct World {
     beginnings: Rc<Vec<Vec<Value>>>,
     /// The books of `threading`, by process.
     books: Rc<Vec<(ProcessId, ObjectId)>>,
+    /// What is known of the key.
+    digests: Digests,
     /// Where each thread is, counted; kept only for paths.
     places: Option<Rc<Vec<Place>>>,
 }
@@ -138,6 +140,7 @@ impl World {
             roles: Rc::default(),
             beginnings: Rc::default(),
             books: Rc::default(),
+            digests: Digests::default(),
             places: Some(Rc::default()),
         };
         if !run {
@@ -212,8 +215,8 @@ impl World {
     }
 
     /// The key for matching, and the order in which the members of groups were taken.
-    pub fn key(&self) -> (Key, Vec<ThreadId>) {
-        let (mut key, order) = self.state.key_by(&self.roles);
+    pub fn key(&mut self) -> (Key, Vec<ThreadId>) {
+        let (mut key, order) = self.state.key_by(&self.roles, &mut self.digests);
         // Who has gone on from a `join` too early waits for other ends than who has not.
         let place = |id: ThreadId| match order.iter().position(|other| *other == id) {
             Some(place) => 1 << 32 | place as u64,
@@ -233,6 +236,35 @@ impl World {
         // Where only one thread is left it stops nowhere.
         key = key.with(u64::from(self.is_shared_by_threads()));
         (key, order)
+    }
+
+    /// Whether it is all one which of two threads moves: what the one does the other would do.
+    pub fn are_alike(&self, a: ThreadId, b: ThreadId) -> bool {
+        let mut groups = self.roles.groups.iter();
+        let owed = |other: ThreadId| self.owed.iter().filter(move |(_, o)| *o == other);
+        self.state.processes.len() == 1
+            && groups.any(|group| group.contains(&a) && group.contains(&b))
+            && self.digests.are_alike(a, b)
+            && owed(a).map(|(who, _)| who).eq(owed(b).map(|(who, _)| who))
+    }
+
+    /// Whether what a thread did was about objects that have names, so that it can be said of another as well.
+    pub fn is_only_of_old(&self, uses: &[Use], noted: &[Noted]) -> bool {
+        let old = self.state.process(ProcessId(0)).heap.permanent();
+        let is_old = |u: &Use| match u.variable {
+            Variable::Global(..) => true,
+            Variable::Attribute(object, _) => object.0 < old,
+            Variable::Item(object, key) => {
+                object.0 < old && key.object().is_none_or(|key| key.0 < old)
+            }
+        };
+        let is_young = |n: &Noted| match n {
+            Noted::Access(thing, _, held) => {
+                matches!(thing, Thing::Young(..)) || held.iter().any(|lock| lock.1 >= old)
+            }
+            Noted::Take(lock) => lock.1 >= old,
+        };
+        uses.iter().all(is_old) && !noted.iter().any(is_young)
     }
 
     /// Whether a thread goes on for ever without anything that others could notice.
@@ -935,6 +967,7 @@ impl World {
         if knowledge.is_visible(Thing::Lives) || id.0 >= 64 {
             return;
         }
+        self.digests.forget_objects();
         if self.roles.ignored.is_empty() {
             let first = self.books.iter().filter(|(of, _)| *of == ProcessId(0));
             let books = first.map(|(_, id)| *id).collect();
@@ -990,6 +1023,7 @@ impl World {
     fn seal_if_second(&mut self) {
         if !self.sealed && self.state.threads.len() > 1 {
             self.sealed = true;
+            self.digests = Digests::default();
             self.state.process_mut(ProcessId(0)).heap.seal();
         }
     }

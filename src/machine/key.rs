@@ -7,7 +7,7 @@
 use crate::machine::ids::ThreadId;
 use crate::machine::state::{Ended, Pending, Process, State, Thread};
 use crate::vm::frame::{Frame, Ret, Stack};
-use crate::vm::heap::Heap;
+use crate::vm::heap::{Chunk, Heap};
 use crate::vm::object::{Class, Exception, Generator, Iter, Kind, Object};
 use crate::vm::program::Program;
 use crate::vm::value::{ObjectId, Value};
@@ -37,6 +37,56 @@ pub struct Roles {
     pub ignored: Vec<ObjectId>,
 }
 
+/// What a thread and all that it reaches came to.
+struct Known {
+    thread: Rc<Thread>,
+    key: Key,
+    /// The young objects that it reaches, as they were.
+    young: Vec<(ObjectId, Rc<Chunk>)>,
+    /// Whether threads are told from each other among it.
+    names_threads: bool,
+}
+
+impl Known {
+    fn holds(&self, thread: &Rc<Thread>, heap: &Heap) -> bool {
+        let same = |(id, then): &(ObjectId, Rc<Chunk>)| {
+            let now = heap.chunk(*id);
+            Rc::ptr_eq(now, then) || same(heap.look(*id), Heap::within(then, *id))
+        };
+        Rc::ptr_eq(&self.thread, thread) && self.young.iter().all(same)
+    }
+}
+
+/// What is known of the threads of a state and of its changed objects: in the next state only a little is new.
+#[derive(Clone, Default)]
+pub struct Digests {
+    /// By thread.
+    threads: Vec<Option<Rc<Known>>>,
+    /// What changed chunks of the first process's heap came to, in order, each with its first object; `None`:
+    /// nothing.
+    chunks: Vec<(Rc<Chunk>, ObjectId, Option<Key>)>,
+    /// Whether nothing in the state that was looked at last tells threads apart that come to the same.
+    comparable: bool,
+}
+
+impl Digests {
+    /// Forgets the objects: others are to be left out now.
+    pub fn forget_objects(&mut self) {
+        self.chunks.clear();
+    }
+
+    /// Whether two threads of a group are surely up to the same, so that it is all one which of them moves.
+    pub fn are_alike(&self, a: ThreadId, b: ThreadId) -> bool {
+        let key = |id: ThreadId| {
+            self.threads
+                .get(id.index())?
+                .as_ref()
+                .map(|known| known.key)
+        };
+        self.comparable && key(a).is_some() && key(a) == key(b)
+    }
+}
+
 /// Two lanes of multiply-and-rotate over 64-bit words.
 #[derive(Clone, Copy)]
 struct Mixer(u64, u64);
@@ -52,6 +102,11 @@ impl Mixer {
             .wrapping_mul(0x9E37_79B9_7F4A_7C15)
             .rotate_left(29);
         self.1 = (self.1.rotate_left(23) ^ word).wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
+    }
+
+    fn key(&mut self, key: Key) {
+        self.add(key.0);
+        self.add(key.1);
     }
 
     fn bytes(&mut self, bytes: &[u8]) {
@@ -89,7 +144,16 @@ struct Young<'a> {
     only: Option<u32>,
     /// The `Thread` object of the thread at hand.
     own: Option<ObjectId>,
+    /// Whether nothing was met that says more than itself: young objects, and numbers of threads.
+    alone: bool,
+    /// Whether a thread's number was met.
+    names_threads: bool,
+    /// Whether an object was met that one thread was taken to have for itself.
+    met_claimed: bool,
 }
+
+/// In place of the number of an object: one thread has it for itself.
+const CLAIMED: u32 = u32::MAX;
 
 impl Young<'_> {
     fn new(heap: &Heap) -> Young<'_> {
@@ -103,11 +167,43 @@ impl Young<'_> {
             threads: Vec::new(),
             only: None,
             own: None,
+            alone: true,
+            names_threads: false,
+            met_claimed: false,
         }
     }
 
+    /// Notes which young objects each thread has for itself; whether that is so.
+    fn claim(&mut self, order: &[(&Rc<Thread>, Rc<Known>)]) -> bool {
+        let own = order.iter().filter(|(_, known)| !known.names_threads);
+        for (id, _) in own.flat_map(|(_, known)| &known.young) {
+            let number = self.number_of(*id);
+            if std::mem::replace(number, CLAIMED) == CLAIMED {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Begins anew.
+    fn forget(&mut self) {
+        self.number.clear();
+        self.order.clear();
+        self.names_threads = false;
+    }
+
+    fn number_of(&mut self, id: ObjectId) -> &mut u32 {
+        if self.number.is_empty() {
+            let young = self.heap.len() - self.from;
+            self.number.resize(young as usize, 0);
+        }
+        &mut self.number[(id.0 - self.from) as usize]
+    }
+
     /// What stands for a thread's ident.
-    fn ident(&self, ident: u32) -> u64 {
+    fn ident(&mut self, ident: u32) -> u64 {
+        self.alone = false;
+        self.names_threads = true;
         if let Some(only) = self.only {
             return if only == ident {
                 0
@@ -162,16 +258,17 @@ impl Young<'_> {
             out.bytes(text.s.as_bytes());
             return;
         }
-        let at = (id.0 - self.from) as usize;
-        if self.number.is_empty() {
-            self.number
-                .resize((self.heap.len() - self.from) as usize, 0);
-        }
-        if self.number[at] == 0 {
+        self.alone = false;
+        let next = self.order.len() as u32 + 1;
+        let number = self.number_of(id);
+        if *number == 0 {
+            *number = next;
             self.order.push(id);
-            self.number[at] = self.order.len() as u32;
+            return out.add(3 << 32 | u64::from(next));
         }
-        out.add(3 << 32 | u64::from(self.number[at]));
+        let number = *number;
+        self.met_claimed |= number == CLAIMED;
+        out.add(3 << 32 | u64::from(number));
     }
 
     fn values(&mut self, values: &[Value], out: &mut Mixer) {
@@ -441,7 +538,7 @@ impl Young<'_> {
         match thread.ended {
             Some(Ended::Finished) => return out.add(1),
             Some(Ended::Killed) => return out.add(2),
-            None => out.add(3 + u64::from(thread.expired)),
+            None => out.add(3 + thread.expired.map_or(0, |caller| 1 + u64::from(caller))),
         }
         if with_clock {
             out.add(thread.clock);
@@ -483,6 +580,8 @@ impl Young<'_> {
                 thread, shutdown, ..
             } => {
                 out.add(4 + u64::from(*shutdown));
+                self.alone = false;
+                self.names_threads = true;
                 let place = match self.only {
                     Some(_) => Some(u32::MAX),
                     None => self.threads.get(thread.index()).copied(),
@@ -525,16 +624,21 @@ impl Young<'_> {
 impl State {
     /// The key for matching: see the module.
     pub fn key(&self) -> Key {
-        self.key_by(&Roles::default()).0
+        self.key_by(&Roles::default(), &mut Digests::default()).0
     }
 
     /// As [`State::key`], the same for states in which threads of one group have changed places; and the order in
     /// which the members of the groups were taken.
-    pub fn key_by(&self, roles: &Roles) -> (Key, Vec<ThreadId>) {
+    pub fn key_by(&self, roles: &Roles, known: &mut Digests) -> (Key, Vec<ThreadId>) {
         let mut out = Mixer::new();
-        let taken = self.take_in_order(roles);
+        if self.clock_seen {
+            // What a thread comes to is not up to the thread alone then.
+            known.threads.clear();
+        }
+        known.comparable = true;
+        let taken = self.take_in_order(roles, known);
         for process in &self.processes {
-            self.process_key(process, roles, &taken, &mut out);
+            self.process_key(process, roles, &taken, known, &mut out);
         }
         self.os_key(&mut out);
         for stream in [false, true] {
@@ -549,33 +653,65 @@ impl State {
     }
 
     /// The members of the groups, each group sorted by what its threads are up to.
-    fn take_in_order(&self, roles: &Roles) -> Vec<ThreadId> {
+    fn take_in_order(&self, roles: &Roles, known: &mut Digests) -> Vec<ThreadId> {
         let mut all = Vec::new();
+        let mut digests: Vec<(Key, ThreadId)> = Vec::new();
         for group in &roles.groups {
-            let mut digests: Vec<(Key, ThreadId)> = group
-                .iter()
-                .map(|id| (self.digest(*id, roles), *id))
-                .collect();
+            digests.clear();
+            digests.extend(
+                group
+                    .iter()
+                    .map(|id| (self.known(*id, roles, known).key, *id)),
+            );
             digests.sort_unstable();
-            all.extend(digests.into_iter().map(|(_, id)| id));
+            all.extend(digests.iter().map(|(_, id)| *id));
         }
         all
     }
 
     /// What one thread is up to, whoever it is.
-    fn digest(&self, id: ThreadId, roles: &Roles) -> Key {
-        let thread = self.thread(id);
+    fn known(&self, id: ThreadId, roles: &Roles, known: &mut Digests) -> Rc<Known> {
+        let thread = &self.threads[id.index()];
+        let heap = &self.process(thread.process).heap;
+        if known.threads.len() < self.threads.len() {
+            known.threads.resize(self.threads.len(), None);
+        }
+        let there = &mut known.threads[id.index()];
+        if let Some(there) = there
+            && there.holds(thread, heap)
+        {
+            return Rc::clone(there);
+        }
         let mut out = Mixer::new();
-        let mut young = Young::new(&self.process(thread.process).heap);
+        let mut young = Young::new(heap);
         // Of others' places nothing is known yet: of a lock only whether it is its own.
         young.only = Some(thread.ident);
-        young.own = handle(roles, id);
+        young.own = handle(roles, id).filter(|_| thread.process.0 == 0);
         young.thread(thread, self.clock_seen, &self.program, &mut out);
+        // Objects that name it may name the others too, such as a copy of all globals.
+        young.own = None;
         young.rest(&mut out);
-        out.finish()
+        let reached = young.order.iter();
+        let new = Rc::new(Known {
+            thread: Rc::clone(thread),
+            key: out.finish(),
+            young: reached
+                .map(|id| (*id, Rc::clone(heap.chunk(*id))))
+                .collect(),
+            names_threads: young.names_threads,
+        });
+        *there = Some(Rc::clone(&new));
+        new
     }
 
-    fn process_key(&self, process: &Process, roles: &Roles, taken: &[ThreadId], out: &mut Mixer) {
+    fn process_key(
+        &self,
+        process: &Process,
+        roles: &Roles,
+        taken: &[ThreadId],
+        known: &mut Digests,
+        out: &mut Mixer,
+    ) {
         out.add(process.exit_code.map_or(1, |code| 2 + code as u64));
         if process.exit_code.is_some() {
             return;
@@ -592,36 +728,99 @@ impl State {
         let own = self.threads.iter().filter(|t| t.process == process.id);
         let mut order: Vec<&Rc<Thread>> = own.collect();
         if is_first && !taken.is_empty() {
-            let others = order.iter().filter(|t| !taken.contains(&t.id)).copied();
-            let members = taken.iter().map(|id| &self.threads[id.index()]);
-            order = others.chain(members).collect();
-            young.places = (1..=process.next_ident)
-                .map(|ident| order.iter().position(|t| t.ident == ident))
-                .map(|place| place.map_or(u32::MAX, |p| p as u32))
-                .collect();
-            young.threads = self
-                .threads
-                .iter()
-                .map(|t| order.iter().position(|o| o.id == t.id))
-                .map(|place| place.map_or(u32::MAX, |p| p as u32))
-                .collect();
+            order.retain(|t| !taken.contains(&t.id));
+            order.extend(taken.iter().map(|id| &self.threads[id.index()]));
+            young.places.resize(process.next_ident as usize, u32::MAX);
+            young.threads.resize(self.threads.len(), u32::MAX);
+            for (place, thread) in order.iter().enumerate() {
+                young.threads[thread.id.index()] = place as u32;
+                if let Some(at) = young.places.get_mut(thread.ident.wrapping_sub(1) as usize) {
+                    *at = place as u32;
+                }
+            }
         }
-        for thread in order {
+        let order: Vec<(&Rc<Thread>, Rc<Known>)> = order
+            .into_iter()
+            .map(|t| (t, self.known(t.id, roles, known)))
+            .collect();
+        let holder = self.held_stretch(process);
+        if let Some(holder) = holder {
+            out.add(u64::from(holder.0) + 1);
+        }
+        // Young objects that one thread alone reaches are part of what it comes to. If others reach them after all,
+        // it is done again, and all are looked at together.
+        let mut trial = *out;
+        let apart = young.claim(&order)
+            && self.parts_key(process, roles, &order, true, &mut young, known, &mut trial);
+        if !apart {
+            trial = *out;
+            young.forget();
+            self.parts_key(process, roles, &order, false, &mut young, known, &mut trial);
+        }
+        *out = trial;
+        known.comparable &= apart && holder.is_none() && !young.names_threads;
+    }
+
+    /// Threads and changed objects of a process; whether no thread's own objects were met elsewhere. `apart`: they
+    /// are taken to be its own.
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "the two attempts of `process_key`"
+    )]
+    fn parts_key(
+        &self,
+        process: &Process,
+        roles: &Roles,
+        order: &[(&Rc<Thread>, Rc<Known>)],
+        apart: bool,
+        young: &mut Young,
+        known: &mut Digests,
+        out: &mut Mixer,
+    ) -> bool {
+        let heap = &process.heap;
+        let is_first = process.id.0 == 0;
+        for (thread, own) in order {
+            if !own.names_threads && (apart || own.young.is_empty()) {
+                out.key(own.key);
+                continue;
+            }
             young.own = handle(roles, thread.id).filter(|_| is_first);
             young.thread(thread, self.clock_seen, &self.program, out);
         }
         young.own = None;
-        if let Some(holder) = self.held_stretch(process) {
-            out.add(u64::from(holder.0) + 1);
-        }
-        heap.changed(|id, now, then| {
-            let said = is_first && roles.ignored.contains(&id);
-            if !said && !same(now, then) {
-                out.add(u64::from(id.0));
-                young.contents(now, out);
+        let before = match is_first {
+            true => std::mem::take(&mut known.chunks),
+            false => Vec::new(),
+        };
+        let mut before = before.into_iter().peekable();
+        heap.changed(|first, now, then| {
+            // Both are in the order of the heap, so that it is enough to look once.
+            while before.next_if(|(_, at, _)| *at < first).is_some() {}
+            let there = before.next_if(|(chunk, at, _)| *at == first && Rc::ptr_eq(chunk, now));
+            if let Some(chunk) = there {
+                chunk.2.into_iter().for_each(|key| out.key(key));
+                known.chunks.push(chunk);
+                return;
+            }
+            let mut own = Mixer::new();
+            let mut differs = false;
+            young.alone = true;
+            for (id, now, then) in heap.sealed(first, now, then) {
+                let said = is_first && roles.ignored.contains(&id);
+                if !said && !same(now, then) {
+                    differs = true;
+                    own.add(u64::from(id.0));
+                    young.contents(now, &mut own);
+                }
+            }
+            let key = differs.then(|| own.finish());
+            key.into_iter().for_each(|key| out.key(key));
+            if is_first && young.alone {
+                known.chunks.push((Rc::clone(now), first, key));
             }
         });
         young.rest(out);
+        !young.met_claimed
     }
 
     /// Who holds the GIL where it cannot be handed over.

@@ -167,8 +167,9 @@ pub struct Thread {
     pub looks: (u32, u64),
     /// Whether another thread may go on now in the model `cpython`.
     pub switch_point: bool,
-    /// In exploration: a time-out has ended a wait of the library call under way.
-    pub expired: bool,
+    /// In exploration: a time-out has ended a wait of a library call that is under way, made by the frame of that
+    /// number.
+    pub expired: Option<u32>,
 }
 
 /// How a thread ended.
@@ -389,7 +390,7 @@ impl State {
             used: 0,
             looks: (0, 0),
             switch_point: true,
-            expired: false,
+            expired: None,
         }
     }
 

@@ -249,8 +249,13 @@ impl State {
         self.thread_mut(id).clock = begins;
         self.hold(id, begins);
         self.last = Some(id);
-        if self.thread(id).pending.is_none() && self.thread(id).expired {
-            self.thread_mut(id).expired = false;
+        // The call may run the program's own code: a predicate, a key.
+        let thread = self.thread(id);
+        if thread.pending.is_none()
+            && let Some(caller) = thread.expired
+            && thread.stack.frames.len() <= caller as usize + 1
+        {
+            self.thread_mut(id).expired = None;
         }
         let mut go_on = true;
         // In exploration taking a lock is a step of its own; what follows in the same call is not.
@@ -274,6 +279,15 @@ impl State {
         }
         self.finish_step(id, begins, report);
         fuel == 0 && pace != Pace::Instruction && self.end.is_none()
+    }
+
+    /// The number of the innermost frame of the program's own code.
+    pub fn calling_frame(&self, id: ThreadId) -> u32 {
+        let frames = &self.thread(id).stack.frames;
+        let own = frames
+            .iter()
+            .rposition(|f| !self.program.code(f.code).library);
+        own.unwrap_or(0) as u32
     }
 
     /// Whether the innermost frame is library code.
@@ -499,7 +513,7 @@ impl State {
         };
         self.thread_mut(id).switch_point = true;
         if timeout && !self.timed && !matches!(pending, Pending::Sleep { .. }) {
-            self.thread_mut(id).expired = true;
+            self.thread_mut(id).expired = Some(self.calling_frame(id));
         }
         let Some(pending) = self.go_on_sending(id, pending) else {
             return;

@@ -13,7 +13,8 @@ const CHUNK: usize = 8;
 /// Chunks that a node names.
 const NODE: usize = 16;
 
-type Chunk = [Object; CHUNK];
+/// Objects side by side.
+pub type Chunk = [Object; CHUNK];
 type Node = [Rc<Chunk>; NODE];
 
 const NO_SLOT: u32 = u32::MAX;
@@ -240,8 +241,9 @@ impl Heap {
         self.watching = !muted;
     }
 
-    /// Calls `each` with every sealed object that may have changed since, with what it was then.
-    pub fn changed<'a>(&'a self, mut each: impl FnMut(ObjectId, &'a Object, &'a Object)) {
+    /// Calls `each` with every chunk that may have changed since the heap was sealed: its first object, and what it
+    /// was then.
+    pub fn changed<'a>(&'a self, mut each: impl FnMut(ObjectId, &'a Rc<Chunk>, &'a Rc<Chunk>)) {
         let Some(base) = &self.base else { return };
         for (node, (now, then)) in self.nodes.iter().zip(base.iter()).enumerate() {
             if Rc::ptr_eq(now, then) {
@@ -252,12 +254,34 @@ impl Heap {
                     continue;
                 }
                 let first = (node * NODE + chunk) * CHUNK;
-                let sealed = (self.permanent as usize).saturating_sub(first);
-                for (i, (now, then)) in now.iter().zip(then.iter()).enumerate().take(sealed) {
-                    each(ObjectId((first + i) as u32), now, then);
+                if first < self.permanent as usize {
+                    each(ObjectId(first as u32), now, then);
                 }
             }
         }
+    }
+
+    /// The chunk of an object.
+    pub fn chunk(&self, id: ObjectId) -> &Rc<Chunk> {
+        let (node, chunk, _) = place(id);
+        &self.nodes[node][chunk]
+    }
+
+    /// An object in its chunk.
+    pub fn within(chunk: &Chunk, id: ObjectId) -> &Object {
+        &chunk[place(id).2]
+    }
+
+    /// The sealed objects of a chunk, now and then.
+    pub fn sealed<'a>(
+        &self,
+        first: ObjectId,
+        now: &'a Chunk,
+        then: &'a Chunk,
+    ) -> impl Iterator<Item = (ObjectId, &'a Object, &'a Object)> {
+        let sealed = self.permanent.saturating_sub(first.0) as usize;
+        let both = now.iter().zip(then.iter()).enumerate().take(sealed);
+        both.map(move |(i, (now, then))| (ObjectId(first.0 + i as u32), now, then))
     }
 
     /// Objects below this index are the program's own.

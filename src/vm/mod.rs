@@ -31,6 +31,7 @@ pub mod program;
 pub mod rare;
 pub mod set;
 pub mod signal;
+pub mod source;
 pub mod suggest;
 pub mod text;
 pub mod text_of;

@@ -1,7 +1,7 @@
 //! Names as numbers, and the names that the machine itself uses.
 
 use crate::vm::value::NameId;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 /// All names of a program; grows when a program makes names at run time.
@@ -49,7 +49,7 @@ macro_rules! well_known {
         $(#[doc = $name] pub const $constant: NameId = NameId(Number::$constant as u32);)*
         impl Default for Names {
             fn default() -> Self {
-                let mut names = Names { list: Vec::new(), map: HashMap::new() };
+                let mut names = Names { list: Vec::new(), map: HashMap::default() };
                 $(names.intern($name);)*
                 names
             }

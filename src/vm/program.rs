@@ -13,6 +13,7 @@ use crate::vm::name_map::NameMap;
 use crate::vm::names::{self, Names};
 use crate::vm::object::{Function, Kind, Module, Text};
 use crate::vm::set::Set;
+use crate::vm::source::Source;
 use crate::vm::types;
 use crate::vm::value::{CodeRef, NameId, ObjectId, Value};
 use crate::vm::{natives, operations::hash_constant};
@@ -30,8 +31,8 @@ pub struct Program {
     pub builtins: NameMap,
     /// Functions of the prelude, which do in Python what built-ins cannot do in one go.
     pub prelude: HashMap<Rc<str>, Value>,
-    /// Sources of the units, for tracebacks; empty for library modules.
-    pub sources: Vec<Rc<str>>,
+    /// Sources of the units, for tracebacks.
+    pub sources: Vec<Source>,
     /// What the program can ask about its run.
     pub settings: Settings,
     /// Modules by dotted name.
@@ -131,7 +132,7 @@ pub fn load(main: Unit, source: &str, settings: Settings) -> Result<Loaded, (u32
     loader.program.settings = settings;
     let main_module = loader.link("__main__", main, false);
     loader.program.sources.pop();
-    loader.program.sources.push(source.into());
+    loader.program.sources.push(Source::new(source.to_string()));
     while let Some(name) = loader.todo.pop() {
         if !loader.program.modules.contains_key(name.as_str()) {
             loader.library_module(&name)?;
@@ -426,14 +427,10 @@ impl Loader {
         };
         let module = self.heap.make(types::MODULE, Kind::Module(Rc::new(module)));
         let module = module.object().unwrap_or(types::OBJECT);
-        self.program.sources.push(
-            if library {
-                library::source(name).unwrap_or_default()
-            } else {
-                ""
-            }
-            .into(),
-        );
+        let source = library::source(name).filter(|_| library);
+        self.program
+            .sources
+            .push(Source::new(source.unwrap_or_default()));
         self.program.units.push(LinkedUnit {
             name: name.into(),
             unit,

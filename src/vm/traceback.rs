@@ -5,6 +5,7 @@ use crate::vm::library::is_c;
 use crate::vm::names;
 use crate::vm::object::{Exception, Kind, TraceEntry};
 use crate::vm::program::{LinkedCode, Program};
+use crate::vm::source::Source;
 use crate::vm::types;
 use crate::vm::value::Value;
 use std::rc::Rc;
@@ -357,13 +358,10 @@ impl crate::lang::code::Code {
 }
 
 /// The source lines, and marks under the part that failed unless that is the whole statement.
-fn source_lines(source: &str, position: &crate::lang::code::Position, out: &mut String) {
-    let first = position.line as usize;
-    let last = (position.end_line as usize).max(first);
-    let Some(before) = first.checked_sub(1) else {
-        return;
-    };
-    let block: Vec<&str> = source.lines().skip(before).take(last - before).collect();
+fn source_lines(source: &Source, position: &crate::lang::code::Position, out: &mut String) {
+    let first = position.line;
+    let last = position.end_line.max(first);
+    let block: Vec<&str> = (first..=last).map_while(|n| source.line(n)).collect();
     if block.first().is_none_or(|line| line.trim().is_empty()) {
         return;
     }

@@ -125,7 +125,7 @@ pub const TABLE: Table = &[
     }),
     ("builtins._set_text", |vm, args| {
         let [error, text] = vm.parse(args, "_set_text", ["/error", "/text"], 2)?;
-        let name = Rc::make_mut(vm.names).intern(crate::vm::traceback::TEXT);
+        let name = vm.intern(crate::vm::traceback::TEXT);
         vm.set_plain_attr(error, name, text);
         Ok(Value::None)
     }),
@@ -286,7 +286,7 @@ impl Vm<'_> {
             .map(|e| e.traceback.clone())
             .unwrap_or_default();
         let entries = crate::vm::traceback::visible(self, &entries);
-        let memory = Rc::make_mut(self.names).intern("__lockstep_traceback__");
+        let memory = self.intern("__lockstep_traceback__");
         let attrs = error.object().map(|id| &self.heap.get(id).attrs);
         let known = attrs.and_then(|a| a.as_ref()?.get(memory));
         let known = known.map(|v| crate::vm::natives::lists::items(self, v));
@@ -341,7 +341,7 @@ impl Vm<'_> {
         let class = self.prelude(class).object().unwrap_or(types::OBJECT);
         let instance = self.new_instance(class);
         for (name, value) in attributes {
-            let name = Rc::make_mut(self.names).intern(name);
+            let name = self.intern(name);
             self.set_plain_attr(instance, name, *value);
         }
         instance

@@ -57,7 +57,7 @@ fn place(vm: &Vm, code: CodeRef, instruction: usize) -> Option<Place> {
         .program
         .sources
         .get(linked.unit as usize)
-        .and_then(|source| source.lines().nth((line as usize).checked_sub(1)?))
+        .and_then(|source| source.line(line))
         .unwrap_or_default();
     Some(Place {
         file: unit.unit.file.clone(),
