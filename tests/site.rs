@@ -402,6 +402,41 @@ fn a_wrong_claim_is_told_with_its_line_and_what_was_found() {
 }
 
 #[test]
+fn claims_of_the_front_matter_are_told_with_their_own_lines() {
+    let said = |name: &str, claims: &str| {
+        let course = Course::new(name);
+        let file = "en/a/index.md";
+        let text = fs::read_to_string(course.content().join(file)).unwrap();
+        let front = FRONT.trim_end().strip_suffix("+++").unwrap();
+        let text = text.strip_prefix(FRONT).unwrap();
+        let program = "import threading\n\nn = 0\n\n\ndef work():\n    global n\n    n += 1\n\n\nthreads = \
+                       [threading.Thread(target=work) for _ in range(2)]\nfor t in threads:\n    t.start()\nfor t in threads:\n    \
+                       t.join()\nprint(n)\n";
+        let fence =
+            |words: &str| format!("\n```python {words} preemption=bytecode\n{program}```\n");
+        let sim = fence("sim title=T id=race");
+        let repair = fence("repair title=T outcomes=2");
+        course.write(file, &format!("{front}{claims}+++\n{text}{sim}{repair}"));
+        course.problems()
+    };
+    let right = "[claims]\ndeadlocks = 'never'\noutcomes = '1|2'\n[claims.race]\nrace = 'n'\n";
+    assert_eq!(said("said", right), Vec::<String>::new());
+    let problems = said(
+        "said-wrong",
+        "[claims]\ndeadlocks = 'never'\n[claims.race]\n\nrace = 'none'\n",
+    );
+    let [problem] = problems.as_slice() else {
+        panic!("{problems:?}")
+    };
+    let told = "content/en/a/index.md:8: of the player `race`: `race=none` is wrong: there is a data race on `n`: ";
+    assert!(problem.starts_with(told), "{problem} is not {told}");
+    assert_eq!(
+        said("said-nobody", "[claims.rase]\nrace = 'n'\n"),
+        ["content/en/a/index.md:5: front matter: there is no player `rase` on this page"]
+    );
+}
+
+#[test]
 fn all_mistakes_of_the_course_are_reported_with_their_lines() {
     let course = Course::new("course");
     course.append("ru/summary.md", "- [C](c/)\n- [D](d/)\nwhat\n");
@@ -417,7 +452,7 @@ fn all_mistakes_of_the_course_are_reported_with_their_lines() {
         "content/en/e/index.md:1: the lesson is missing from `content/en/summary.md`",
         "content/en/glossary.md:1: the file cannot be read: ",
         "content/ru/d/index.md:1: front matter: `description` is missing",
-        "content/ru/d/index.md:3: front matter: `author` is not known here (title, description, minutes)",
+        "content/ru/d/index.md:3: front matter: `author` is not known here (title, description, minutes, claims)",
         "content/ru/d/index.md:5: the link `http://a.b/` must begin with `https://`, or lead to a page of the site",
         "content/ru/summary.md:7: the lesson `c` is in `ru` only: `en/summary.md` does not name it",
         "content/ru/summary.md:7: there is no lesson `content/ru/c/index.md`",

@@ -92,7 +92,9 @@ fn draft(source: PageSource, base: &str, problems: &mut Problems) -> Draft {
         file: &source.file,
         lang: source.lang,
         programs: &source.programs,
+        claims: &source.front.claims,
         used: BTreeSet::new(),
+        ids: BTreeSet::new(),
         attachments: Vec::new(),
     };
     let markdown = Source {
@@ -105,8 +107,19 @@ fn draft(source: PageSource, base: &str, problems: &mut Problems) -> Draft {
     };
     let text = markdown::render(markdown, base, &mut players, problems);
     let Players {
-        used, attachments, ..
+        used,
+        ids,
+        attachments,
+        ..
     } = players;
+    for said in &source.front.claims {
+        if let Some(id) = &said.player
+            && !ids.contains(id)
+        {
+            let message = format!("front matter: there is no player `{id}` on this page");
+            problems.add(&source.file, said.line, message);
+        }
+    }
     let folder = source
         .file
         .rsplit_once('/')

@@ -1,6 +1,7 @@
 //! What a content file says about itself: TOML between two lines of `+++` at its beginning.
 
 use super::error::Problems;
+use crate::explore::grade::{self, Claim};
 use toml::de::{DeTable, DeValue};
 
 /// The facts at the beginning of a content file.
@@ -12,6 +13,19 @@ pub struct FrontMatter {
     pub description: String,
     /// How long a lesson takes to read; only lessons say it.
     pub minutes: Option<u32>,
+    /// What a lesson says of the programs of its players.
+    pub claims: Vec<Said>,
+}
+
+/// A claim in the front matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The line of the file.
+    pub line: u32,
+    /// The id of the player that it is about; `None`: all of the page but exercises.
+    pub player: Option<String>,
+    /// What is said.
+    pub claim: Claim,
 }
 
 /// Whether a page may say how long it takes.
@@ -97,8 +111,20 @@ fn parse(toml: &str, kind: Kind, file: &str, problems: &mut Problems) -> FrontMa
             "minutes" if kind == Kind::Lesson => {
                 minutes(value.get_ref()).map(|minutes| front.minutes = Some(minutes))
             }
-            "minutes" => Err("is for lessons only"),
-            _ => Err("is not known here (title, description, minutes)"),
+            "claims" if kind == Kind::Lesson => match value.get_ref() {
+                DeValue::Table(table) => {
+                    claims(table, None, &line_at, &mut |line, said| match said {
+                        Ok(said) => front.claims.push(said),
+                        Err(message) => {
+                            problems.add(file, line, format!("front matter: {message}"));
+                        }
+                    });
+                    Ok(())
+                }
+                _ => Err("must be a table: `[claims]`, or `[claims.id]` for one player"),
+            },
+            "minutes" | "claims" => Err("is for lessons only"),
+            _ => Err("is not known here (title, description, minutes, claims)"),
         };
         if let Err(message) = result {
             problems.add(
@@ -108,6 +134,7 @@ fn parse(toml: &str, kind: Kind, file: &str, problems: &mut Problems) -> FrontMa
             );
         }
     }
+    front.claims.sort_by_key(|said| said.line);
     let has = |name: &str| table.get_ref().iter().any(|(key, _)| key.get_ref() == name);
     for name in ["title", "description"] {
         if errors.is_empty() && !has(name) {
@@ -115,6 +142,36 @@ fn parse(toml: &str, kind: Kind, file: &str, problems: &mut Problems) -> FrontMa
         }
     }
     front
+}
+
+/// Reads `[claims]` and the tables within it, one for each player that is named.
+fn claims(
+    table: &DeTable<'_>,
+    player: Option<&str>,
+    line_at: &dyn Fn(usize) -> u32,
+    each: &mut dyn FnMut(u32, Result<Said, String>),
+) {
+    for (key, value) in table {
+        let (name, line) = (key.get_ref().as_ref(), line_at(key.span().start));
+        let said = match (value.get_ref(), player) {
+            (DeValue::Table(inner), None) => {
+                claims(inner, Some(name), line_at, each);
+                continue;
+            }
+            (DeValue::String(text), _) => Claim::parse(name, text).unwrap_or_else(|| {
+                let keys = grade::KEYS;
+                Err(format!("`{name}` is no claim: there are {keys}"))
+            }),
+            _ => Err(format!("`{name}` must be a text in quotes")),
+        };
+        let player = player.map(str::to_owned);
+        let said = said.map(|claim| Said {
+            line,
+            player,
+            claim,
+        });
+        each(line, said);
+    }
 }
 
 fn text(value: &DeValue<'_>) -> Result<String, &'static str> {
@@ -162,6 +219,7 @@ mod tests {
             title: "A".into(),
             description: "B".into(),
             minutes: Some(7),
+            claims: Vec::new(),
         };
         assert_eq!(
             parts,
@@ -181,7 +239,7 @@ mod tests {
             [
                 "x.md:1: front matter: `description` is missing",
                 "x.md:2: front matter: `title` must be a text of one line",
-                "x.md:3: front matter: `titel` is not known here (title, description, minutes)",
+                "x.md:3: front matter: `titel` is not known here (title, description, minutes, claims)",
                 "x.md:5: front matter: `minutes` must be a whole number from 1 to 600",
             ]
         );
@@ -189,6 +247,43 @@ mod tests {
         assert_eq!(
             messages(text, Kind::Other),
             ["x.md:4: front matter: `minutes` is for lessons only"]
+        );
+    }
+
+    #[test]
+    fn claims_are_about_all_players_or_about_one() {
+        let mut problems = Problems::default();
+        let text = "+++\ntitle = 'A'\ndescription = 'B'\n[claims]\ndeadlocks = 'never'\n\n[claims.race]\nrace = 'n'\n+++\n";
+        let said = split(text, Kind::Lesson, "x.md", &mut problems)
+            .front
+            .claims;
+        assert!(problems.is_empty());
+        let race = Claim::parse("race", "n").expect("a claim").expect("names");
+        let expected = [
+            (5, None, Claim::Deadlocks(false)),
+            (8, Some("race".to_owned()), race),
+        ];
+        let expected = expected.map(|(line, player, claim)| Said {
+            line,
+            player,
+            claim,
+        });
+        assert_eq!(said, expected);
+        let text = "+++\ntitle = 'A'\ndescription = 'B'\n[claims]\nspeed = 'high'\n[claims.a]\noutcomes = 1\ndeadlocks = 'no'\n+++\n";
+        assert_eq!(
+            messages(text, Kind::Lesson),
+            [
+                "x.md:5: front matter: `speed` is no claim: there are outcomes, deadlocks, livelocks, race, raises, prints",
+                "x.md:7: front matter: `outcomes` must be a text in quotes",
+                "x.md:8: front matter: `deadlocks` must be `never` or `possible`",
+            ]
+        );
+        let text = "+++\ntitle = 'A'\ndescription = 'B'\nclaims = 'none'\n+++\n";
+        assert_eq!(
+            messages(text, Kind::Lesson),
+            [
+                "x.md:4: front matter: `claims` must be a table: `[claims]`, or `[claims.id]` for one player"
+            ]
         );
     }
 

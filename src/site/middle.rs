@@ -399,6 +399,7 @@ mod tests {
             title: "A long title".into(),
             description: String::new(),
             minutes: None,
+            claims: Vec::new(),
         };
         let headings = vec![Heading {
             level: 2,

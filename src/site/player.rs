@@ -4,10 +4,10 @@ use super::assets;
 use super::document::{Block, Figures};
 use super::error::Problems;
 use super::fence::Sim;
-use super::front_matter::count_lines;
+use super::front_matter::{Said, count_lines};
 use super::text::{Lang, Word, word};
 use crate::explore::Settings;
-use crate::explore::grade::{Task, Verdict, grade};
+use crate::explore::grade::{Claim, Task, Verdict, grade};
 use crate::lang::{CompileError, compile};
 use crate::protocol::listing::listing;
 use crate::protocol::{Program, Run};
@@ -37,8 +37,12 @@ pub struct Players<'a> {
     pub lang: Lang,
     /// The `.py` files beside it.
     pub programs: &'a BTreeMap<String, String>,
-    /// Which of them are in use.
+    /// What the front matter says of the programs.
+    pub claims: &'a [Said],
+    /// Which of the files are in use.
     pub used: BTreeSet<String>,
+    /// The ids of the players so far.
+    pub ids: BTreeSet<String>,
     /// What goes beside the page.
     pub attachments: Vec<Attachment>,
 }
@@ -52,6 +56,7 @@ struct Parts {
 
 impl Figures for Players<'_> {
     fn player(&mut self, block: &Block<'_>, problems: &mut Problems) -> Option<String> {
+        self.ids.insert(block.id.to_owned());
         let parts = self.parts(block, problems)?;
         let source = format!("{}{}{}", parts.before, parts.shown, parts.after);
         if let Some((line, message)) = syntax_error(&source) {
@@ -77,8 +82,8 @@ impl Figures for Players<'_> {
             problems.add(&file, line, message);
             return None;
         }
-        if let Some(sentence) = objection(&program, block.sim) {
-            problems.add(self.file, block.line, sentence);
+        if let Some((line, sentence)) = self.objection(&program, block) {
+            problems.add(self.file, line, sentence);
             return None;
         }
         let model = PlayerModel {
@@ -151,6 +156,27 @@ impl Players<'_> {
         (file.is_some() != own).then_some(parts)
     }
 
+    /// What is wrong with the claims about a block, in its fence or in the front matter, with the line.
+    fn objection(&self, program: &Program, block: &Block<'_>) -> Option<(u32, String)> {
+        let sim = block.sim;
+        let is_about = |said: &&Said| match &said.player {
+            Some(player) => player == block.id,
+            None => !sim.repair,
+        };
+        let own = sim.claims.iter().map(|claim| (block.line, claim));
+        let front = self.claims.iter().filter(is_about);
+        let (lines, claims): (Vec<u32>, Vec<Claim>) = own
+            .chain(front.map(|said| (said.line, &said.claim)))
+            .map(|(line, claim)| (line, claim.clone()))
+            .unzip();
+        let (claim, sentence) = objection(program, sim, &claims)?;
+        let line = claim.map_or(block.line, |claim| lines[claim]);
+        Some(match line == block.line {
+            true => (line, sentence),
+            false => (line, format!("of the player `{}`: {sentence}", block.id)),
+        })
+    }
+
     /// Where a line of the whole program was written: a file and a line of it.
     fn origin(&self, block: &Block<'_>, parts: &Parts, line: u32) -> (String, u32) {
         let beside = |name: &Option<String>| {
@@ -182,9 +208,8 @@ fn run(program: &Program, sim: &Sim) -> Result<Trace, String> {
     )
 }
 
-/// What is wrong with the claims of a fence.
-fn objection(program: &Program, sim: &Sim) -> Option<String> {
-    let Sim { claims, repair, .. } = sim;
+/// What is wrong with claims: the number of the one that is, if it is one, and a sentence.
+fn objection(program: &Program, sim: &Sim, claims: &[Claim]) -> Option<(Option<usize>, String)> {
     if claims.is_empty() {
         return None;
     }
@@ -200,11 +225,12 @@ fn objection(program: &Program, sim: &Sim) -> Option<String> {
     };
     // That the program compiles has been seen before.
     let verdict = grade(&task, claims, &settings, &mut |_| true).ok()?;
-    match (verdict, repair) {
+    match (verdict, sim.repair) {
         (Verdict::Proof { .. }, false) | (Verdict::Fails { .. }, true) => None,
-        (Verdict::Proof { .. }, true) => {
-            Some("there is nothing to repair: the program fulfils all claims".to_owned())
-        }
+        (Verdict::Proof { .. }, true) => Some((
+            None,
+            "there is nothing to repair: the program fulfils all claims".to_owned(),
+        )),
         (
             Verdict::Fails {
                 claim,
@@ -214,13 +240,12 @@ fn objection(program: &Program, sim: &Sim) -> Option<String> {
             false,
         ) => {
             let run = schedule.map_or(String::new(), |s| format!("; its schedule is \"{s}\""));
-            Some(format!(
-                "`{}` is wrong: {sentence}{run}",
-                claims[claim].text()
-            ))
+            let said = claims[claim].text();
+            Some((Some(claim), format!("`{said}` is wrong: {sentence}{run}")))
         }
-        (Verdict::NotComplete { sentence }, _) => Some(format!(
-            "the claims cannot be checked: {sentence}; make the program smaller"
+        (Verdict::NotComplete { sentence }, _) => Some((
+            None,
+            format!("the claims cannot be checked: {sentence}; make the program smaller"),
         )),
     }
 }
@@ -308,7 +333,9 @@ mod tests {
             file: "content/en/x/index.md",
             lang: Lang::En,
             programs: &programs,
+            claims: &[],
             used: BTreeSet::new(),
+            ids: BTreeSet::new(),
             attachments: Vec::new(),
         };
         let mut problems = Problems::default();
