@@ -1,4 +1,5 @@
-//! `conformance`: the programs of tests/programs on the machine and, where it is found, on CPython.
+//! `conformance`: the programs of tests/programs on the machine and, where it is found, on CPython; and what CPython
+//! makes of the programs of tests/explore.
 use crate::run::{cargo, command, output, root, run, say};
 use anyhow::Result;
 
@@ -9,12 +10,13 @@ pub fn conformance() -> Result<()> {
     let arguments: Vec<&str> = arguments.split(' ').collect();
     let machine = run(&mut cargo(&arguments));
     let cpython = on_cpython();
-    machine.and(cpython)
+    let explorer = explorer_on_cpython();
+    machine.and(cpython).and(explorer)
 }
 
 /// The recorded expectations against a real CPython 3.13; says so where there is none.
 pub fn on_cpython() -> Result<()> {
-    let Some(python) = interpreter() else {
+    let Some(python) = interpreter("3.13") else {
         say("No CPython 3.13 here: the recorded outputs are not checked again");
         return Ok(());
     };
@@ -32,17 +34,59 @@ pub fn on_cpython() -> Result<()> {
     })
 }
 
-/// A CPython 3.13: on PATH, or among pyenv's versions.
-fn interpreter() -> Option<String> {
-    let is_oracle = |python: &String| {
-        output(&mut command(python, &["--version"])).is_some_and(|v| v.contains(" 3.13."))
-    };
-    let mut candidates = vec!["python3.13".to_string()];
-    if let Some(pyenv) = output(&mut command("pyenv", &["root"])) {
-        let versions = output(&mut command("pyenv", &["versions", "--bare"])).unwrap_or_default();
-        for version in versions.lines().filter(|v| v.starts_with("3.13.")) {
-            candidates.push(format!("{pyenv}/versions/{version}/bin/python3.13"));
+/// Pythons on which the programs of tests/explore are run, each with the model that says where it switches.
+const PEERS: [(&str, &str); 3] = [
+    ("3.8", "bytecode"),
+    ("3.11", "cpython"),
+    ("3.13", "cpython"),
+];
+
+/// How long they are run on each.
+const SECONDS: &str = "20";
+
+/// Whether every outcome that a real CPython produces is among those that the explorer finds; says which Pythons are
+/// missing.
+pub fn explorer_on_cpython() -> Result<()> {
+    let mut found = Vec::new();
+    for (version, model) in PEERS {
+        match interpreter(version) {
+            Some(python) => found.push(format!("{model}={python}")),
+            None => say(&format!(
+                "skipped: no CPython {version} here; `pyenv install {version}` brings it"
+            )),
         }
     }
-    candidates.into_iter().find(is_oracle)
+    let (there, all) = (found.len(), PEERS.len());
+    say(&format!(
+        "{there} of {all} Pythons, {SECONDS} seconds on each"
+    ));
+    let Some(first) = found.first() else {
+        return Ok(());
+    };
+    let build = "build --quiet --locked --features ssr --bin lockstep";
+    run(&mut cargo(&build.split(' ').collect::<Vec<_>>()))?;
+    let program = root().join("target/debug/lockstep");
+    let script = root().join("tests/explore/on_cpython.py");
+    let python = first.split_once('=').map_or("python3", |(_, path)| path);
+    let mut check = command(python, &["-W", "ignore"]);
+    check.arg(script).arg("--lockstep").arg(program);
+    check.args(["--seconds", SECONDS]).args(&found);
+    run(&mut check)
+}
+
+/// A CPython of that version: on PATH, or among pyenv's.
+fn interpreter(version: &str) -> Option<String> {
+    let wanted = format!(" {version}.");
+    let is_wanted = |python: &String| {
+        output(&mut command(python, &["--version"])).is_some_and(|v| v.contains(&wanted))
+    };
+    let mut candidates = vec![format!("python{version}")];
+    if let Some(pyenv) = output(&mut command("pyenv", &["root"])) {
+        let versions = output(&mut command("pyenv", &["versions", "--bare"])).unwrap_or_default();
+        let prefix = format!("{version}.");
+        for installed in versions.lines().filter(|v| v.starts_with(&prefix)) {
+            candidates.push(format!("{pyenv}/versions/{installed}/bin/python{version}"));
+        }
+    }
+    candidates.into_iter().find(is_wanted)
 }

@@ -55,6 +55,10 @@ pub fn test(options: &Test) -> Result<()> {
             by_cargo("test --quiet --locked --features ssr"),
         ),
         ("programs: CPython", Box::new(conformance::on_cpython)),
+        (
+            "explorer: CPython",
+            Box::new(conformance::explorer_on_cpython),
+        ),
         ("programs: Wasm", Box::new(|| determinism::compare(1))),
     ];
     if !options.quick {

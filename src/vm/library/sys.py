@@ -85,7 +85,8 @@ def setswitchinterval(interval, /):
         raise TypeError("must be real number, not " + type(interval).__name__)
     if interval <= 0:
         raise ValueError("switch interval must be strictly positive")
-    _switch_interval[0] = interval
+    # Kept in whole microseconds.
+    _switch_interval[0] = 1e-6 * max(int(1e6 * interval), 1)
 
 
 def excepthook(exctype, value, traceback, /):

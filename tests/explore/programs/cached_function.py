@@ -1,3 +1,4 @@
+# since 3.9
 import functools
 import threading
 

@@ -1,3 +1,4 @@
+# since 3.10
 import threading
 
 x = {}

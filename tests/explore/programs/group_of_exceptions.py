@@ -1,3 +1,4 @@
+# since 3.11
 import threading
 
 x = []

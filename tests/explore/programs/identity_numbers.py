@@ -1,3 +1,4 @@
+# not compared with CPython: ids are serial numbers here
 import threading
 
 a, b = [], []

@@ -1,3 +1,4 @@
+# not compared with CPython: the comparison sets the switch interval itself
 import sys
 import threading
 

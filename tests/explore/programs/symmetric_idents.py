@@ -1,3 +1,4 @@
+# not compared with CPython: idents of threads are addresses there
 import threading
 
 found = set()
