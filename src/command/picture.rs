@@ -3,7 +3,7 @@
 use crate::machine::ThreadId;
 use crate::timeline::{
     End, Format, Phrase, Rows, Shown, Source, Sums, ThreadState, Window, Words, awaited, layout,
-    svg,
+    overlay, svg,
 };
 use crate::trace::film::Film;
 use crate::trace::{BlockedOn, SyncInfo, Trace};
@@ -19,8 +19,10 @@ pub fn picture(file: &str, trace: &Trace) -> String {
         sums: &sums,
     };
     let shown = Shown::new(window, None, Format::Wide);
-    let layout = layout(source, shown, &English(trace));
-    svg(&layout, &format!("{file}: {} steps", rows.steps))
+    let words = English(trace);
+    let ground = layout(source, shown, &words);
+    let over = overlay(source, shown, &ground, &words);
+    svg(&ground, &over, &format!("{file}: {} steps", rows.steps))
 }
 
 struct English<'a>(&'a Trace);

@@ -1,11 +1,12 @@
-//! Drawing one picture: headings, the lanes of threads, arrows, axis and cursor.
+//! Drawing the ground of a picture: headings, the lanes of threads, arrows and the axis. What follows the cursor is
+//! `overlay`'s; nothing here knows where the cursor is, so that a step leaves the ground as it is.
 
 use super::dense::{SPARSE, Sums, within};
+use super::hue;
 use super::lanes;
-use super::layout::{Axis, Format, Phrase, Shown, Window, Words};
+use super::layout::{Axis, Format, Phrase, Places, Shown, Window, Words};
 use super::paint::{Anchor, Painter, fit, text_width};
 use super::rows::{End, Rows, Segment, ThreadRow, ThreadState};
-use super::{badge, hue};
 use crate::machine::ids::{ProcessId, ThreadId};
 use crate::trace::Head;
 
@@ -17,13 +18,11 @@ pub(super) mod layer {
     pub const TICK: u8 = 3;
     pub const MARK: u8 = 4;
     pub const END: u8 = 5;
-    pub const FUTURE: u8 = 6;
-    pub const VEIL: u8 = 7;
-    pub const BACK: u8 = 8;
-    pub const BADGE: u8 = 9;
-    pub const LINK: u8 = 10;
-    pub const FLOW: u8 = 11;
-    pub const CURSOR: u8 = 12;
+    pub const BACK: u8 = 6;
+    pub const BADGE: u8 = 7;
+    pub const LINK: u8 = 8;
+    pub const FLOW: u8 = 9;
+    pub const CURSOR: u8 = 10;
 }
 
 /// What every part of the picture is drawn from.
@@ -34,11 +33,9 @@ pub(super) struct Canvas<'a> {
     pub sums: &'a [Sums],
     pub shown: Shown,
     pub window: Window,
-    pub cursor: Option<u32>,
     pub format: Format,
     pub words: &'a dyn Words,
-    /// The top of each thread's slices, by id; 0 if it has no lane.
-    pub lane_tops: Vec<i32>,
+    pub places: Places,
     /// The columns of dense lanes: where each ends.
     pub edges: Vec<(u32, i32)>,
 }
@@ -51,18 +48,13 @@ impl Canvas<'_> {
 
     /// The middle of a slot.
     pub fn middle(&self, slot: u32) -> i32 {
-        (self.x(slot.saturating_sub(1)) + self.x(slot)) / 2
+        self.shown.middle(self.rows, slot)
     }
 
     /// The width of a slot.
     pub fn pitch(&self) -> i32 {
         (self.format.right() - self.format.left())
             / (self.window.to - self.window.from).max(1) as i32
-    }
-
-    /// Whether what happens at a position has not been reached.
-    pub fn future(&self, position: u32) -> bool {
-        self.cursor.is_some_and(|cursor| position > cursor)
     }
 
     pub fn label(&self, thread: ThreadId) -> &str {
@@ -78,7 +70,7 @@ impl Canvas<'_> {
         let heading = self.words.say(&Phrase::Process(process));
         let heading = fit(&heading, self.format.width());
         self.painter
-            .text("bd halo", 0, y + 140, Anchor::Start, heading);
+            .name("bd halo", 0, y + 140, Anchor::Start, heading);
         self.painter.line(
             layer::BADGE,
             "ax",
@@ -110,7 +102,7 @@ impl Canvas<'_> {
             Format::Wide => y + 60,
             Format::Narrow => y + 250,
         };
-        self.lane_tops[id.index()] = top;
+        self.places.threads[id.index()] = top;
         self.painter.line(
             layer::GRID,
             "hl",
@@ -135,7 +127,6 @@ impl Canvas<'_> {
         {
             self.end(id, self.x(at), end, top);
         }
-        self.thread_label(id, y);
         match self.format {
             Format::Wide => y + 280,
             Format::Narrow => y + 470,
@@ -199,23 +190,17 @@ impl Canvas<'_> {
         if text.is_empty() || width + 240 > to - from {
             return;
         }
-        let (middle, future) = ((from + to) / 2, self.future(segment.from + 1));
-        let back = if future { layer::FUTURE } else { layer::BACK };
+        let middle = (from + to) / 2;
         self.painter.rect(
-            back,
+            layer::BACK,
             "paper",
             middle - width / 2 - 50,
             top + 25,
             width + 100,
             110,
         );
-        self.painter.text(
-            if future { "m" } else { "" },
-            middle,
-            top + 120,
-            Anchor::Middle,
-            text,
-        );
+        self.painter
+            .text("", middle, top + 120, Anchor::Middle, text);
     }
 
     fn end(&mut self, id: ThreadId, x: i32, end: End, top: i32) {
@@ -252,122 +237,6 @@ impl Canvas<'_> {
         }
     }
 
-    /// Badge and name; where the lane is narrow also what the thread does at the cursor.
-    fn thread_label(&mut self, id: ThreadId, y: i32) {
-        let Some(info) = self.head.threads.get(id.index()) else {
-            return;
-        };
-        let top = match self.format {
-            Format::Wide => y + 60,
-            Format::Narrow => y,
-        };
-        let width = text_width(&info.label) + 110;
-        self.badge(id, [0, top, width, 160]);
-        let class = if self.filled(id) {
-            "on".to_owned()
-        } else {
-            format!("t{} bg", hue(id.0))
-        };
-        self.painter.text(
-            &class,
-            width / 2,
-            top + 120,
-            Anchor::Middle,
-            info.label.clone(),
-        );
-        let note = match self.format {
-            Format::Wide => function(&info.name, id),
-            Format::Narrow => self.state_at(id).map_or_else(
-                || function(&info.name, id),
-                |phrase| self.words.say(&phrase),
-            ),
-        };
-        let room = match self.format {
-            Format::Wide => self.format.left() - 60,
-            Format::Narrow => self.format.width(),
-        };
-        self.painter.text(
-            "m halo",
-            width + 80,
-            top + 120,
-            Anchor::Start,
-            fit(&note, room - width - 80),
-        );
-    }
-
-    /// A badge: its shape says who, its filling what the thread does at the cursor.
-    fn badge(&mut self, id: ThreadId, area: [i32; 4]) {
-        let corners = match badge(id.0) {
-            0 => [40; 4],
-            1 => [80; 4],
-            2 => [0; 4],
-            3 => [80, 0, 80, 0],
-            4 => [0, 80, 0, 80],
-            _ => [80, 80, 0, 0],
-        };
-        let (hue, [x, y, width, height]) = (hue(id.0), area);
-        if self.filled(id) {
-            return self
-                .painter
-                .rounded(layer::BADGE, &format!("f{hue}"), None, area, corners);
-        }
-        let inner = [x + 8, y + 8, width - 16, height - 16];
-        self.painter
-            .rounded(layer::BADGE, &format!("o{hue}"), None, inner, corners);
-        let pattern = match self.state_at(id) {
-            Some(Phrase::State(ThreadState::Blocked(_))) => "h",
-            Some(Phrase::State(ThreadState::Sleeping)) => "d",
-            _ => return,
-        };
-        self.painter.rounded(
-            layer::LINK,
-            &format!("s{hue}"),
-            Some(&format!("{pattern}{hue}")),
-            inner,
-            corners,
-        );
-        self.painter.rect(
-            layer::FLOW,
-            "paper",
-            x + 40,
-            y + 20,
-            width - 80,
-            height - 40,
-        );
-    }
-
-    /// Whether a thread's badge is solid: it runs, has ended, or the whole run is shown.
-    fn filled(&self, id: ThreadId) -> bool {
-        let running = ThreadState::Running;
-        match self.state_at(id) {
-            None | Some(Phrase::Ended(_)) => true,
-            Some(Phrase::State(state)) => *state == running || *state == ThreadState::Parallel,
-            Some(_) => false,
-        }
-    }
-
-    /// What a thread does at the cursor; `None` at rest.
-    fn state_at(&self, id: ThreadId) -> Option<Phrase<'_>> {
-        let cursor = self.cursor?;
-        let row = &self.rows.threads[id.index()];
-        if let Some((_, end)) = row.end.filter(|(at, _)| *at <= cursor) {
-            return Some(Phrase::Ended(end));
-        }
-        let mover = self.rows.mover(cursor) == Some(id);
-        // The state in the slot that follows, the position being between two; who moved last and is not
-        // stopped goes on running as far as anybody knows.
-        let after = row.segments.partition_point(|s| s.to <= cursor);
-        let follows = row.segments.get(after).filter(|s| s.from <= cursor);
-        let last = after.checked_sub(1).map(|last| &row.segments[last]);
-        let last = last.filter(|s| s.to == cursor);
-        let segment = match follows.map(|segment| &segment.state) {
-            Some(ThreadState::Ready { .. }) if mover => last,
-            Some(_) => follows,
-            None => last,
-        };
-        Some(segment.map_or(Phrase::NotStarted, |segment| Phrase::State(&segment.state)))
-    }
-
     /// Arrows between threads.
     pub fn flows(&mut self) {
         let first = self.rows.flows.partition_point(|f| f.at < self.window.from);
@@ -378,8 +247,8 @@ impl Canvas<'_> {
                 break;
             }
             let (from, to) = (
-                self.lane_tops[flow.from.index()],
-                self.lane_tops[flow.to.index()],
+                self.places.threads[flow.from.index()],
+                self.places.threads[flow.to.index()],
             );
             if (flow.switch && dense) || from == 0 || to == 0 {
                 continue;
@@ -397,14 +266,9 @@ impl Canvas<'_> {
                 (from, to + 160)
             };
             let (neck, sign) = if down { (tip - 60, -1) } else { (tip + 60, 1) };
-            let level = if self.future(flow.at) {
-                layer::FUTURE
-            } else {
-                layer::FLOW
-            };
-            self.painter.line(level, "f", (x, start), (x, neck));
+            self.painter.line(layer::FLOW, "f", (x, start), (x, neck));
             self.painter.draw(
-                level,
+                layer::FLOW,
                 "fh",
                 &[
                     ('M', &[x - 40, tip + sign * 60]),
@@ -416,7 +280,7 @@ impl Canvas<'_> {
         }
     }
 
-    /// Axis, grid, the veil over the future, the cursor.
+    /// Axis and grid.
     pub fn frame(&mut self, bottom: i32) {
         if self.format == Format::Wide {
             let caption = match self.shown.axis {
@@ -424,61 +288,15 @@ impl Canvas<'_> {
                 Axis::Time => Phrase::TimeAxis,
             };
             let caption = self.words.say(&caption);
-            self.painter.text("x", 0, 140, Anchor::Start, caption);
+            self.painter.name("x", 0, 140, Anchor::Start, caption);
         }
-        let flag = self.cursor.map(|cursor| self.x(cursor));
         for (x, text) in self.ticks() {
             self.painter.line(layer::GRID, "hl", (x, 260), (x, bottom));
             self.painter.line(layer::GRID, "ax", (x, 180), (x, 220));
-            let clear = flag.is_none_or(|flag| (flag - x).abs() > 420);
-            if clear && x < self.format.width() - 100 {
-                self.painter.text("x", x, 140, Anchor::Middle, text);
+            if x < self.format.width() - 100 {
+                self.painter.name("x", x, 140, Anchor::Middle, text);
             }
         }
-        let Some(cursor) = self.cursor else { return };
-        let x = self.x(cursor);
-        self.painter.rect(
-            layer::VEIL,
-            "veil",
-            x,
-            260,
-            self.format.width() - x,
-            bottom - 260,
-        );
-        if let Some(mover) = self.rows.mover(cursor)
-            && let Some(top) = self.lane_tops.get(mover.index()).filter(|top| **top > 0)
-        {
-            let from = self.x(cursor - 1);
-            self.painter
-                .rect(layer::LINK, "mark", from, top - 50, x - from, 50);
-        }
-        self.painter
-            .line(layer::CURSOR, "cur", (x, 160), (x, bottom));
-        let text = match (self.format, self.shown.axis) {
-            (_, Axis::Time) => self.words.say(&Phrase::Time(self.rows.time(cursor))),
-            (Format::Wide, _) => self.words.say(&Phrase::Flag(cursor)),
-            (Format::Narrow, _) => cursor.to_string(),
-        };
-        let width = text_width(&text) + 100;
-        let left = (x - width / 2).clamp(0, self.format.width() - width);
-        self.painter
-            .rect(layer::CURSOR, "ink", left, 20, width, 170);
-        self.painter
-            .text("fl", left + width / 2, 145, Anchor::Middle, text);
-    }
-}
-
-/// `worker()` out of `Thread-1 (worker)`; any other name as it is.
-fn function(name: &str, id: ThreadId) -> String {
-    if id.0 == 0 {
-        return String::new();
-    }
-    match name
-        .split_once(" (")
-        .and_then(|(_, rest)| rest.strip_suffix(')'))
-    {
-        Some(function) => format!("{function}()"),
-        None => name.to_owned(),
     }
 }
 
@@ -587,23 +405,6 @@ impl Canvas<'_> {
                     .collect()
             }
         }
-    }
-
-    /// Where this run parts from the one that it is compared with.
-    pub fn difference(&mut self, bottom: i32) {
-        let Some(step) = self.shown.differs.filter(|step| self.window.shows(*step)) else {
-            return;
-        };
-        let x = self.x(step - 1);
-        let text = self.words.say(&Phrase::Differs);
-        self.painter
-            .line(layer::FLOW, "stale", (x, 180), (x, bottom));
-        // On the side where the cursor is not.
-        let (x, anchor) = match self.cursor.map(|at| self.x(at) - x) {
-            Some(0..500) => (x - 30, Anchor::End),
-            _ => (x + 30, Anchor::Start),
-        };
-        self.painter.text("al halo", x, 250, anchor, text);
     }
 }
 

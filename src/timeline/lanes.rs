@@ -84,14 +84,12 @@ fn dense_gil(canvas: &mut Canvas, parts: &[GilSegment], top: i32) {
 /// The variables of a process that several threads touch.
 pub(super) fn variables(canvas: &mut Canvas, process: ProcessId, mut y: i32) -> i32 {
     let rows = canvas.rows;
-    for row in rows
-        .variables
-        .iter()
-        .filter(|row| row.process == process)
-        .take(MOST_LANES)
-    {
+    let mine = rows.variables.iter().enumerate();
+    let mine = mine.filter(|(_, row)| row.process == process);
+    for (index, row) in mine.take(MOST_LANES) {
         let note = canvas.words.say(&Phrase::Variable);
         let line = caption(canvas, &row.name, &note, y, 120);
+        canvas.places.variables.push((index, line));
         canvas.painter.line(
             layer::TICK,
             "edge",
@@ -130,30 +128,17 @@ pub(super) fn variables(canvas: &mut Canvas, process: ProcessId, mut y: i32) -> 
 
 fn variable_mark(canvas: &mut Canvas, mark: &VariableMark, line: i32, clear: &mut i32) {
     let (x, hue) = (canvas.middle(mark.step), hue(mark.thread.0));
-    if canvas.cursor == Some(mark.step) {
-        canvas.painter.circle(layer::LINK, "mark", x, line, 100);
-    }
-    let reached = canvas.cursor == Some(mark.step);
-    let level = if reached { layer::FLOW } else { layer::MARK };
-    if mark.write {
-        canvas
-            .painter
-            .circle(level, &format!("f{hue}"), x, line, 55);
-    } else {
-        canvas
-            .painter
-            .circle(level, &format!("r{hue}"), x, line, 45);
-    }
+    let (class, radius) = match mark.write {
+        true => (format!("f{hue}"), 55),
+        false => (format!("r{hue}"), 45),
+    };
+    canvas.painter.circle(layer::MARK, &class, x, line, radius);
     let half = text_width(&mark.value) / 2;
     if mark.write && x - half > *clear + 30 && x + half < canvas.format.width() {
-        let class = if canvas.future(mark.step) {
-            "co m halo"
-        } else {
-            "co bd halo"
-        };
+        let value = mark.value.clone();
         canvas
             .painter
-            .text(class, x, line - 90, Anchor::Middle, mark.value.clone());
+            .text("co bd halo", x, line - 90, Anchor::Middle, value);
         *clear = x + half;
     }
 }
@@ -163,11 +148,7 @@ fn bracket(canvas: &mut Canvas, hold: &Hold, line: i32) {
     if hold.write <= canvas.window.from || hold.read > canvas.window.to {
         return;
     }
-    let level = if canvas.future(hold.read) {
-        layer::FUTURE
-    } else {
-        layer::LINK
-    };
+    let level = layer::LINK;
     let edge = |step: u32| {
         if canvas.window.shows(step) {
             canvas.middle(step)
@@ -260,6 +241,7 @@ pub(super) fn syncs(canvas: &mut Canvas, process: Option<ProcessId>, mut y: i32)
         let note = canvas.words.say(&Phrase::Sync(&info.kind));
         if row.owners.is_empty() {
             let line = caption(canvas, &info.label, &note, y, 140);
+            canvas.places.queues.push((id.0 as usize, line));
             contents(canvas, row, line);
             y = line + 130;
         } else {
@@ -303,7 +285,7 @@ fn owners(canvas: &mut Canvas, row: &super::SyncRow, top: i32) {
             160,
         );
         let label = canvas.label(holder).to_owned();
-        if text_width(&label) + 80 < to - from && !canvas.future(part.from + 1) {
+        if text_width(&label) + 80 < to - from {
             canvas
                 .painter
                 .text("on", (from + to) / 2, top + 120, Anchor::Middle, label);
@@ -388,36 +370,17 @@ fn contents(canvas: &mut Canvas, row: &super::SyncRow, line: i32) {
     let items = marks_within(canvas, &row.items, |mark| mark.step);
     for mark in apart(canvas, items, |mark| mark.step) {
         let (x, hue) = (canvas.middle(mark.step), hue(mark.thread.0));
-        if canvas.cursor == Some(mark.step) {
-            canvas.painter.circle(layer::LINK, "mark", x, line, 100);
-        }
-        let level = if canvas.cursor == Some(mark.step) {
-            layer::FLOW
-        } else {
-            layer::MARK
+        let (class, radius) = match mark.put {
+            true => (format!("f{hue}"), 55),
+            false => (format!("r{hue}"), 45),
         };
-        match mark.put {
-            true => canvas
-                .painter
-                .circle(level, &format!("f{hue}"), x, line, 55),
-            false => canvas
-                .painter
-                .circle(level, &format!("r{hue}"), x, line, 45),
-        }
+        canvas.painter.circle(layer::MARK, &class, x, line, radius);
         let text = fit(&mark.item, 800);
         let half = text_width(&text) / 2;
         if x - half > clear + 30 && x + half < canvas.format.width() {
-            canvas.painter.text(
-                if canvas.future(mark.step) {
-                    "co m halo"
-                } else {
-                    "co halo"
-                },
-                x,
-                line - 90,
-                Anchor::Middle,
-                text,
-            );
+            canvas
+                .painter
+                .text("co halo", x, line - 90, Anchor::Middle, text);
             clear = x + half;
         }
     }
@@ -441,8 +404,8 @@ fn caption(canvas: &mut Canvas, name: &str, note: &str, y: i32, drop: i32) -> i3
     } else {
         "co bd halo"
     };
-    canvas.painter.text(class, 0, baseline, Anchor::Start, name);
-    canvas.painter.text(
+    canvas.painter.name(class, 0, baseline, Anchor::Start, name);
+    canvas.painter.name(
         "m halo",
         used,
         baseline,
@@ -472,9 +435,7 @@ fn apart<'a, T>(canvas: &Canvas, marks: &'a [T], step: impl Fn(&T) -> u32) -> Ve
     let mut drawn = i32::MIN;
     for mark in marks {
         let x = canvas.middle(step(mark));
-        // The cursor's own mark is never hidden by another.
-        let own = |mark: &T| canvas.cursor == Some(step(mark));
-        if x < drawn + CLOSEST && !kept.last().is_some_and(|last| own(last)) {
+        if x < drawn + CLOSEST {
             kept.pop();
         } else {
             drawn = x;

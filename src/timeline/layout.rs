@@ -1,4 +1,5 @@
-//! A window of the rows as shapes: the frame, the lanes of threads and the cursor.
+//! A window of the rows as shapes, in two parts: the ground, which a step does not change, and what lies over it at
+//! the cursor.
 //!
 //! The height depends on the run alone, never on window or cursor, so that stepping moves nothing below.
 
@@ -213,6 +214,11 @@ impl Shown {
         self.format.left() + along as i32
     }
 
+    /// The middle of a slot.
+    pub(super) fn middle(&self, rows: &Rows, slot: u32) -> i32 {
+        (self.x(rows, slot.saturating_sub(1)) + self.x(rows, slot)) / 2
+    }
+
     /// The window cut into columns of that width: where each ends, as a position and in tenths of a pixel.
     pub(super) fn columns(&self, rows: &Rows, width: i32) -> Vec<(u32, i32)> {
         let left = self.format.left();
@@ -303,7 +309,7 @@ pub trait Words {
     fn say(&self, phrase: &Phrase) -> String;
 }
 
-/// A picture.
+/// The ground of a picture.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Layout {
     /// In tenths of a pixel.
@@ -312,8 +318,25 @@ pub struct Layout {
     pub height: i32,
     /// In the order of drawing.
     pub shapes: Vec<Shape>,
-    /// Above all shapes.
+    /// Above all shapes: what is said of a moment, so that a veil over what comes later covers it.
     pub labels: Vec<Label>,
+    /// Above the veil: what the lanes are called.
+    pub names: Vec<Label>,
+    /// Where the lanes are.
+    pub places: Places,
+}
+
+/// Where the lanes of a ground are, in tenths of a pixel.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Places {
+    /// The top of each thread's slices, by id; 0 if it has no lane.
+    pub threads: Vec<i32>,
+    /// The lines of variables, with the index of each in the rows.
+    pub variables: Vec<(usize, i32)>,
+    /// The lines of queues and events, likewise.
+    pub queues: Vec<(usize, i32)>,
+    /// Where the last lane ends.
+    pub bottom: i32,
 }
 
 /// A run as pictures are made of it.
@@ -327,7 +350,7 @@ pub struct Source<'a> {
     pub sums: &'a [Sums],
 }
 
-/// The picture of a window.
+/// The ground of the picture of a window, whatever the cursor.
 pub fn layout(source: Source<'_>, shown: Shown, words: &dyn Words) -> Layout {
     let Source { head, rows, sums } = source;
     let mut canvas = Canvas {
@@ -337,10 +360,12 @@ pub fn layout(source: Source<'_>, shown: Shown, words: &dyn Words) -> Layout {
         sums,
         shown,
         window: shown.window,
-        cursor: shown.cursor,
         format: shown.format,
         words,
-        lane_tops: vec![0; rows.threads.len()],
+        places: Places {
+            threads: vec![0; rows.threads.len()],
+            ..Places::default()
+        },
         edges: shown.columns(rows, COLUMN),
     };
     let mut y = 260;
@@ -352,13 +377,19 @@ pub fn layout(source: Source<'_>, shown: Shown, words: &dyn Words) -> Layout {
     }
     canvas.flows();
     canvas.frame(y);
-    canvas.difference(y);
+    let places = Places {
+        bottom: y,
+        ..canvas.places
+    };
+    let names = std::mem::take(&mut canvas.painter.names);
     let (shapes, labels) = canvas.painter.finish();
     Layout {
         width: shown.format.width(),
         height: y + 40,
         shapes,
         labels,
+        names,
+        places,
     }
 }
 
@@ -408,6 +439,7 @@ pub fn minimap(source: Source<'_>, format: Format, words: &dyn Words) -> Layout 
         height,
         shapes,
         labels,
+        ..Layout::default()
     }
 }
 

@@ -1,12 +1,14 @@
 //! Pure layout: a trace in, lanes, slices and flows out. Must not know the browser, nor any language.
 //!
 //! Two stages. [`Rows`] says in steps who did what when, once for a trace; [`layout`] turns a window of
-//! it into shapes with coordinates in tenths of a pixel, so that server and page print the same.
+//! it into shapes with coordinates in tenths of a pixel, so that server and page print the same, and [`overlay`] says
+//! what lies over them at a cursor.
 
 mod canvas;
 mod dense;
 mod lanes;
 mod layout;
+mod overlay;
 mod paint;
 mod record;
 mod rows;
@@ -19,9 +21,10 @@ mod waits;
 
 pub use dense::Sums;
 pub use layout::{
-    Axis, Format, LEAST, Lanes, Layout, Phrase, Shown, Source, Window, Words, awaited, layout,
-    minimap, minimap_size,
+    Axis, Format, LEAST, Lanes, Layout, Phrase, Places, Shown, Source, Window, Words, awaited,
+    layout, minimap, minimap_size,
 };
+pub use overlay::{Overlay, overlay};
 pub use paint::{Anchor, Label, Shape, tenths};
 pub use rows::{
     End, Flow, GilSegment, Hold, ItemMark, Rows, Segment, SyncRow, ThreadRow, ThreadState,

@@ -74,6 +74,8 @@ fn push_tenths(text: &mut String, value: i32) {
 pub(super) struct Painter {
     pub shapes: Vec<Shape>,
     pub labels: Vec<Label>,
+    /// Labels that no veil covers.
+    pub names: Vec<Label>,
 }
 
 impl Painter {
@@ -157,15 +159,11 @@ impl Painter {
     }
 
     pub fn text(&mut self, class: &str, x: i32, y: i32, anchor: Anchor, text: String) {
-        if !text.is_empty() {
-            self.labels.push(Label {
-                class: class.to_owned(),
-                x,
-                y,
-                anchor,
-                text,
-            });
-        }
+        self.labels.extend(label(class, x, y, anchor, text));
+    }
+
+    pub fn name(&mut self, class: &str, x: i32, y: i32, anchor: Anchor, text: String) {
+        self.names.extend(label(class, x, y, anchor, text));
     }
 
     /// Everything in the order in which it is drawn.
@@ -173,6 +171,17 @@ impl Painter {
         self.shapes.sort_by_key(|shape| shape.layer);
         (self.shapes, self.labels)
     }
+}
+
+/// A label, unless it says nothing.
+fn label(class: &str, x: i32, y: i32, anchor: Anchor, text: String) -> Option<Label> {
+    (!text.is_empty()).then(|| Label {
+        class: class.to_owned(),
+        x,
+        y,
+        anchor,
+        text,
+    })
 }
 
 fn rectangle(d: &mut String, [x, y, width, height]: [i32; 4]) {

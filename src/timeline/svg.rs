@@ -1,14 +1,15 @@
 //! A picture as one SVG file that needs nothing beside it: colours, fillings and letters are inside.
 
 use super::layout::Layout;
-use super::paint::tenths;
+use super::overlay::Overlay;
+use super::paint::{Label, Shape, tenths};
 use std::fmt::Write;
 
 /// The light colours of the site, for the classes that the layout uses.
 const STYLE: &str = include_str!("svg.css");
 
-/// The picture as the text of an SVG file.
-pub fn svg(layout: &Layout, title: &str) -> String {
+/// A picture at rest as the text of an SVG file.
+pub fn svg(layout: &Layout, over: &Overlay, title: &str) -> String {
     let (width, height) = (tenths(layout.width), tenths(layout.height));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n<defs>\n",
@@ -26,18 +27,32 @@ pub fn svg(layout: &Layout, title: &str) -> String {
         out,
         "</defs>\n<rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>"
     );
-    for shape in &layout.shapes {
+    shapes(&mut out, &layout.shapes);
+    labels(&mut out, &layout.labels);
+    labels(&mut out, &layout.names);
+    shapes(&mut out, &over.shapes);
+    labels(&mut out, &over.labels);
+    out.push_str("</svg>");
+    out
+}
+
+fn shapes(out: &mut String, shapes: &[Shape]) {
+    for shape in shapes {
         let fill = match &shape.pattern {
             Some(pattern) => format!(" fill=\"url(#{pattern})\""),
             None => String::new(),
         };
+        // Writing to a string cannot fail.
         let _ = writeln!(
             out,
             "<path class=\"{}\"{fill} d=\"{}\"/>",
             shape.class, shape.d
         );
     }
-    for label in &layout.labels {
+}
+
+fn labels(out: &mut String, labels: &[Label]) {
+    for label in labels {
         let _ = writeln!(
             out,
             "<text class=\"{}\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>",
@@ -48,8 +63,6 @@ pub fn svg(layout: &Layout, title: &str) -> String {
             escaped(&label.text)
         );
     }
-    out.push_str("</svg>");
-    out
 }
 
 fn escaped(text: &str) -> String {

@@ -23,8 +23,8 @@ impl Words for Plain {
     }
 }
 
-/// The picture of a trace.
-fn draw(trace: &Trace, shown: Shown) -> Layout {
+/// The ground of a trace's picture, and what lies over it.
+fn parts(trace: &Trace, shown: Shown) -> (Layout, Overlay) {
     let rows = Rows::new(trace);
     let (film, sums) = (Film::of(trace.clone()), Sums::of(&rows));
     let source = Source {
@@ -32,7 +32,18 @@ fn draw(trace: &Trace, shown: Shown) -> Layout {
         rows: &rows,
         sums: &sums,
     };
-    layout(source, shown, &Plain)
+    let ground = layout(source, shown, &Plain);
+    let over = overlay(source, shown, &ground, &Plain);
+    (ground, over)
+}
+
+/// The picture of a trace, all in one.
+fn draw(trace: &Trace, shown: Shown) -> Layout {
+    let (mut ground, over) = parts(trace, shown);
+    ground.shapes.extend(over.shapes);
+    let names = std::mem::take(&mut ground.names);
+    ground.labels.extend(names.into_iter().chain(over.labels));
+    ground
 }
 
 /// `#` running, `-` ready, `=` at the same time, `/` blocked, `:` sleeping, `|` the end; GIL by number.
@@ -267,14 +278,16 @@ fn every_coordinate_stays_in_the_picture() {
                     "{label:?}"
                 );
             }
-            let classes: Vec<_> = picture
-                .shapes
-                .iter()
-                .map(|shape| (shape.layer, &shape.class, &shape.pattern))
-                .collect();
-            let mut once = classes.clone();
-            once.dedup();
-            assert_eq!(classes, once, "one path for one look");
+            let (ground, over) = parts(&trace, Shown::new(window, cursor, format));
+            for shapes in [&ground.shapes, &over.shapes] {
+                let classes: Vec<_> = shapes
+                    .iter()
+                    .map(|shape| (shape.layer, &shape.class, &shape.pattern))
+                    .collect();
+                let mut once = classes.clone();
+                once.dedup();
+                assert_eq!(classes, once, "one path for one look");
+            }
         }
     }
 }
@@ -307,6 +320,39 @@ fn the_picture_says_what_is_stale_and_where_the_cursor_is() {
         .expect("the step is marked");
     // The slot of step 14 of 24 in 820 px begins at 132 + 13 · 34.17 px, and T2's lane at 112.
     assert!(mark.d.contains("M576.2 107h34.1v5"), "{}", mark.d);
+}
+
+#[test]
+fn a_step_leaves_the_ground_as_it_is() {
+    let trace = race();
+    let window = Window { from: 0, to: 24 };
+    let at = |cursor| parts(&trace, Shown::new(window, cursor, Format::Wide));
+    let (ground, at_rest) = at(None);
+    assert_eq!(at_rest.veil, None);
+    let mut overlays = vec![at_rest];
+    for cursor in 0..=24 {
+        let (again, over) = at(Some(cursor));
+        assert_eq!(again, ground, "at {cursor}");
+        assert!(!overlays.contains(&over), "at {cursor}");
+        overlays.push(over);
+    }
+}
+
+#[test]
+fn the_step_of_a_write_is_marked_on_its_variable() {
+    let trace = race();
+    let window = Window { from: 0, to: 24 };
+    let discs = |cursor| {
+        let (_, over) = parts(&trace, Shown::new(window, Some(cursor), Format::Wide));
+        let classes = over
+            .shapes
+            .into_iter()
+            .filter(|shape| shape.d.contains('a'));
+        classes.map(|shape| shape.class).collect::<Vec<_>>()
+    };
+    assert_eq!(discs(14), ["mark", "f2"]);
+    assert_eq!(discs(9), ["mark", "r1"]);
+    assert!(discs(10).is_empty());
 }
 
 #[test]

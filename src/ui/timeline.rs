@@ -2,11 +2,13 @@
 //! what zooms, pans and scrubs.
 
 use crate::timeline::{
-    Axis, Format, LEAST, Lanes, Layout, Shown, Window, layout, minimap, minimap_size, tenths,
+    Axis, Format, LEAST, Label as Written, Lanes, Layout, Overlay, Shape, Shown, Window, layout,
+    minimap, minimap_size, overlay, tenths,
 };
 use crate::ui::narrate::Teller;
 use crate::ui::node::{Element, Node, classed, el, live};
 use crate::ui::parts::icon;
+use crate::ui::recording::Recording;
 use crate::ui::state::Stand;
 use crate::ui::text::Label;
 use leptos::prelude::*;
@@ -60,38 +62,35 @@ fn seen(stand: Stand, format: Format) -> bool {
     if format == Format::Wide { wide } else { narrow }
 }
 
-fn shapes(drawn: Memo<Layout>) -> Node {
-    live(move || {
-        drawn.with(|layout| {
-            let paths = layout.shapes.iter().map(|shape| {
-                let path = classed("path", shape.class.clone()).attr("d", shape.d.clone());
-                match &shape.pattern {
-                    Some(pattern) => path.attr("fill", format!("url(#{pattern})")).into(),
-                    None => path.into(),
-                }
-            });
-            paths.collect()
-        })
-    })
+fn shapes(shapes: &[Shape]) -> Vec<Node> {
+    let paths = shapes.iter().map(|shape| {
+        let path = classed("path", shape.class.clone()).attr("d", shape.d.clone());
+        match &shape.pattern {
+            Some(pattern) => path.attr("fill", format!("url(#{pattern})")).into(),
+            None => path.into(),
+        }
+    });
+    paths.collect()
 }
 
-fn labels(drawn: Memo<Layout>) -> Node {
-    live(move || {
-        drawn.with(|layout| {
-            let texts = layout.labels.iter().map(|label| {
-                let text = classed("text", label.class.clone())
-                    .attr("x", tenths(label.x))
-                    .attr("y", tenths(label.y));
-                text.attr("text-anchor", label.anchor.name())
-                    .child(label.text.clone())
-                    .into()
-            });
-            texts.collect()
-        })
-    })
+fn labels(labels: &[Written]) -> Vec<Node> {
+    let texts = labels.iter().map(|label| {
+        let text = classed("text", label.class.clone())
+            .attr("x", tenths(label.x))
+            .attr("y", tenths(label.y));
+        text.attr("text-anchor", label.anchor.name())
+            .child(label.text.clone())
+            .into()
+    });
+    texts.collect()
 }
 
-/// An SVG of a layout with its name.
+/// A group of an SVG that is drawn again when what it reads changes.
+fn group(make: impl FnMut() -> Vec<Node> + Send + 'static) -> Element {
+    el("g").child(live(make))
+}
+
+/// An SVG of a ground with its name.
 fn svg(
     drawn: Memo<Layout>,
     class: &'static str,
@@ -102,25 +101,44 @@ fn svg(
         .live_attr("viewBox", frame)
         .attr("role", "img")
         .live_attr("aria-label", name)
-        .child(el("g").child(shapes(drawn)))
-        .child(el("g").child(labels(drawn)))
+        .child(group(move || drawn.with(|layout| shapes(&layout.shapes))))
 }
 
-/// The picture. What is not on the screen keeps its last shape until it is.
+/// A value that is made anew only while the picture of a format is on the screen.
+fn while_seen<T: Clone + PartialEq + Send + Sync + 'static>(
+    stand: Stand,
+    format: Format,
+    make: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    Memo::new(
+        move |last: Option<&T>| match last.filter(|_| !seen(stand, format)) {
+            Some(last) => last.clone(),
+            None => make(),
+        },
+    )
+}
+
+/// The picture: a ground that stands still while the window does, and over it what follows the cursor.
 fn picture(stand: Stand, format: Format) -> Node {
-    let drawn =
-        Memo::new(
-            move |last: Option<&Layout>| match last.filter(|_| !seen(stand, format)) {
-                Some(last) => last.clone(),
-                None => stand.recording.with(|recording| {
-                    let words = Teller {
-                        lang: stand.lang(),
-                        recording,
-                    };
-                    layout(recording.picture(), shown(stand, format), &words)
-                }),
-            },
-        );
+    let window = Memo::new(move |_| shown(stand, format).window);
+    let ground = while_seen(stand, format, move || {
+        // Not the cursor: what it changes lies over the ground.
+        let shown = Shown {
+            axis: stand.axis.get(),
+            lanes: stand.lanes.get(),
+            ..Shown::new(window.get(), None, format)
+        };
+        stand
+            .recording
+            .with(|recording| layout(recording.picture(), shown, &teller(stand, recording)))
+    });
+    let over = while_seen(stand, format, move || {
+        let shown = shown(stand, format);
+        stand.recording.with(|recording| {
+            let words = teller(stand, recording);
+            ground.with(|ground| overlay(recording.picture(), shown, ground, &words))
+        })
+    });
     let class = match format {
         Format::Wide => "tl wide",
         Format::Narrow => "tl narrow",
@@ -151,7 +169,15 @@ fn picture(stand: Stand, format: Format) -> Node {
         }
     };
     let axis = format!("M0 0H{}V26H0z", tenths(format.width()));
-    svg(drawn, class, move || description(stand, format))
+    let name = while_seen(stand, format, move || description(stand, format));
+    let veil = move |class| move || over.with(|over| veil(over, class));
+    svg(ground, class, move || name.get())
+        .child(group(veil("veil")))
+        .child(group(move || ground.with(|ground| labels(&ground.labels))))
+        .child(group(veil("veil thin")))
+        .child(group(move || ground.with(|ground| labels(&ground.names))))
+        .child(group(move || over.with(|over| shapes(&over.shapes))))
+        .child(group(move || over.with(|over| labels(&over.labels))))
         .child(classed("path", "grip").attr("d", axis))
         .on("pointerdown", press)
         .on("pointermove", move |event| {
@@ -163,6 +189,23 @@ fn picture(stand: Stand, format: Format) -> Node {
         .on("click", move |event| seek(&event))
         .on("wheel", move |event| wheel(stand, format, &event))
         .into()
+}
+
+fn teller(stand: Stand, recording: &Recording) -> Teller<'_> {
+    Teller {
+        lang: stand.lang(),
+        recording,
+    }
+}
+
+/// What makes faint what comes after the cursor.
+fn veil(over: &Overlay, class: &'static str) -> Vec<Node> {
+    let veil = over.veil.map(|[left, top, width, height]| {
+        let [left, top, width, height] = [left, top, width, height].map(tenths);
+        let d = format!("M{left} {top}h{width}v{height}h-{width}z");
+        classed("path", class).attr("d", d).into()
+    });
+    veil.into_iter().collect()
 }
 
 /// Where a pointer is, in tenths of a pixel of the picture.
@@ -241,19 +284,11 @@ fn small(stand: Stand, format: Format) -> Node {
 
 /// The small picture: drawn once for a run; frame and cursor move over it.
 fn overview(stand: Stand, format: Format) -> Node {
-    let drawn =
-        Memo::new(
-            move |last: Option<&Layout>| match last.filter(|_| !seen(stand, format)) {
-                Some(last) => last.clone(),
-                None => stand.recording.with(|recording| {
-                    let words = Teller {
-                        lang: stand.lang(),
-                        recording,
-                    };
-                    minimap(recording.picture(), format, &words)
-                }),
-            },
-        );
+    let drawn = while_seen(stand, format, move || {
+        stand
+            .recording
+            .with(|recording| minimap(recording.picture(), format, &teller(stand, recording)))
+    });
     let whole = move || {
         let steps = stand.recording.with(|recording| recording.len());
         Shown::new(Window::around(None, steps, 0), None, format)
@@ -275,10 +310,10 @@ fn overview(stand: Stand, format: Format) -> Node {
         let (width, high) = (tenths((to - from).max(20)), tenths(height() - 16));
         format!("M{} .8h{width}v{high}h-{width}z", tenths(from))
     };
-    let cursor = move || match stand.cursor.get() {
+    let cursor = while_seen(stand, format, move || match stand.cursor.get() {
         Some(cursor) => format!("M{} 0V{}", tenths(x(cursor)), tenths(height())),
         None => "M0 0".to_owned(),
-    };
+    });
     let class = match format {
         Format::Wide => "tl wide map",
         Format::Narrow => "tl narrow map",
@@ -321,8 +356,9 @@ fn overview(stand: Stand, format: Format) -> Node {
     svg(drawn, class, move || {
         stand.label(Label::WholeRun).to_owned()
     })
+    .child(group(move || drawn.with(|layout| labels(&layout.labels))))
     .child(classed("path", "frame").live_attr("d", frame))
-    .child(classed("path", "cur").live_attr("d", cursor))
+    .child(classed("path", "cur").live_attr("d", move || cursor.get()))
     .on("pointerdown", press)
     .on("pointermove", move |event| {
         if dragged(&event) {
