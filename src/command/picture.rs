@@ -96,6 +96,7 @@ impl Words for English<'_> {
             Phrase::Ended(End::Never) => "waits for ever".into(),
             Phrase::Holds(thread, value) => format!("{} holds {value}", self.label(*thread)),
             Phrase::Stale => "stale".into(),
+            Phrase::Race => "race".into(),
             Phrase::WholeRun => "the whole run".into(),
         }
     }

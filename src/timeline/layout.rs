@@ -299,6 +299,8 @@ pub enum Phrase<'a> {
     Holds(ThreadId, &'a str),
     /// That value is out of date.
     Stale,
+    /// One of two accesses that race.
+    Race,
     /// The caption of the small picture of the whole run.
     WholeRun,
 }
@@ -309,13 +311,15 @@ pub trait Words {
     fn say(&self, phrase: &Phrase) -> String;
 }
 
-/// The ground of a picture.
+/// A layer of a picture: the ground or what lies over it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Layout {
-    /// In tenths of a pixel.
+    /// In tenths of a pixel; of the ground.
     pub width: i32,
-    /// In tenths of a pixel.
+    /// In tenths of a pixel; of the ground.
     pub height: i32,
+    /// What is to be veiled of the ground: left, top, width and height; of the cursor's layer unless it is at rest.
+    pub veil: Option<[i32; 4]>,
     /// In the order of drawing.
     pub shapes: Vec<Shape>,
     /// Above all shapes: what is said of a moment, so that a veil over what comes later covers it.
@@ -390,6 +394,7 @@ pub fn layout(source: Source<'_>, shown: Shown, words: &dyn Words) -> Layout {
         labels,
         names,
         places,
+        veil: None,
     }
 }
 

@@ -24,7 +24,7 @@ pub use layout::{
     Axis, Format, LEAST, Lanes, Layout, Phrase, Places, Shown, Source, Window, Words, awaited,
     layout, minimap, minimap_size,
 };
-pub use overlay::{Overlay, overlay};
+pub use overlay::{Spot, accused, overlay};
 pub use paint::{Anchor, Label, Shape, tenths};
 pub use rows::{
     End, Flow, GilSegment, Hold, ItemMark, Rows, Segment, SyncRow, ThreadRow, ThreadState,

@@ -3,25 +3,14 @@
 
 use super::canvas::layer;
 use super::layout::{Axis, Format, Layout, Phrase, Places, Shown, Source, Words};
-use super::paint::{Anchor, Label, Painter, Shape, fit, text_width};
+use super::paint::{Anchor, Painter, fit, text_width};
 use super::rows::{Rows, ThreadState};
 use super::{badge, hue};
 use crate::machine::ids::ThreadId;
 use crate::trace::Head;
 
-/// The marks of one cursor.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Overlay {
-    /// Over what comes later: left, top, width and height in tenths of a pixel; `None` at rest.
-    pub veil: Option<[i32; 4]>,
-    /// Above everything of the ground, in the order of drawing.
-    pub shapes: Vec<Shape>,
-    /// Above these shapes.
-    pub labels: Vec<Label>,
-}
-
 /// What lies over the ground of the same source at a cursor.
-pub fn overlay(source: Source<'_>, shown: Shown, ground: &Layout, words: &dyn Words) -> Overlay {
+pub fn overlay(source: Source<'_>, shown: Shown, ground: &Layout, words: &dyn Words) -> Layout {
     let Source { head, rows, .. } = source;
     let mut over = Over {
         painter: Painter::default(),
@@ -45,10 +34,46 @@ pub fn overlay(source: Source<'_>, shown: Shown, ground: &Layout, words: &dyn Wo
     });
     over.difference(bottom);
     let (shapes, labels) = over.painter.finish();
-    Overlay {
+    Layout {
         veil,
         shapes,
         labels,
+        ..Layout::default()
+    }
+}
+
+/// Something on the timeline that an answer of the explorer points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// An access of a race: who, in which step, and the variable's index in the rows if it has a lane.
+    Access(ThreadId, u32, Option<usize>),
+    /// A wait that never ends: who, from which position on.
+    Wait(ThreadId, u32),
+}
+
+/// Marks round the spots of an answer. They stay where they are while the cursor moves.
+pub fn accused(
+    source: Source<'_>,
+    shown: Shown,
+    ground: &Layout,
+    spots: &[Spot],
+    words: &dyn Words,
+) -> Layout {
+    let Source { head, rows, .. } = source;
+    let mut over = Over {
+        painter: Painter::default(),
+        head,
+        rows,
+        shown,
+        words,
+        places: &ground.places,
+    };
+    spots.iter().for_each(|spot| over.accuse(*spot));
+    let (shapes, labels) = over.painter.finish();
+    Layout {
+        shapes,
+        labels,
+        ..Layout::default()
     }
 }
 
@@ -212,6 +237,36 @@ impl Over<'_> {
             false => (format!("r{hue}"), 45),
         };
         self.painter.circle(layer::FLOW, &class, x, y, radius);
+    }
+
+    fn accuse(&mut self, spot: Spot) {
+        let window = self.shown.window;
+        let (thread, from, to) = match spot {
+            Spot::Access(thread, step, _) if window.shows(step) => {
+                (thread, self.x(step - 1), self.x(step))
+            }
+            Spot::Wait(thread, from) if from < window.to => {
+                (thread, self.x(from), self.x(window.to))
+            }
+            _ => return,
+        };
+        if let Some(lane) = self.places.threads.get(thread.index()).filter(|y| **y > 0) {
+            let (width, y) = ((to - from + 60).max(120), lane - 30);
+            let area = [(from + to - width) / 2, y, width, 220];
+            self.painter
+                .rounded(layer::LINK, "acc", None, area, [40; 4]);
+        }
+        let Spot::Access(_, step, Some(variable)) = spot else {
+            return;
+        };
+        let x = self.shown.middle(self.rows, step);
+        let line = self.places.variables.iter().find(|(v, _)| *v == variable);
+        if let Some((_, line)) = line {
+            self.painter.circle(layer::LINK, "acc", x, *line, 90);
+            let race = self.words.say(&Phrase::Race);
+            self.painter
+                .text("al halo", x, line + 230, Anchor::Middle, race);
+        }
     }
 
     /// The line of the cursor, its flag, and the slot of the step.

@@ -1,7 +1,6 @@
 //! A picture as one SVG file that needs nothing beside it: colours, fillings and letters are inside.
 
 use super::layout::Layout;
-use super::overlay::Overlay;
 use super::paint::{Label, Shape, tenths};
 use std::fmt::Write;
 
@@ -9,7 +8,7 @@ use std::fmt::Write;
 const STYLE: &str = include_str!("svg.css");
 
 /// A picture at rest as the text of an SVG file.
-pub fn svg(layout: &Layout, over: &Overlay, title: &str) -> String {
+pub fn svg(layout: &Layout, over: &Layout, title: &str) -> String {
     let (width, height) = (tenths(layout.width), tenths(layout.height));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n<defs>\n",

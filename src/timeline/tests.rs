@@ -24,7 +24,7 @@ impl Words for Plain {
 }
 
 /// The ground of a trace's picture, and what lies over it.
-fn parts(trace: &Trace, shown: Shown) -> (Layout, Overlay) {
+fn parts(trace: &Trace, shown: Shown) -> (Layout, Layout) {
     let rows = Rows::new(trace);
     let (film, sums) = (Film::of(trace.clone()), Sums::of(&rows));
     let source = Source {
@@ -353,6 +353,34 @@ fn the_step_of_a_write_is_marked_on_its_variable() {
     assert_eq!(discs(14), ["mark", "f2"]);
     assert_eq!(discs(9), ["mark", "r1"]);
     assert!(discs(10).is_empty());
+}
+
+#[test]
+fn what_is_accused_is_ringed_while_it_is_in_the_window() {
+    let trace = race();
+    let rows = Rows::new(&trace);
+    let (film, sums) = (Film::of(trace.clone()), Sums::of(&rows));
+    let source = Source {
+        head: &film.head,
+        rows: &rows,
+        sums: &sums,
+    };
+    let rings = |from, to, spots: &[Spot]| {
+        let shown = Shown::new(Window { from, to }, None, Format::Wide);
+        let over = accused(source, shown, &layout(source, shown, &Plain), spots, &Plain);
+        let d: String = over.shapes.iter().map(|shape| shape.d.as_str()).collect();
+        (d.matches('M').count(), over.labels.len())
+    };
+    let accesses = [
+        Spot::Access(ThreadId(1), 9, Some(0)),
+        Spot::Access(ThreadId(2), 14, Some(0)),
+    ];
+    // A box in each thread's lane, a ring on the variable's line.
+    assert_eq!(rings(0, 24, &accesses), (4, 0));
+    assert_eq!(rings(10, 24, &accesses), (2, 0));
+    assert_eq!(rings(15, 24, &accesses), (0, 0));
+    assert_eq!(rings(0, 24, &[Spot::Wait(ThreadId(0), 7)]), (1, 0));
+    assert_eq!(rings(0, 7, &[Spot::Wait(ThreadId(0), 7)]), (0, 0));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::explore::{Exploration, Kind, Settings};
 use crate::machine::options::Options;
 use crate::protocol::{Ask, Program, Reply};
 use crate::schedule::{PolicyName, Schedule};
+use crate::ui::accuse::Charge;
 use crate::ui::ask_tree::tree;
 use crate::ui::narrate::Teller;
 use crate::ui::node::{Element, Node, classed, el, live};
@@ -103,6 +104,20 @@ impl Stand {
         let (program, options) = self.subject();
         let answer = self.asking.answer.get();
         answer.filter(|a| a.program == program && a.options == options)
+    }
+
+    /// What is marked in code and timeline while the bug is shown.
+    pub fn charge(self) -> Charge {
+        let bug = self.asking.open.get() == Some(Question::Bug);
+        let answer = self.answered().filter(|_| bug);
+        answer.map_or_else(Charge::default, |answer| {
+            let recording = self.recording.get();
+            let teller = Teller {
+                lang: self.lang(),
+                recording: &recording,
+            };
+            Charge::new(&answer.found, &teller)
+        })
     }
 
     /// Opens a question, or closes it.

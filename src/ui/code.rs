@@ -3,9 +3,10 @@
 
 use crate::machine::ids::ThreadId;
 use crate::trace::Place;
+use crate::ui::accuse::Charge;
 use crate::ui::model::Section;
 use crate::ui::node::{Element, Node, classed, el, live};
-use crate::ui::parts::{Fill, badge_view, fill};
+use crate::ui::parts::{Fill, badge_view, fill, rich};
 use crate::ui::recording::Recording;
 use crate::ui::state::{Scene, Shown, Stand};
 use crate::ui::text::Label;
@@ -21,15 +22,18 @@ const MOST_BADGES: usize = 2;
 /// Where each thread is about to go on: line, place, who, how its badge is filled.
 type Marker = (u32, Place, ThreadId, Fill);
 
+/// What stands beside the lines: where threads go on, the last step's place, what the machine accuses.
+type Marks = (Memo<Vec<Marker>>, Memo<Option<Place>>, Memo<Charge>);
+
 /// The code pane. Beside the code there is room for the editor, which is a script's.
-pub fn code_pane(stand: Stand) -> Node {
+pub fn code_pane(stand: Stand, charge: Memo<Charge>) -> Node {
     let markers = Memo::new(move |_| stand.scene.with(|scene| markers(scene, &stand.shown.get())));
     let now = Memo::new(move |_| stand.scene.with(|scene| current(scene, &stand.shown.get())));
     let lines = move || {
         let shown = stand.shown.get();
         let sections = shown.sections.iter();
         sections
-            .flat_map(|section| section_view(stand, &shown, section, markers, now))
+            .flat_map(|section| section_view(stand, &shown, section, (markers, now, charge)))
             .collect()
     };
     let code = classed("code", "code")
@@ -45,21 +49,15 @@ pub fn code_pane(stand: Stand) -> Node {
 }
 
 /// A stretch of lines, under its title if it is folded.
-fn section_view(
-    stand: Stand,
-    shown: &Shown,
-    section: &Section,
-    markers: Memo<Vec<Marker>>,
-    now: Memo<Option<Place>>,
-) -> Vec<Node> {
+fn section_view(stand: Stand, shown: &Shown, section: &Section, marks: Marks) -> Vec<Node> {
     let open = section.folded.is_none();
-    let lines = (section.first..=section.last)
-        .flat_map(|line| line_view(stand, shown, open, line, markers, now));
+    let lines =
+        (section.first..=section.last).flat_map(|line| line_view(stand, shown, open, line, marks));
     let Some(title) = &section.folded else {
         return lines.collect();
     };
     let summary = el("summary")
-        .child(gutter(stand, markers, section.first..=section.last))
+        .child(gutter(stand, marks.0, section.first..=section.last))
         .child(el("span").child(title.clone()));
     vec![
         classed("details", "fold")
@@ -123,8 +121,7 @@ fn line_view(
     shown: &Shown,
     open: bool,
     line: u32,
-    markers: Memo<Vec<Marker>>,
-    now: Memo<Option<Place>>,
+    (markers, now, charge): Marks,
 ) -> [Node; 2] {
     let tokens = shown
         .code
@@ -146,7 +143,11 @@ fn line_view(
         })
         .child(gutter(stand, markers, line..=line))
         .child(el("i").child(line.to_string()))
-        .child(el("span").children(tokens));
+        .child(
+            el("span")
+                .children(tokens)
+                .child(live(move || charge.with(|charge| notes(charge, line)))),
+        );
     let below = live(
         move || match here().filter(|_| open && stand.instructions.get()) {
             Some(place) => instructions(stand, place, markers),
@@ -154,6 +155,19 @@ fn line_view(
         },
     );
     [shown.into(), below]
+}
+
+/// What is said against a line.
+fn notes(charge: &Charge, line: u32) -> Vec<Node> {
+    let mine = charge.notes.iter().filter(|(at, _)| *at == line);
+    let mine: Vec<&str> = mine.map(|(_, text)| text.as_str()).collect();
+    match mine.is_empty() {
+        true => Vec::new(),
+        false => {
+            let note = classed("span", "acc").children(rich(&format!("✕ {}", mine.join("; "))));
+            vec![note.into()]
+        }
+    }
 }
 
 /// The instructions of a line, the executed one marked.

@@ -2,6 +2,7 @@
 //!
 //! Must not know files: a [`PlayerModel`] is all it is given.
 
+mod accuse;
 mod act;
 mod ask;
 mod ask_tree;

@@ -35,8 +35,9 @@ pub fn Player(
         crate::ui::offer::offer(stand);
     }
     let on_key = move |event: web_sys::Event| on_key(stand, &event.unchecked_into());
+    let charge = Memo::new(move |_| stand.charge());
     let body = classed("div", "p-body")
-        .child(code_pane(stand))
+        .child(code_pane(stand, charge))
         .child(memory_pane(stand));
     let class = move || match stand.projector.get() {
         true => "p projector",
@@ -57,7 +58,7 @@ pub fn Player(
         .child(narration(stand));
     Node::from(
         player
-            .child(timeline(stand))
+            .child(timeline(stand, charge))
             .child(events(stand))
             .children(controls(stand))
             .children(questions(stand)),

@@ -70,6 +70,16 @@ impl Recording {
         }
     }
 
+    /// The thread that has a Python name.
+    pub fn thread_named(&self, name: &str) -> Option<ThreadId> {
+        let found = self
+            .head()
+            .threads
+            .iter()
+            .position(|info| info.name == name);
+        found.map(|index| ThreadId(index as u32))
+    }
+
     /// What the record says of the whole run.
     pub fn head(&self) -> &Head {
         &self.film.head

@@ -2,9 +2,10 @@
 //! what zooms, pans and scrubs.
 
 use crate::timeline::{
-    Axis, Format, LEAST, Label as Written, Lanes, Layout, Overlay, Shape, Shown, Window, layout,
+    Axis, Format, LEAST, Label as Written, Lanes, Layout, Shape, Shown, Window, accused, layout,
     minimap, minimap_size, overlay, tenths,
 };
+use crate::ui::accuse::Charge;
 use crate::ui::narrate::Teller;
 use crate::ui::node::{Element, Node, classed, el, live};
 use crate::ui::parts::icon;
@@ -16,7 +17,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys;
 
 /// The timeline of a player.
-pub fn timeline(stand: Stand) -> Node {
+pub fn timeline(stand: Stand, charge: Memo<Charge>) -> Node {
     let scroll = classed("div", "scroll")
         .attr("tabindex", "0")
         .attr("role", "region")
@@ -24,8 +25,8 @@ pub fn timeline(stand: Stand) -> Node {
     classed("div", "p-time")
         .child(
             scroll
-                .child(picture(stand, Format::Wide))
-                .child(picture(stand, Format::Narrow)),
+                .child(picture(stand, Format::Wide, charge))
+                .child(picture(stand, Format::Narrow, charge)),
         )
         .child(
             classed("div", "mini")
@@ -119,18 +120,25 @@ fn while_seen<T: Clone + PartialEq + Send + Sync + 'static>(
 }
 
 /// The picture: a ground that stands still while the window does, and over it what follows the cursor.
-fn picture(stand: Stand, format: Format) -> Node {
+fn picture(stand: Stand, format: Format, charge: Memo<Charge>) -> Node {
     let window = Memo::new(move |_| shown(stand, format).window);
+    // Not the cursor: what it changes lies over the ground.
+    let still = move || Shown {
+        axis: stand.axis.get(),
+        lanes: stand.lanes.get(),
+        ..Shown::new(window.get(), None, format)
+    };
     let ground = while_seen(stand, format, move || {
-        // Not the cursor: what it changes lies over the ground.
-        let shown = Shown {
-            axis: stand.axis.get(),
-            lanes: stand.lanes.get(),
-            ..Shown::new(window.get(), None, format)
-        };
         stand
             .recording
-            .with(|recording| layout(recording.picture(), shown, &teller(stand, recording)))
+            .with(|recording| layout(recording.picture(), still(), &teller(stand, recording)))
+    });
+    let accused = while_seen(stand, format, move || {
+        stand.recording.with(|recording| {
+            let (words, source) = (teller(stand, recording), recording.picture());
+            let marks = |ground: &_, spots: &[_]| accused(source, still(), ground, spots, &words);
+            ground.with(|ground| charge.with(|charge| marks(ground, &charge.spots)))
+        })
     });
     let over = while_seen(stand, format, move || {
         let shown = shown(stand, format);
@@ -176,6 +184,7 @@ fn picture(stand: Stand, format: Format) -> Node {
         .child(group(move || ground.with(|ground| labels(&ground.labels))))
         .child(group(veil("veil thin")))
         .child(group(move || ground.with(|ground| labels(&ground.names))))
+        .child(group(move || accused.with(both)))
         .child(group(move || over.with(|over| shapes(&over.shapes))))
         .child(group(move || over.with(|over| labels(&over.labels))))
         .child(classed("path", "grip").attr("d", axis))
@@ -198,8 +207,15 @@ fn teller(stand: Stand, recording: &Recording) -> Teller<'_> {
     }
 }
 
+/// Shapes and above them labels.
+fn both(over: &Layout) -> Vec<Node> {
+    let mut all = shapes(&over.shapes);
+    all.extend(labels(&over.labels));
+    all
+}
+
 /// What makes faint what comes after the cursor.
-fn veil(over: &Overlay, class: &'static str) -> Vec<Node> {
+fn veil(over: &Layout, class: &'static str) -> Vec<Node> {
     let veil = over.veil.map(|[left, top, width, height]| {
         let [left, top, width, height] = [left, top, width, height].map(tenths);
         let d = format!("M{left} {top}h{width}v{height}h-{width}z");

@@ -81,6 +81,17 @@ pub const WORDS: &[(&str, &str, &str)] = &[
         "A thread keeps the GIL for",
     ),
     ("cores", "Ядер", "Cores"),
+    ("threads", "Потоков", "Threads"),
+    (
+        "threads-title",
+        "Столько потоков делят одну работу",
+        "So many threads share one piece of work",
+    ),
+    (
+        "threads-note",
+        "Меняется число потоков, которое названо в программе; ядер восемь.",
+        "The number of threads that the program names is changed; there are eight cores.",
+    ),
     ("start-method", "Процесс начинается", "A process begins"),
     (
         "start-method-fork",
@@ -200,8 +211,8 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     ),
     (
         "speed-up",
-        "Во сколько раз быстрее, чем на одном ядре",
-        "How many times faster than on one core",
+        "Во сколько раз быстрее, чем с одним",
+        "How many times faster than with one",
     ),
     ("as-gil", "с GIL", "with the GIL"),
     ("as-free-threaded", "без GIL", "without the GIL"),

@@ -45,7 +45,8 @@ impl Teller<'_> {
         )
     }
 
-    fn waits(&self, blocked: &Blocked) -> String {
+    /// Who waits for what and who holds that.
+    pub fn waits(&self, blocked: &Blocked) -> String {
         let who = self.thread(&blocked.thread);
         let names: Vec<String> = blocked.holders.iter().map(|h| self.thread(h)).collect();
         let holders = names.join(", ");
@@ -92,17 +93,11 @@ impl Teller<'_> {
         let [a, b] = &race.sides;
         let what = code(&race.location);
         let side = |side: &Side, what: &str| {
-            let (who, line) = (self.thread(&side.thread), side.line);
-            match side.write {
-                true => self.say(
-                    format!("{who} пишет {what} в строке {line}"),
-                    format!("{who} writes {what} at line {line}"),
-                ),
-                false => self.say(
-                    format!("{who} читает {what} в строке {line}"),
-                    format!("{who} reads {what} at line {line}"),
-                ),
-            }
+            let (access, line) = (self.access(side, what), side.line);
+            self.say(
+                format!("{access} в строке {line}"),
+                format!("{access} at line {line}"),
+            )
         };
         let it = self.say("её же".into(), "it".into());
         let (first, second) = (side(a, &what), side(b, &it));
@@ -110,6 +105,21 @@ impl Teller<'_> {
             format!("{first}, {second}, и ничто не упорядочивает эти обращения: нет блокировки, которую держали бы оба."),
             format!("{first}, {second}, and nothing orders the two: there is no lock that both hold."),
         )
+    }
+
+    /// `T1 reads counter`.
+    pub fn access(&self, side: &Side, what: &str) -> String {
+        let who = self.thread(&side.thread);
+        match side.write {
+            true => self.say(
+                format!("{who} пишет {what}"),
+                format!("{who} writes {what}"),
+            ),
+            false => self.say(
+                format!("{who} читает {what}"),
+                format!("{who} reads {what}"),
+            ),
+        }
     }
 
     /// What an exploration has shown: the verdict, and whether it is bad news.

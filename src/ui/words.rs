@@ -347,6 +347,7 @@ impl Words for Teller<'_> {
                 format!("{} holds {value}", self.name(*thread)),
             ),
             Phrase::Stale => Teller::say(self, "устарело".into(), "stale".into()),
+            Phrase::Race => Teller::say(self, "гонка".into(), "race".into()),
             Phrase::WholeRun => label(Label::WholeRun),
         }
     }

@@ -90,7 +90,18 @@ pub async fn the_bug_of_a_deadlock_is_its_cycle(site: &Site) -> Result<()> {
     )
     .await?;
     page.wait_for_text("#race .say", "Deadlock").await?;
+    // Code and timeline say it too, at the lines and on the lanes.
+    page.wait_for_text("#race .code .acc", "T1 waits for b, held by T2")
+        .await?;
+    page.wait("the marks of the waits", &ringed(2)).await?;
     page.expect_no_complaints().await
+}
+
+/// Whether the timeline marks at least so many places.
+fn ringed(least: usize) -> String {
+    format!(
+        "((document.querySelector('#race .tl.wide:not(.map) path.acc')?.getAttribute('d') ?? '').split('M').length - 1) >= {least}"
+    )
 }
 
 pub async fn the_bug_of_a_race_names_both_accesses(site: &Site) -> Result<()> {
@@ -109,6 +120,19 @@ pub async fn the_bug_of_a_race_names_both_accesses(site: &Site) -> Result<()> {
     page.wait(
         "its run",
         "document.querySelector('#race .outs > [data-ask=\"back\"]') !== null",
+    )
+    .await?;
+    // Both accesses are marked where they are: at the line, in the threads' lanes, and on the variable's.
+    let notes = page.text("#race .code .acc").await?;
+    ensure!(
+        notes.contains("T1") && notes.contains("T2") && notes.contains("writes counter"),
+        "{notes}"
+    );
+    page.wait("the marks of the accesses", &ringed(4)).await?;
+    page.keys("#race .btn.go", "f").await?;
+    page.wait(
+        "no mark once the answer is closed",
+        "document.querySelector('#race .acc') === null",
     )
     .await
 }

@@ -50,6 +50,7 @@ scenarios! {
     tools::a_run_can_be_kept,
     tools::print_has_the_timeline_and_the_events,
     tools::a_program_is_compared_with_itself,
+    tools::threads_that_share_a_work_are_compared,
     tools::the_badge_tells_what_to_trust,
     tools::open_tools_are_accessible_and_fit_a_phone,
     tools::players_stand_on_other_peoples_pages,

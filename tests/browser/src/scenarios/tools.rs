@@ -472,7 +472,7 @@ pub async fn a_program_is_compared_with_itself(site: &Site) -> Result<()> {
         tool(&page, "program", "compare").await?;
         page.wait_for_text(".p-times", rows).await?;
         ensure!(
-            page.count(".p-times tbody tr").await? == 3,
+            page.count(".by-cores tbody tr").await? == 3,
             "GIL, none, processes"
         );
         ensure!(
@@ -480,7 +480,7 @@ pub async fn a_program_is_compared_with_itself(site: &Site) -> Result<()> {
             "a line each"
         );
         let free = page
-            .value("[...document.querySelectorAll('.p-times tbody tr:nth-child(2) small')].map((cell) => parseFloat(cell.textContent.slice(1).replace(',', '.')))")
+            .value("[...document.querySelectorAll('.by-cores tbody tr:nth-child(2) small')].map((cell) => parseFloat(cell.textContent.slice(1).replace(',', '.')))")
             .await?;
         let speed: Vec<f64> = serde_json::from_value(free)?;
         ensure!(
@@ -496,6 +496,35 @@ pub async fn a_program_is_compared_with_itself(site: &Site) -> Result<()> {
         page.expect_no_complaints().await?;
     }
     Ok(())
+}
+
+/// Whoever names the number of threads sees what more of them would bring.
+pub async fn threads_that_share_a_work_are_compared(site: &Site) -> Result<()> {
+    let page = playground(site, "en").await?;
+    write(
+        &page,
+        "from concurrent.futures import ThreadPoolExecutor\ndef work(n):\n    total = 0\n    for i in range(n):\n        total += i\n\
+         if __name__ == '__main__':\n    with ThreadPoolExecutor(max_workers=2) as pool:\n        list(pool.map(work, [300] * 8))\n    print('done')\n",
+    )
+    .await?;
+    run(&page).await?;
+    page.wait_for_text("#program .out", "done").await?;
+    tool(&page, "program", "compare").await?;
+    page.wait_for_text(".by-threads", "Threads").await?;
+    ensure!(
+        page.count(".p-panel svg.chart").await? == 2
+            && page.count(".by-threads tbody tr").await? == 3,
+        "a chart over cores, one over threads, three kinds in each"
+    );
+    let times = page
+        .value("[2, 1].map((row) => parseFloat(document.querySelector(`.by-threads tbody tr:nth-child(${row}) td:nth-child(4) small`).textContent.slice(1)))")
+        .await?;
+    let [free, gil]: [f64; 2] = serde_json::from_value(times)?;
+    ensure!(
+        free > 1.8 && gil < 1.2,
+        "four threads: {free} without, {gil} with the GIL"
+    );
+    page.expect_no_complaints().await
 }
 
 pub async fn the_badge_tells_what_to_trust(site: &Site) -> Result<()> {
