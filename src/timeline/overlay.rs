@@ -294,7 +294,7 @@ impl Over<'_> {
         let left = (x - width / 2).clamp(0, self.shown.format.width() - width);
         // A number of the axis beside the flag is covered, not cut.
         self.painter
-            .rect(layer::CURSOR, "paper", left - 120, 20, width + 240, 140);
+            .rect(layer::CURSOR, "paper", left - 200, 20, width + 400, 140);
         self.painter
             .rect(layer::CURSOR, "ink", left, 20, width, 170);
         self.painter

@@ -504,7 +504,7 @@ pub async fn threads_that_share_a_work_are_compared(site: &Site) -> Result<()> {
     write(
         &page,
         "from concurrent.futures import ThreadPoolExecutor\ndef work(n):\n    total = 0\n    for i in range(n):\n        total += i\n\
-         if __name__ == '__main__':\n    with ThreadPoolExecutor(max_workers=2) as pool:\n        list(pool.map(work, [300] * 8))\n    print('done')\n",
+         if __name__ == '__main__':\n    with ThreadPoolExecutor(max_workers=2) as pool:\n        list(pool.map(work, [1500] * 8))\n    print('done')\n",
     )
     .await?;
     run(&page).await?;
