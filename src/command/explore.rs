@@ -138,10 +138,15 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
     let model = args.run.preemption.name();
     let fails = |o: &&Outcome| o.ending.kind != Kind::Finished || has_uncaught(o);
     let fails = found.outcomes.iter().filter(fails).count();
+    let plural = |n: usize, one: &str| match n {
+        1 => format!("1 {one}"),
+        n => format!("{n} {one}s"),
+    };
+    let states = plural(found.states as usize, "state");
     if found.complete {
         out.push_str(&format!(
-            "All interleavings covered: {} states; for this program, input, seed {} and the model {model}.\n",
-            found.states, args.run.seed
+            "All interleavings covered: {states}; for this program, input, seed {} and the model {model}.\n",
+            args.run.seed
         ));
         if fails == 0 {
             out.push_str("None of them fails.\n");
@@ -149,8 +154,7 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
     } else {
         let bound = found.bound.as_deref().unwrap_or("a limit of the machine");
         out.push_str(&format!(
-            "Not complete ({bound}): {} states covered under the model {model}.\n",
-            found.states
+            "Not complete ({bound}): {states} covered under the model {model}.\n"
         ));
     }
     let minimal = if args.minimise == "steps" {
@@ -158,14 +162,14 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
     } else {
         "preemptions, then steps"
     };
-    let plural = |n: usize, one: &str| match n {
-        1 => format!("1 {one}"),
-        n => format!("{n} {one}s"),
-    };
-    out.push_str(&format!(
-        "{}; each with the schedule that has fewest {minimal}:\n",
-        plural(found.outcomes.len(), "outcome")
-    ));
+    if found.outcomes.is_empty() {
+        out.push_str("No run was followed to its end.\n");
+    } else {
+        out.push_str(&format!(
+            "{}; each with the schedule that has fewest {minimal}:\n",
+            plural(found.outcomes.len(), "outcome")
+        ));
+    }
     for (i, o) in found.outcomes.iter().enumerate() {
         out.push_str(&format!(
             "\n{}. {} ({}, {})\n",
@@ -210,7 +214,11 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
 /// Who waits for what, who has it, and where.
 fn waits(file: &str, blocked: &Blocked) -> String {
     let Blocked {
-        thread, on, line, ..
+        process,
+        thread,
+        on,
+        line,
+        ..
     } = blocked;
     let held = match blocked.holders.as_slice() {
         [] => String::new(),
@@ -223,7 +231,10 @@ fn waits(file: &str, blocked: &Blocked) -> String {
         0 => "at the end of the program".to_owned(),
         line => format!("at {file}:{line}"),
     };
-    format!("{thread} waits for {on}{held}, {place}")
+    match process.as_str() {
+        "MainProcess" => format!("{thread} waits for {on}{held}, {place}"),
+        process => format!("{thread} of {process} waits for {on}{held}, {place}"),
+    }
 }
 
 /// Whether a thread died of an exception.

@@ -42,7 +42,7 @@ pub struct Blocked {
     pub on: String,
     /// The line where it waits; 0 if unknown.
     pub line: u32,
-    /// The Python names of those who hold it.
+    /// The Python names of those who hold it; of another process: `MainThread of Process-2`.
     pub holders: Vec<String>,
 }
 
@@ -119,16 +119,26 @@ impl Ending {
 }
 
 fn blocked(state: &State, which: impl Fn(ThreadId) -> bool) -> Vec<Blocked> {
-    let name = |id: ThreadId| state.thread(id).name.to_string();
+    let name = |id: ThreadId, seen_from: ProcessId| {
+        let thread = state.thread(id);
+        match thread.process == seen_from {
+            true => thread.name.to_string(),
+            false => format!("{} of {}", thread.name, state.process(thread.process).name),
+        }
+    };
     let all = state.blocked().into_iter().filter(|b| which(b.thread));
     all.map(|b| {
         let thread = state.thread(b.thread);
         Blocked {
             process: state.process(thread.process).name.to_string(),
-            thread: name(b.thread),
+            thread: thread.name.to_string(),
             on: b.on,
             line: b.line,
-            holders: b.holders.into_iter().map(name).collect(),
+            holders: b
+                .holders
+                .into_iter()
+                .map(|holder| name(holder, thread.process))
+                .collect(),
         }
     })
     .collect()

@@ -40,6 +40,8 @@ pub struct Found {
 const WALKS: u64 = 6;
 /// Longest walk, in visible operations.
 const WALK: usize = 3_000;
+/// Most threads on a walk.
+const WALKERS: usize = 200;
 /// Most beginnings anew.
 const MOST_BEGINNINGS: usize = 400;
 
@@ -100,7 +102,8 @@ fn walk(start: &Start, seed: u64, knowledge: &mut Knowledge) {
     let mut draw = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     for _ in 0..WALK {
         let moves = world.moves();
-        if moves.is_empty() {
+        // Of a crowd the search itself learns as much.
+        if moves.is_empty() || world.state.threads.len() > WALKERS {
             return;
         }
         draw = draw.wrapping_add(0x9E37_79B9_7F4A_7C15);
@@ -146,7 +149,8 @@ impl<'a> Search<'a> {
             if self.found.knowledge.has_learnt() {
                 return;
             }
-            if self.found.graph.nodes.len() >= self.bounds.states as usize {
+            let states = self.found.graph.nodes.len();
+            if states >= self.bounds.states as usize && !self.todo.is_empty() {
                 self.found.bound = Some(format!("{} states", self.bounds.states));
                 return;
             }

@@ -16,6 +16,17 @@ impl Teller<'_> {
         found.map_or_else(|| name.to_owned(), |info| info.label.clone())
     }
 
+    /// A thread that may be one of another process: the main one goes by the name of its process.
+    fn in_process(&self, name: &str) -> String {
+        let known = self.thread(name);
+        match name.split_once(" of ") {
+            _ if known != name => known,
+            Some(("MainThread", process)) => process.to_owned(),
+            Some((thread, process)) => format!("{thread} ({process})"),
+            None => known,
+        }
+    }
+
     /// How a run ends, in a few words; empty if it simply ends.
     pub fn ending(&self, ending: &Ending) -> String {
         match ending.kind {
@@ -47,8 +58,11 @@ impl Teller<'_> {
 
     /// Who waits for what and who holds that.
     pub fn waits(&self, blocked: &Blocked) -> String {
-        let who = self.thread(&blocked.thread);
-        let names: Vec<String> = blocked.holders.iter().map(|h| self.thread(h)).collect();
+        let who = match blocked.process.as_str() {
+            "MainProcess" => self.thread(&blocked.thread),
+            process => self.in_process(&format!("{} of {process}", blocked.thread)),
+        };
+        let names: Vec<String> = blocked.holders.iter().map(|h| self.in_process(h)).collect();
         let holders = names.join(", ");
         let place = match blocked.line {
             0 => String::new(),

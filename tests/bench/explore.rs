@@ -1,11 +1,12 @@
 //! The measures of the explorer: processor time from source text to verdict, states and lengths of counterexamples
-//! on the programs of `tests/bench/explore`, beside Harmony and SPIN in the same run where they are found.
+//! on the programs of `tests/bench/explore`, beside Harmony, SPIN and frontrun in the same run where they are found.
 //! `cargo xtask bench explore` runs it with optimisation and prints the table.
 
 mod processor;
 
 use processor::{TICK, children};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -78,6 +79,15 @@ const CASES: [Case; 16] = [
     case("w1_5x2", None, None, None),
 ];
 
+/// What frontrun is asked, the program that is explored beside it, and how many times less processor time that takes at
+/// least. Ours is the whole exploration, also where frontrun stops at the first failure.
+const FRONTRUN: [(&str, &str, &str, f64); 4] = [
+    ("w1", "all", "w1_2x3", 100.0),
+    ("w1", "first", "w1_2x3", 10.0),
+    ("w3", "all", "w3_ordered_5", 100.0),
+    ("w3", "first", "w3_naive_5", 10.0),
+];
+
 /// The program that shows how many states a second are looked at.
 const LARGE: &str = "w1_5x2";
 /// States per second of processor time.
@@ -88,7 +98,8 @@ fn main() {
     if !std::env::args().any(|word| word == "--bench") {
         return;
     }
-    let harmony = harmony();
+    let harmony = peer("harmony", "Harmony", "LOCKSTEP_HARMONY");
+    let frontrun = peer("frontrun", "frontrun", "LOCKSTEP_FRONTRUN");
     let spin = works(Path::new("spin"), "-V") && works(Path::new("gcc"), "--version");
     if !spin {
         println!("skipped: SPIN is not here; `apt install spin gcc` brings it");
@@ -108,8 +119,13 @@ fn main() {
         "most"
     );
     let mut missed = Vec::new();
+    let mut times = BTreeMap::new();
     for case in &CASES {
-        measure(case, harmony.as_deref(), spin, &mut missed);
+        let own = measure(case, harmony.as_deref(), spin, &mut missed);
+        times.insert(case.name, own);
+    }
+    if let Some(frontrun) = &frontrun {
+        beside_frontrun(frontrun, &times, &mut missed);
     }
     for sentence in &missed {
         println!("MISSED: {sentence}");
@@ -120,8 +136,30 @@ fn main() {
     }
 }
 
-/// One row of the table; targets that are missed are added.
-fn measure(case: &Case, harmony: Option<&Path>, spin: bool, missed: &mut Vec<String>) {
+/// What frontrun takes for the programs that it can be given.
+fn beside_frontrun(frontrun: &Path, times: &BTreeMap<&'static str, f64>, missed: &mut Vec<String>) {
+    for (program, aim, name, least) in FRONTRUN {
+        let (time, printed) = repeated(|| by_frontrun(frontrun, program, aim));
+        let runs = String::from_utf8_lossy(&printed);
+        let Ok(runs) = runs.trim().parse::<u64>() else {
+            println!("skipped: frontrun gives no answer to {program} {aim}");
+            continue;
+        };
+        let times = time / times[name];
+        println!(
+            "frontrun {program} {aim}: {:.0} ms, {runs} executions: {times:.0} times {name}, at least {least}",
+            time * 1e3
+        );
+        if times < least {
+            missed.push(format!(
+                "frontrun takes {times:.0} times {name} for {program} {aim}, at least {least}"
+            ));
+        }
+    }
+}
+
+/// One row of the table, and the processor time of the exploration; targets that are missed are added.
+fn measure(case: &Case, harmony: Option<&Path>, spin: bool, missed: &mut Vec<String>) -> f64 {
     let name = case.name;
     let file = folder().join(format!("{name}.py"));
     let (own, printed) = repeated(|| explore(&file));
@@ -192,6 +230,7 @@ fn measure(case: &Case, harmony: Option<&Path>, spin: bool, missed: &mut Vec<Str
             missed.push(format!("{rate:.0} states per second"));
         }
     }
+    own
 }
 
 fn folder() -> PathBuf {
@@ -258,24 +297,46 @@ fn works(program: &Path, option: &str) -> bool {
     asked.status().is_ok_and(|status| status.success())
 }
 
-/// Harmony: what `LOCKSTEP_HARMONY` names, on PATH, or in an environment of its own.
-fn harmony() -> Option<PathBuf> {
+/// A peer written in Python: what a variable names, on PATH, or in an environment of its own.
+fn peer(program: &str, name: &str, variable: &str) -> Option<PathBuf> {
     let home = std::env::var("HOME").unwrap_or_default();
-    let own = Path::new(&home).join(".cache/lockstep/harmony");
-    let named = std::env::var_os("LOCKSTEP_HARMONY").map(PathBuf::from);
-    let places = [named, Some("harmony".into()), Some(own.join("bin/harmony"))];
+    let own = Path::new(&home).join(".cache/lockstep").join(program);
+    let named = std::env::var_os(variable).map(PathBuf::from);
+    let places = [
+        named,
+        Some(program.into()),
+        Some(own.join("bin").join(program)),
+    ];
+    // frontrun has no options of its own: it runs a command.
+    let option = match program {
+        "harmony" => "--version",
+        _ => "true",
+    };
     let found = places
         .into_iter()
         .flatten()
-        .find(|place| works(place, "--version"));
+        .find(|place| works(place, option));
     if found.is_none() {
         let own = own.display();
         println!(
-            "skipped: Harmony is not here; `python3 -m venv {own} && {own}/bin/pip install harmony` brings it, \
-             or LOCKSTEP_HARMONY names it"
+            "skipped: {name} is not here; `python3 -m venv {own} && {own}/bin/pip install {program}` brings it, \
+             or {variable} names it"
         );
     }
     found
+}
+
+/// frontrun with the Python beside it.
+fn by_frontrun(frontrun: &Path, program: &str, aim: &str) -> Command {
+    let beside = frontrun.with_file_name("python3");
+    let python = match beside.exists() {
+        true => beside,
+        false => "python3".into(),
+    };
+    let programs = folder().join("frontrun/programs.py");
+    let mut command = Command::new(frontrun);
+    command.arg(python).arg(programs).args([program, aim]);
+    command
 }
 
 /// A folder for what a peer writes, empty.

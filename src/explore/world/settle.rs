@@ -1,0 +1,224 @@
+//! Executes what is local of threads, up to where others could notice the next instruction.
+
+use super::{MAX_LOCAL, PROBE, Stand, Use, World};
+use crate::explore::knowledge::{Knowledge, Thing, bit};
+use crate::machine::{End, Pending, ProcessId, Report, ThreadId};
+use crate::vm::exec::Pace;
+use crate::vm::object::Kind;
+use crate::vm::value::ObjectId;
+
+/// Most instructions of one round of an endless loop.
+const MAX_ROUND: u32 = 3_000;
+/// Most instructions that are executed at a time before the budget is looked at.
+const FUEL: u64 = 100_000;
+
+impl World {
+    /// Executes everything local of all threads.
+    pub(super) fn settle(&mut self, knowledge: &mut Knowledge) {
+        let mut again = true;
+        while again && self.state.end.is_none() {
+            again = false;
+            for index in 0..self.state.threads.len() {
+                let id = ThreadId(index as u32);
+                self.stands.resize(self.state.threads.len(), Stand::Fresh);
+                if self.owes(id) {
+                    if !self.is_paid(id) {
+                        continue;
+                    }
+                    let paid = self.owed.iter().filter(|(who, _)| *who == id);
+                    self.joined |= paid.fold(0, |bits, (_, other)| bits | bit(*other));
+                    self.owed.retain(|(who, _)| *who != id);
+                    self.stands[index] = Stand::Fresh;
+                }
+                if self.stands[index] == Stand::Fresh || self.is_over_for_sure(id) {
+                    self.settle_thread(id, knowledge, true, None);
+                    again = true;
+                }
+                if self.state.end.is_some() {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Whether a thread's wait is over and cannot become otherwise: to go on is a local matter.
+    pub(super) fn is_over_for_sure(&self, id: ThreadId) -> bool {
+        let thread = self.state.thread(id);
+        let (None, Some(pending)) = (thread.ended, &thread.pending) else {
+            return false;
+        };
+        if self.state.process(thread.process).exit_code.is_some() {
+            return false;
+        }
+        let sleeps = matches!(pending, Pending::Sleep { .. });
+        sleeps || pending.takes_nothing() && self.state.is_satisfied(id, pending)
+    }
+
+    /// Whether all the ends that a thread waits for have come.
+    pub(super) fn is_paid(&self, id: ThreadId) -> bool {
+        let mut own = self.owed.iter().filter(|(who, _)| *who == id);
+        own.all(|(_, other)| self.state.has_ended(*other))
+    }
+
+    /// A thread does not come to anything that others could notice: perhaps it waits for a variable that nobody has
+    /// written yet; perhaps it goes round for ever; perhaps it only computes for long.
+    pub(super) fn give_up(&mut self, id: ThreadId, knowledge: &mut Knowledge) {
+        self.stands[id.index()] = Stand::Waiting;
+        let process = self.state.thread(id).process;
+        let begin = self.state.key();
+        for _ in 0..MAX_ROUND {
+            let mut report = Report::default();
+            self.state.process_mut(process).heap.watch(true);
+            self.state.step(id, Some(&mut report));
+            let accesses = self.state.process_mut(process).heap.watch(false);
+            let touched = std::mem::take(&mut self.state.touched);
+            self.state.shared.clear();
+            for (slot, _) in touched.globals {
+                if !self.state.program.units[slot.unit as usize].library {
+                    knowledge.show(Thing::Global(process.0, slot));
+                }
+            }
+            for (object, access) in accesses {
+                if !self.is_changeable(process, object) {
+                    continue;
+                }
+                if let Some(thing) = self.thing_of(id, object, access, knowledge.coarse) {
+                    knowledge.show(thing);
+                }
+            }
+            if self.state.thread(id).pending.is_some() || self.state.end.is_some() {
+                break;
+            }
+            if self.state.key() == begin {
+                self.endless |= bit(id);
+                return;
+            }
+        }
+        let line = self.state.line_of(id);
+        self.state.end = Some(End::Limit {
+            name: "local steps",
+            message: format!(
+                "a thread executed {MAX_LOCAL} instructions up to line {line} without anything that others could notice"
+            ),
+        });
+    }
+
+    /// Whether an object is of a kind that programs change while they run.
+    pub(super) fn is_changeable(&self, process: ProcessId, object: ObjectId) -> bool {
+        matches!(
+            self.state.process(process).heap.get(object).kind,
+            Kind::Plain
+                | Kind::List(_)
+                | Kind::Dict(_)
+                | Kind::Set(_)
+                | Kind::ByteArray(_)
+                | Kind::Cell(_)
+        )
+    }
+
+    pub(super) fn can_go_on(&self, id: ThreadId) -> bool {
+        let pending = &self.state.thread(id).pending;
+        pending
+            .as_ref()
+            .is_some_and(|p| self.state.is_satisfied(id, p))
+    }
+
+    /// Executes everything local of a thread. `free`: whether it may stop at once; otherwise only after the next
+    /// point where the GIL can be handed over.
+    pub(super) fn settle_thread(
+        &mut self,
+        id: ThreadId,
+        knowledge: &mut Knowledge,
+        mut free: bool,
+        mut uses: Option<&mut Vec<Use>>,
+    ) {
+        let mut budget = MAX_LOCAL;
+        self.stands.resize(self.state.threads.len(), Stand::Fresh);
+        loop {
+            self.stands[id.index()] = Stand::Waiting;
+            if self.state.end.is_some() || self.state.has_ended(id) {
+                return;
+            }
+            if self.state.thread(id).pending.is_some() {
+                if self.is_over_for_sure(id) {
+                    self.step(id, knowledge);
+                    free = true;
+                } else if self.joins_early(id, knowledge) {
+                    return self.run_ahead(id, knowledge);
+                } else if free || !self.can_go_on(id) {
+                    return;
+                } else {
+                    // CPython cannot hand over the GIL before it takes a lock that is free.
+                    self.step(id, knowledge);
+                    free = self.at_switch(id);
+                }
+                continue;
+            }
+            let before = self.state.instructions;
+            free |= self.run_local(id, knowledge);
+            let executed = self.state.instructions - before;
+            self.count(id, executed, 0);
+            budget = budget.saturating_sub(executed + PROBE);
+            if budget == 0 {
+                return self.give_up(id, knowledge);
+            }
+            if self.state.end.is_some() || self.state.has_ended(id) {
+                return;
+            }
+            if free && self.is_shared_by_threads() && self.is_at_visible_global(id) {
+                self.stands[id.index()] = Stand::Visible;
+                self.state.thread_mut(id).switch_point = true;
+                return;
+            }
+            let mut trial = self.clone();
+            let seen = trial.step(id, knowledge);
+            if seen.visible && free {
+                self.stands[id.index()] = Stand::Visible;
+                self.state.thread_mut(id).switch_point = true;
+                return;
+            }
+            *self = trial;
+            self.stands.resize(self.state.threads.len(), Stand::Fresh);
+            if let Some(uses) = &mut uses {
+                uses.extend(seen.uses);
+            }
+            if self.state.thread(id).pending.is_some() && !seen.visible {
+                continue;
+            }
+            let switch = self.at_switch(id);
+            free = if seen.visible { switch } else { free || switch };
+        }
+    }
+
+    /// Executes what is surely local; whether a point where the GIL can be handed over was passed.
+    pub(super) fn run_local(&mut self, id: ThreadId, knowledge: &mut Knowledge) -> bool {
+        self.state.advance(id, FUEL, Pace::Local, None);
+        let touched = std::mem::take(&mut self.state.touched);
+        let process = self.state.thread(id).process;
+        if self.is_shared_by_threads() && !touched.globals.is_empty() {
+            let held = self.held_by(id);
+            for (slot, write) in touched.globals {
+                knowledge.access(Thing::Global(process.0, slot), id, write, &held);
+            }
+        }
+        self.note_makers(id);
+        self.at_switch(id)
+    }
+
+    pub(super) fn is_at_visible_global(&self, id: ThreadId) -> bool {
+        let thread = self.state.thread(id);
+        let Some(frame) = thread.stack.frames.last() else {
+            return false;
+        };
+        let code = self.state.program.code(frame.code);
+        if code.library {
+            return false;
+        }
+        let i = code.instructions[frame.pc as usize];
+        let Some(globals) = &self.state.globals else {
+            return false;
+        };
+        crate::vm::local::global_of(code, i)
+            .is_some_and(|(at, _)| globals.is_visible(at.unit, at.slot))
+    }
+}
