@@ -104,12 +104,14 @@ pub fn syntax_error_text(file: &str, error: &SyntaxError) -> String {
         out.push_str(&format!("  File \"{file}\", line {}\n", error.line));
     }
     let trimmed = error.text.trim_start();
-    let text = trimmed.trim_end();
+    let text = trimmed.trim_end_matches(['\n', '\r']);
     if !text.is_empty() {
         out.push_str(&format!("    {text}\n"));
         let indent = error.text.chars().count() - trimmed.chars().count();
         let column = (error.column as usize).saturating_sub(1);
-        if column >= indent && error.column > 0 {
+        let missing = error.message.starts_with("expected an indented block")
+            && column >= error.text.chars().count();
+        if column >= indent && error.column > 0 && !missing {
             let start = column - indent;
             let end = (error.end_column as usize)
                 .saturating_sub(1)

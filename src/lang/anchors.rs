@@ -25,22 +25,50 @@ pub fn find(segment: &str) -> Option<(usize, usize)> {
                 .unwrap_or(rest.len());
             (start, start + len)
         }
-        Expr::Subscript(s) => (s.value.range().end().to_usize(), s.range().end().to_usize()),
-        Expr::Call(c) => (c.func.range().end().to_usize(), c.range().end().to_usize()),
+        Expr::Subscript(s) => (
+            bracket(segment, s.value.range().end().to_usize(), b'[')?,
+            s.range().end().to_usize(),
+        ),
+        Expr::Call(c) => (
+            bracket(segment, c.func.range().end().to_usize(), b'(')?,
+            c.range().end().to_usize(),
+        ),
         _ => return None,
     };
     let chars = |end: usize| outer[..end - 1].chars().count();
     Some((chars(range.0), chars(range.1)))
 }
 
-/// Whether a range of code points of some lines is the call in `return f(…)`, `x = f(…)`, where
-/// marks would say nothing.
+/// Where the bracket opens that follows an expression: behind closing parentheses, blanks and comments.
+fn bracket(text: &str, from: usize, open: u8) -> Option<usize> {
+    let mut comment = false;
+    for (i, b) in text.bytes().enumerate().skip(from) {
+        match b {
+            b'\n' => comment = false,
+            b'#' => comment = true,
+            b if b == open && !comment => return Some(i),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether what goes from a column of the first of some lines to one of the last is the call in
+/// `return f(…)`, `x = f(…)`, where marks would say nothing.
 pub fn is_whole_call(lines: &str, start: usize, end: usize) -> bool {
     // `return` is only a statement inside a function.
     let Ok(parsed) = parse_module(lines) else {
         return false;
     };
-    let chars = |offset: ruff_text_size::TextSize| lines[..offset.to_usize()].chars().count();
+    // CPython compares a column in bytes with one in characters, so text that is not ASCII gets its marks.
+    let column = |offset: ruff_text_size::TextSize| {
+        let before = &lines[..offset.to_usize()];
+        before.len() - before.rfind('\n').map_or(0, |i| i + 1)
+    };
+    let whole_lines = |range: ruff_text_size::TextRange| {
+        !lines[..range.start().to_usize()].contains('\n')
+            && !lines[range.end().to_usize()..].contains('\n')
+    };
     let value = match parsed.syntax().body.first() {
         Some(Stmt::Return(r)) => match r.value.as_deref() {
             Some(value @ Expr::Call(call)) if call.func.is_name_expr() => value,
@@ -55,7 +83,9 @@ pub fn is_whole_call(lines: &str, start: usize, end: usize) -> bool {
         }
         _ => return false,
     };
-    chars(value.range().start()) == start && chars(value.range().end()) == end
+    column(value.range().start()) == start
+        && column(value.range().end()) == end
+        && whole_lines(value.range())
 }
 
 #[cfg(test)]
@@ -68,6 +98,8 @@ mod tests {
         assert_eq!(find("(a) // (b)"), Some((4, 6)));
         assert_eq!(find("d['k']"), Some((1, 6)));
         assert_eq!(find("f(x)"), Some((1, 4)));
+        assert_eq!(find("(lambda: 1)()"), Some((11, 13)));
+        assert_eq!(find("f (1)"), Some((2, 5)));
         assert_eq!(find("name"), None);
     }
 

@@ -685,15 +685,20 @@ impl<'a> Vm<'a> {
     /// NameError, with CPython's message.
     pub fn name_error(&mut self, name: NameId) -> Signal {
         let text = self.names.get(name).clone();
-        let hint = if crate::vm::library::exists(&text) {
-            format!(". Did you forget to import '{text}'?")
+        let near = if self.self_has(name) {
+            Some(format!("self.{text}"))
         } else {
             let known = self.names_in_reach();
             let known: Vec<&str> = known.iter().map(String::as_str).collect();
-            match crate::vm::suggest::closest(&text, &known) {
-                Some(near) => format!(". Did you mean: '{near}'?"),
-                None => String::new(),
+            crate::vm::suggest::closest(&text, &known).map(str::to_string)
+        };
+        let hint = match (near, crate::vm::library::exists(&text)) {
+            (None, true) => format!(". Did you forget to import '{text}'?"),
+            (Some(near), true) => {
+                format!(". Did you mean: '{near}'? Or did you forget to import '{text}'?")
             }
+            (Some(near), false) => format!(". Did you mean: '{near}'?"),
+            (None, false) => String::new(),
         };
         let exception = self.exception(types::NAME_ERROR, &format!("name '{text}' is not defined"));
         let text = self.new_str(&text);
@@ -703,6 +708,26 @@ impl<'a> Vm<'a> {
             self.set_hint(exception, hint);
         }
         Signal::Raise(exception)
+    }
+
+    /// Whether the running method's `self` has an attribute of that name.
+    fn self_has(&mut self, name: NameId) -> bool {
+        let frame = *self.frame();
+        let code = self.program.code(frame.code);
+        let Some(at) = code.code.locals.iter().position(|local| &**local == "self") else {
+            return false;
+        };
+        let mut this = self.stack.values[frame.base as usize + at];
+        if let Some(Kind::Cell(inner)) = this.object().map(|id| &self.heap.get(id).kind) {
+            this = *inner;
+        }
+        if this.is_null() {
+            return false;
+        }
+        let text = self.names.get(name).clone();
+        self.known_attributes(this)
+            .iter()
+            .any(|known| **known == *text)
     }
 
     /// Names that the running code could have meant: its locals, the globals, the built-ins.

@@ -378,8 +378,19 @@ fn source_lines(source: &Source, position: &crate::lang::code::Position, out: &m
         .collect();
     let start = (position.column as usize).saturating_sub(indent);
     let end = (position.end_column as usize).saturating_sub(indent);
-    let marks = marks(&rows, start, end);
+    let anchor = anchor(&rows, start, end);
+    let marks = marks(&rows, start, end, anchor);
+    let shown = significant(&rows, start, anchor);
+    let mut skipped = 0;
     for (row, text) in rows.iter().enumerate() {
+        if !shown[row] {
+            skipped += 1;
+            continue;
+        }
+        if skipped > 0 {
+            out.push_str(&format!("    ...<{skipped} lines>...\n"));
+            skipped = 0;
+        }
         out.push_str(&format!("    {}\n", text.iter().collect::<String>()));
         if let Some(marks) = &marks
             && !marks[row].is_empty()
@@ -389,20 +400,67 @@ fn source_lines(source: &Source, position: &crate::lang::code::Position, out: &m
     }
 }
 
-/// `~~~^~~~` under the part of some lines from a column of the first to one of the last; `None` where
-/// that part is all there is to see.
-fn marks(rows: &[Vec<char>], start: usize, end: usize) -> Option<Vec<String>> {
+/// The part from a column of the first row to one of the last: its text, and what to point at in it.
+fn anchor(rows: &[Vec<char>], start: usize, end: usize) -> Option<(usize, usize)> {
     let last = rows.len() - 1;
     if start > rows[0].len() || end > rows[last].len() || (last == 0 && start >= end) {
         return None;
     }
+    let all = joined(rows);
+    let to = all.chars().count() - (rows[last].len() - end);
+    let segment: String = all.chars().skip(start).take(to - start).collect();
+    crate::lang::anchors::find(&segment)
+}
+
+fn joined(rows: &[Vec<char>]) -> String {
     let text = |row: &Vec<char>| row.iter().collect::<String>();
-    let all = rows.iter().map(text).collect::<Vec<_>>().join("\n");
+    rows.iter().map(text).collect::<Vec<_>>().join("\n")
+}
+
+/// Which rows are shown: the first, the last, those around what is pointed at, and gaps of one row.
+fn significant(rows: &[Vec<char>], start: usize, anchor: Option<(usize, usize)>) -> Vec<bool> {
+    let mut shown = vec![false; rows.len()];
+    let last = rows.len() - 1;
+    (shown[0], shown[last]) = (true, true);
+    if let Some((a, b)) = anchor {
+        let mut ends = Vec::new();
+        let mut at = 0;
+        for row in rows {
+            at += row.len() + 1;
+            ends.push(at);
+        }
+        let row_of = |index: usize| ends.iter().position(|end| index < *end).unwrap_or(last);
+        // The second is where the part ends, which may be behind the last character of its row.
+        for row in [row_of(start + a), row_of((start + b).saturating_sub(1))] {
+            for near in row.saturating_sub(1)..=(row + 1).min(last) {
+                shown[near] = true;
+            }
+        }
+    }
+    for row in 1..last {
+        if shown[row - 1] && shown[row + 1] {
+            shown[row] = true;
+        }
+    }
+    shown
+}
+
+/// `~~~^~~~` under the part of some lines from a column of the first to one of the last; `None` where
+/// that part is all there is to see.
+fn marks(
+    rows: &[Vec<char>],
+    start: usize,
+    end: usize,
+    anchor: Option<(usize, usize)>,
+) -> Option<Vec<String>> {
+    let last = rows.len() - 1;
+    if start > rows[0].len() || end > rows[last].len() || (last == 0 && start >= end) {
+        return None;
+    }
+    let all = joined(rows);
     let from = start;
     let to = all.chars().count() - (rows[last].len() - end);
-    let segment: String = all.chars().skip(from).take(to - from).collect();
-    let anchor = crate::lang::anchors::find(&segment);
-    if crate::lang::anchors::is_whole_call(&all, from, to) {
+    if crate::lang::anchors::is_whole_call(&all, start, end) {
         return None;
     }
     let whole = start == rows[0].iter().take_while(|c| c.is_whitespace()).count()

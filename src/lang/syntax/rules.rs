@@ -16,6 +16,9 @@ pub(super) fn explain(source: &Source, tokens: &Tokens, error: &ParseError) -> O
     if let Some(said) = lambda_in_field(tokens, at) {
         return Some(said);
     }
+    if let Some(said) = bare_comprehension_target(tokens, at) {
+        return Some(said);
+    }
     match &error.error {
         P::ExpectedToken { expected, .. } => expected_token(tokens, *expected, at),
         P::SimpleStatementsOnSameLine | P::SimpleAndCompoundStatementOnSameLine => {
@@ -245,7 +248,11 @@ fn other(tokens: &Tokens, text: &str, at: usize, range: TextRange) -> Option<Syn
         return Some(missing_block(tokens, what, at));
     }
     if text.starts_with("Expected `except` or `finally`") {
-        return Some(tokens.error(at, at, "expected 'except' or 'finally' block"));
+        let said = tokens.error(at, at, "expected 'except' or 'finally' block");
+        return Some(match tokens.kind(at) {
+            TokenKind::EndOfFile => at_the_end(tokens, said),
+            _ => said,
+        });
     }
     if text.starts_with("Only one '*' parameter") {
         return Some(tokens.error(at, at, "* argument may appear only once"));
@@ -306,14 +313,20 @@ fn missing_block(tokens: &Tokens, what: &str, at: usize) -> SyntaxError {
         block_owner(what)
     );
     if matches!(tokens.kind(at), TokenKind::EndOfFile | TokenKind::Newline) {
-        // CPython reports the end of the last line.
-        let last = tokens.source.line_count();
-        let text = tokens.source.line_text(last);
-        said.line = last;
-        said.column = text.chars().count() as u32 + 1;
-        said.end_column = 0;
-        said.text = text.to_owned();
+        said = at_the_end(tokens, said);
+        // What `compile` reports; a traceback shows no mark there.
+        said.column = said.text.chars().count() as u32 + 1;
     }
+    said
+}
+
+/// Of what is missing at the end of the program CPython shows the last line, without a mark.
+fn at_the_end(tokens: &Tokens, mut said: SyntaxError) -> SyntaxError {
+    let last = tokens.source.line_count();
+    said.line = last;
+    said.column = 0;
+    said.end_column = 0;
+    said.text = tokens.source.line_text(last).to_owned();
     said
 }
 
@@ -374,6 +387,32 @@ fn fstring(tokens: &Tokens, kind: &InterpolatedStringErrorType, at: usize) -> Op
         }
         _ => None,
     }
+}
+
+/// `[x, y for …]`: several targets want parentheses.
+fn bare_comprehension_target(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
+    use TokenKind as T;
+    if tokens.kind(at) != T::For {
+        return None;
+    }
+    let (mut depth, mut comma) = (0, false);
+    let open = (0..at).rev().find(|i| {
+        match tokens.kind(*i) {
+            T::Rpar | T::Rsqb | T::Rbrace => depth += 1,
+            T::Lpar | T::Lsqb | T::Lbrace if depth == 0 => return true,
+            T::Lpar | T::Lsqb | T::Lbrace => depth -= 1,
+            // A dict, or a second `for`: something else is wrong.
+            T::Colon | T::For | T::DoubleStar | T::EndOfFile if depth == 0 => return true,
+            T::Comma if depth == 0 => comma = true,
+            _ => {}
+        }
+        false
+    })?;
+    if !comma || !matches!(tokens.kind(open), T::Lsqb | T::Lbrace) {
+        return None;
+    }
+    let message = "did you forget parentheses around the comprehension target?";
+    Some(tokens.error(open + 1, at - 1, message))
 }
 
 /// A lambda in a replacement field: its colon begins the format specification.
