@@ -28,10 +28,15 @@ impl Vm<'_> {
             if let Some(reason) = crate::vm::library::refusal(&text) {
                 return Err(Signal::Unsupported(reason.into()));
             }
+            // Of `a.b` without an `a`, `a` is what is missed.
+            let text: std::rc::Rc<str> = match text.split_once('.') {
+                Some((top, _)) if crate::vm::library::source(top).is_none() => top.into(),
+                _ => text.as_ref().into(),
+            };
             let exception = self.exception(
                 types::MODULE_NOT_FOUND_ERROR,
                 &match text.rsplit_once('.') {
-                    Some((parent, _)) if self.program.modules.contains_key(parent) => {
+                    Some((parent, _)) if crate::vm::library::source(parent).is_some() => {
                         format!("No module named '{text}'; '{parent}' is not a package")
                     }
                     _ => format!("No module named '{text}'"),

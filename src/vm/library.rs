@@ -134,6 +134,11 @@ const SOURCES: &[(&str, &str)] = &[
         "asyncio.timeouts",
         include_str!("library/asyncio_timeouts.py"),
     ),
+    (
+        "asyncio.exceptions",
+        "from asyncio.futures import CancelledError, InvalidStateError\n\
+         from asyncio.locks import BrokenBarrierError\nTimeoutError = TimeoutError\n",
+    ),
     ("json", include_str!("library/json.py")),
     ("json.decoder", include_str!("library/json_decoder.py")),
     ("json.encoder", include_str!("library/json_encoder.py")),
@@ -233,6 +238,49 @@ pub fn is_c(module: &str, function: &str) -> bool {
             && (matches!(function, "reduce" | "partial.__new__" | "partial.__call__")
                 || function.starts_with("_lru_cache_wrapper.")
                 || function.starts_with("cmp_to_key."))
+}
+
+/// Whether CPython lets a class of the library be subscribed by types: `Queue[int]`.
+pub fn is_generic(module: &str, class: &str) -> bool {
+    matches!(
+        (module, class),
+        ("queue", "Queue")
+            | ("_queue", "SimpleQueue")
+            | ("asyncio.queues", "Queue")
+            | ("_asyncio" | "asyncio.futures", "Future")
+            | ("_asyncio" | "asyncio.tasks", "Task")
+            | ("concurrent.futures._base", "Future")
+            | (
+                "collections",
+                "deque" | "defaultdict" | "OrderedDict" | "ChainMap"
+            )
+            | ("functools", "partial" | "partialmethod" | "cached_property")
+            | (
+                "contextlib",
+                "AbstractContextManager" | "AbstractAsyncContextManager"
+            )
+            | ("multiprocessing.pool", "ApplyResult")
+            | ("multiprocessing.queues", "SimpleQueue")
+            | ("multiprocessing.managers", "ValueProxy")
+    )
+}
+
+/// The name that errors give to an instance of a class of the library that is C in CPython.
+pub fn c_class(module: &str, class: &str) -> Option<&'static str> {
+    Some(match (module, class) {
+        ("_queue", "SimpleQueue") => "_queue.SimpleQueue",
+        ("collections", "deque") => "collections.deque",
+        ("collections", "defaultdict") => "collections.defaultdict",
+        ("collections", "OrderedDict") => "collections.OrderedDict",
+        ("functools", "partial") => "functools.partial",
+        ("_asyncio" | "asyncio.futures", "Future") => "_asyncio.Future",
+        ("_asyncio" | "asyncio.tasks", "Task") => "_asyncio.Task",
+        ("datetime", "date") => "datetime.date",
+        ("datetime", "datetime") => "datetime.datetime",
+        ("datetime", "time") => "datetime.time",
+        ("datetime", "timedelta") => "datetime.timedelta",
+        _ => return None,
+    })
 }
 
 /// Packages of CPython whose module is a file within them.
@@ -404,7 +452,9 @@ pub fn refusal(name: &str) -> Option<String> {
     let listed = REFUSED.iter().find(|(n, _)| *n == top || *n == name);
     let reason = match listed {
         Some((_, reason)) => reason,
-        None if is_python_s(top) && !exists(top) => "Lockstep lacks this part of Python's library",
+        None if is_python_s(top) && !exists(top) || PARTS.split_whitespace().any(|n| n == name) => {
+            "Lockstep lacks this part of Python's library"
+        }
         None => return None,
     };
     Some(format!("the module '{name}' is not supported: {reason}"))
@@ -420,6 +470,15 @@ const OTHERS: &str = "ast asynchat asyncore antigravity argparse base64 bdb bina
     secrets select shelve shlex site smtplib socketserver stat stringprep struct symtable sysconfig syslog tabnanny \
     tarfile termios this timeit token tokenize tomllib trace tracemalloc tty turtle unicodedata venv wave webbrowser \
     wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo";
+
+/// Parts of packages that are there, which are not.
+const PARTS: &str = "logging.config asyncio.subprocess asyncio.streams asyncio.coroutines asyncio.threads \
+    asyncio.base_events asyncio.log asyncio.constants asyncio.protocols asyncio.transports asyncio.selector_events \
+    asyncio.unix_events asyncio.staggered asyncio.mixins asyncio.format_helpers asyncio.base_futures \
+    asyncio.base_tasks asyncio.base_subprocess asyncio.sslproto asyncio.trsock asyncio.proactor_events \
+    multiprocessing.resource_tracker multiprocessing.resource_sharer multiprocessing.heap multiprocessing.forkserver \
+    multiprocessing.popen_fork multiprocessing.popen_spawn_posix multiprocessing.popen_forkserver \
+    multiprocessing.dummy.connection json.tool json.scanner ctypes.util";
 
 /// Whether Python has a module of that name.
 fn is_python_s(name: &str) -> bool {

@@ -90,7 +90,8 @@ def find_class(module, name):
         _lockstep.import_module(module)
     found = _lockstep.find(module, name)
     if found is None:
-        place = "<module '%s' from '%s'>" % (module, _lockstep.loaded(module).__file__)
+        there = _lockstep.loaded(module)
+        place = "<module '%s' from '%s'>" % (there.__name__, there.__file__)
         if module == "builtins":
             place = "<module 'builtins' (built-in)>"
         raise AttributeError("Can't get attribute %r on %s" % (name, place))

@@ -18,6 +18,9 @@ class SimpleQueue:
         self._ready = threading.Condition(threading.Lock())
         self._ready._reported = self
 
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_queue.SimpleQueue' object")
+
     def put(self, item, block=True, timeout=None):
         with self._ready:
             self._items.append(item)

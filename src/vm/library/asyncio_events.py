@@ -13,6 +13,18 @@ def _now():
     return _lockstep.clock(1) / 1000000000
 
 
+def _called(callback):
+    # A callback as reprs show it, with its place if it is the program's.
+    while hasattr(callback, "func") and hasattr(callback, "keywords"):
+        callback = callback.func
+    name = getattr(callback, "__qualname__", None)
+    shown = (repr(callback) if name is None else name.replace("._wakeup", ".task_wakeup")) + "()"
+    code = getattr(getattr(callback, "__func__", callback), "__code__", None)
+    if code is None or code.co_filename[:1] == "<":
+        return shown
+    return "%s at %s:%s" % (shown, code.co_filename, code.co_firstlineno)
+
+
 class Handle:
     def __init__(self, callback, args, loop, context=None):
         self._callback = callback
@@ -32,9 +44,18 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
-            name = getattr(self._callback, "__qualname__", None) or repr(self._callback)
             self._loop.call_exception_handler({
-                "message": "Exception in callback %s" % name, "exception": error, "handle": self})
+                "message": "Exception in callback %s" % _called(self._callback), "exception": error,
+                "handle": self})
+
+    def __repr__(self):
+        info = [type(self).__name__] + self._describe()
+        return "<%s>" % " ".join(info)
+
+    def _describe(self):
+        if self._cancelled:
+            return ["cancelled"]
+        return [_called(self._callback)]
 
 
 class TimerHandle(Handle):
@@ -45,6 +66,11 @@ class TimerHandle(Handle):
 
     def when(self):
         return self._when
+
+    def _describe(self):
+        info = Handle._describe(self)
+        info.insert(1 if self._cancelled else 0, "when=%s" % self._when)
+        return info
 
     def __lt__(self, other):
         return (self._when, self._number) < (other._when, other._number)
@@ -157,7 +183,10 @@ class BaseEventLoop(AbstractEventLoop):
         if not self._ready and not self._stopping:
             timeout = None
             if self._scheduled:
-                timeout = max(0.0, self._scheduled[0]._when - _now())
+                # CPython waits for whole milliseconds, so that timers due at almost the same time fire together.
+                timeout = max(0.0, self._scheduled[0]._when - _now()) * 1000
+                whole = int(timeout)
+                timeout = (whole + 1 if whole < timeout else whole) * 0.001
             if timeout is None or timeout > 0:
                 _lockstep.enqueue(self._line)
                 self._waits = True
@@ -334,6 +363,9 @@ def get_event_loop():
 
 
 def new_event_loop():
+    logging = _lockstep.loaded("logging")
+    if logging is not None:
+        logging.getLogger("asyncio").debug("Using selector: %s", "EpollSelector")
     return BaseEventLoop()
 
 

@@ -21,12 +21,6 @@ def isfuture(obj):
     return isinstance(obj, Future)
 
 
-def _called(callback):
-    # A callback as the repr of a future shows it.
-    name = getattr(callback, "__qualname__", None)
-    return (repr(callback) if name is None else name.replace("._wakeup", ".task_wakeup")) + "()"
-
-
 class Future:
     _state = _PENDING
     _result = None
@@ -49,7 +43,7 @@ class Future:
             else:
                 info.append("result=%r" % (self._result,))
         if self._callbacks:
-            info.append("cb=[%s]" % ", ".join([_called(c) for c, context in self._callbacks]))
+            info.append("cb=[%s]" % ", ".join([events._called(c) for c, context in self._callbacks]))
         return info
 
     def __repr__(self):
@@ -95,7 +89,7 @@ class Future:
         if self._state == _CANCELLED:
             raise self._cancelled_error()
         if self._state != _FINISHED:
-            raise InvalidStateError("Result is not ready.")
+            raise InvalidStateError("Result is not set.")
         self._log_traceback = False
         if self._exception is not None:
             raise self._exception
@@ -123,14 +117,14 @@ class Future:
 
     def set_result(self, result):
         if self._state != _PENDING:
-            raise InvalidStateError("%s: %r" % (self._state, self))
+            raise InvalidStateError("invalid state")
         self._result = result
         self._state = _FINISHED
         self._schedule_callbacks()
 
     def set_exception(self, exception):
         if self._state != _PENDING:
-            raise InvalidStateError("%s: %r" % (self._state, self))
+            raise InvalidStateError("invalid state")
         if isinstance(exception, type):
             exception = exception()
         if isinstance(exception, StopIteration):

@@ -217,6 +217,12 @@ class Barrier:
         self._state = "filling"
         self._count = 0
 
+    def __repr__(self):
+        extra = self._state
+        if extra != "broken":
+            extra += ", waiters:%d/%d" % (self._count if extra == "filling" else 0, self._parties)
+        return "<%s [%s]>" % (object.__repr__(self)[1:-1], extra)
+
     async def __aenter__(self):
         return await self.wait()
 

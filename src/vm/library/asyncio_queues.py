@@ -34,7 +34,24 @@ class Queue:
         self._queue.append(item)
 
     def __repr__(self):
-        return "<%s at %#x maxsize=%r>" % (type(self).__name__, id(self), self._maxsize)
+        return "<%s at %#x %s>" % (type(self).__name__, id(self), self._format())
+
+    def __str__(self):
+        return "<%s %s>" % (type(self).__name__, self._format())
+
+    def _format(self):
+        text = "maxsize=%r" % (self._maxsize,)
+        if self._queue:
+            text += " _queue=%r" % (list(self._queue),)
+        if self._getters:
+            text += " _getters[%d]" % len(self._getters)
+        if self._putters:
+            text += " _putters[%d]" % len(self._putters)
+        if self._unfinished_tasks:
+            text += " tasks=%d" % self._unfinished_tasks
+        if self._is_shutdown:
+            text += " shutdown"
+        return text
 
     def _wake_up(self, waiters):
         while waiters:

@@ -41,8 +41,14 @@ class Task(futures.Future):
         if self._state == "PENDING" and self._must_cancel:
             info[0] = "cancelling"
         info.insert(1, "name=%r" % self._name)
-        state = "done" if self.done() else "running"
-        info.insert(2, "coro=<%s() %s>" % (self._coro.__qualname__, state))
+        coro = self._coro
+        code = coro.cr_code
+        frame = coro.cr_frame
+        if frame is not None:
+            place = "running at %s:%s" % (code.co_filename, frame.f_lineno)
+        else:
+            place = "done, defined at %s:%s" % (code.co_filename, code.co_firstlineno)
+        info.insert(2, "coro=<%s() %s>" % (coro.__qualname__, place))
         if self._fut_waiter is not None:
             info.insert(3, "wait_for=%r" % self._fut_waiter)
         return info
@@ -111,6 +117,7 @@ class Task(futures.Future):
             super().cancel()
         except (KeyboardInterrupt, SystemExit) as failure:
             super().set_exception(failure)
+            self._log_traceback = False
             raise
         except BaseException as failure:
             super().set_exception(failure)
@@ -416,7 +423,8 @@ def gather(*coros_or_futures, return_exceptions=False):
             results = []
             for child in children:
                 if child.cancelled():
-                    results.append(child._cancelled_error())
+                    message = child._cancel_message
+                    results.append(futures.CancelledError("" if message is None else message))
                 else:
                     error = child.exception()
                     results.append(error if error is not None else child.result())

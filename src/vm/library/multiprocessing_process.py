@@ -259,6 +259,11 @@ class _MainProcess(BaseProcess):
         self._closed = False
         self._config = {"authkey": AuthenticationString(b"lockstep"), "semprefix": "/mp"}
 
+    def __reduce_ex__(self, protocol):
+        import pickle
+        raise pickle.PicklingError("Can't pickle <class 'multiprocessing.process._MainProcess'>: attribute lookup "
+                                   "_MainProcess on multiprocessing.process failed")
+
     def close(self):
         pass
 

@@ -175,7 +175,7 @@ def kill(pid, signal):
     if _lockstep.process()[1] == pid:
         handlers = _lockstep.loaded("signal")
         if handlers is not None:
-            handlers.raise_signal(signal)
+            handlers._deliver(signal, 2)
             return
         if signal == 2:
             raise KeyboardInterrupt

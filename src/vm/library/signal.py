@@ -1,21 +1,7 @@
 # Signals by name. Handlers are kept, but nothing outside of the program sends signals here.
+import sys
 import _lockstep
 import threading
-
-SIG_DFL = 0
-SIG_IGN = 1
-SIGHUP = 1
-SIGINT = 2
-SIGQUIT = 3
-SIGABRT = 6
-SIGKILL = 9
-SIGUSR1 = 10
-SIGSEGV = 11
-SIGUSR2 = 12
-SIGPIPE = 13
-SIGALRM = 14
-SIGTERM = 15
-SIGCHLD = 17
 
 _names = {1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 6: "SIGABRT", 9: "SIGKILL", 10: "SIGUSR1",
           11: "SIGSEGV", 12: "SIGUSR2", 13: "SIGPIPE", 14: "SIGALRM", 15: "SIGTERM", 17: "SIGCHLD"}
@@ -38,6 +24,41 @@ class Signals(int):
     def __repr__(self):
         return "<Signals.%s: %d>" % (self.name, int(self))
 
+    def __str__(self):
+        return int.__repr__(self)
+
+
+class Handlers(int):
+    def __repr__(self):
+        return "<Handlers.%s: %d>" % (self.name, int(self))
+
+    def __str__(self):
+        return int.__repr__(self)
+
+    @property
+    def name(self):
+        return "SIG_IGN" if self else "SIG_DFL"
+
+    @property
+    def value(self):
+        return int(self)
+
+
+SIG_DFL = Handlers(0)
+SIG_IGN = Handlers(1)
+SIGHUP = Signals(1)
+SIGINT = Signals(2)
+SIGQUIT = Signals(3)
+SIGABRT = Signals(6)
+SIGKILL = Signals(9)
+SIGUSR1 = Signals(10)
+SIGSEGV = Signals(11)
+SIGUSR2 = Signals(12)
+SIGPIPE = Signals(13)
+SIGALRM = Signals(14)
+SIGTERM = Signals(15)
+SIGCHLD = Signals(17)
+
 
 def default_int_handler(signalnum, frame):
     raise KeyboardInterrupt
@@ -49,6 +70,12 @@ _handlers = {SIGINT: default_int_handler}
 def signal(signalnum, handler):
     if threading.current_thread() is not threading.main_thread():
         raise ValueError("signal only works in main thread of the main interpreter")
+    if signalnum not in range(1, 65):
+        raise ValueError("signal number out of range")
+    if signalnum in (9, 19):
+        raise OSError(22, "Invalid argument")
+    if not callable(handler) and handler not in (SIG_DFL, SIG_IGN):
+        raise TypeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
     before = _handlers.get(signalnum, SIG_DFL)
     _handlers[signalnum] = handler
     # What becomes of the signal when another process sends it.
@@ -61,6 +88,10 @@ def getsignal(signalnum):
 
 
 def raise_signal(signalnum):
+    _deliver(signalnum, 2)
+
+
+def _deliver(signalnum, depth):
     handler = _handlers.get(signalnum, SIG_DFL)
     if handler == SIG_IGN:
         return
@@ -68,7 +99,7 @@ def raise_signal(signalnum):
         if signalnum == SIGCHLD:
             return
         _lockstep.exit_process(-int(signalnum))
-    handler(signalnum, None)
+    handler(int(signalnum), sys._getframe(depth))
 
 
 def strsignal(signalnum):

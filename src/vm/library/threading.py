@@ -336,6 +336,11 @@ def _newname(template):
     return template % _names[0]
 
 
+class _Handle:
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_thread._ThreadHandle' object")
+
+
 class Thread:
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         if group is not None:
@@ -381,7 +386,14 @@ class Thread:
         return "<%s(%s, %s)>" % (type(self).__name__, self._name, status)
 
     def __reduce_ex__(self, protocol):
-        raise TypeError("cannot pickle '_thread._ThreadHandle' object")
+        # What CPython pickles before it meets the handle of the thread may be what cannot be pickled.
+        import copyreg
+        state = {}
+        for name, value in self.__dict__.items():
+            state[name] = value
+            if name == "_ident":
+                state["_handle"] = _Handle()
+        return copyreg.__newobj__, (type(self),), state
 
     def _is_over(self):
         return _lockstep.thread_ended(self._ident)
