@@ -39,7 +39,17 @@ impl Vm<'_> {
 
     /// `__name__` of the class of a value.
     pub fn type_name(&self, value: Value) -> String {
-        self.class_name(self.class_of(value))
+        let class = self.class_of(value);
+        // Classes of C outside of `builtins` are named with their module.
+        if let Kind::Class(found) = &self.heap.get(class).kind {
+            if !found.heap && &*found.module == "_thread" {
+                return format!("_thread.{}", found.name);
+            }
+            if let Some(name) = crate::vm::library::c_class(&found.module, &found.name) {
+                return name.to_string();
+            }
+        }
+        self.class_name(class)
     }
 
     /// `__name__` of a class.
@@ -127,6 +137,7 @@ impl Vm<'_> {
                     self.heap.note(id, Access::Attribute(name, false));
                     if let Some(attrs) = &object.attrs
                         && let Some(value) = attrs.get(name)
+                        && !self.has_special(object.class, HAS_GETATTRIBUTE)
                         && !(self.has_special(object.class, HAS_DESCRIPTORS)
                             && self.has_data_descriptor(object.class, name))
                     {
@@ -184,7 +195,7 @@ impl Vm<'_> {
     ) -> Answer<Option<Bound>> {
         let found = self.class_lookup(class, name);
         if let Some(found) = found
-            && let Some(answer) = self.data_descriptor(found, owner, class)
+            && let Some(answer) = self.data_descriptor(found, owner, class, name)
         {
             return answer.map(Some);
         }
@@ -246,15 +257,16 @@ impl Vm<'_> {
         found: Value,
         owner: Value,
         class: ObjectId,
+        name: NameId,
     ) -> Option<Answer<Bound>> {
         let object = self.heap.get(found.object()?);
         match &object.kind {
             Kind::Property(parts) => {
                 let getter = parts[0];
                 if getter == Value::None {
-                    return Some(Err(
-                        self.error(types::ATTRIBUTE_ERROR, "unreadable attribute")
-                    ));
+                    let (kind, text) = (self.type_name(owner), self.names.get(name).clone());
+                    let message = format!("property '{text}' of '{kind}' object has no getter");
+                    return Some(Err(self.error(types::ATTRIBUTE_ERROR, &message)));
                 }
                 Some(Err(Signal::Call(Box::new(Call {
                     function: getter,
@@ -394,7 +406,7 @@ impl Vm<'_> {
         let metaclass = self.class_of(Value::Object(id));
         if metaclass != types::TYPE
             && let Some(found) = self.class_lookup(metaclass, name)
-            && let Some(answer) = self.data_descriptor(found, Value::Object(id), metaclass)
+            && let Some(answer) = self.data_descriptor(found, Value::Object(id), metaclass, name)
         {
             return answer;
         }
@@ -503,7 +515,7 @@ impl Vm<'_> {
                     _ => (found, Value::Null),
                 });
             }
-            if let Some(answer) = self.data_descriptor(found, receiver, start) {
+            if let Some(answer) = self.data_descriptor(found, receiver, start, name) {
                 return answer;
             }
             return self.bind_class_attribute(found, receiver, start);
@@ -576,7 +588,7 @@ impl Vm<'_> {
     /// STORE_ATTR.
     pub fn set_attribute(&mut self, owner: Value, name: NameId, value: Value) -> Answer<()> {
         let Value::Object(id) = owner else {
-            return Err(self.no_attribute(owner, name));
+            return Err(self.read_only(owner, name));
         };
         let class = self.class_of(owner);
         if class.0 as usize >= types::TYPES.len() {
@@ -859,8 +871,16 @@ impl Vm<'_> {
             }
         }
         let Some(id) = owner.object() else {
-            return Err(self.no_attribute(owner, name));
+            return Err(self.read_only(owner, name));
         };
+        if let Kind::Class(class) = &self.heap.get(id).kind
+            && !class.heap
+        {
+            let (class, text) = (class.name.clone(), self.names.get(name).clone());
+            return Err(self.type_error(&format!(
+                "cannot set '{text}' attribute of immutable type '{class}'"
+            )));
+        }
         if let Some(dict) = self.own_dict(id) {
             if self.in_own_dict(id, name).is_none() {
                 return Err(self.no_attribute(owner, name));
@@ -901,7 +921,16 @@ impl Vm<'_> {
                 self.note_in_module(id, name, Value::Null, true);
                 Ok(())
             }
-            None => Err(self.no_attribute(owner, name)),
+            None => match &self.heap.get(id).kind {
+                Kind::Class(class) => {
+                    let (class, text) = (class.name.clone(), self.names.get(name).clone());
+                    let message = format!("type object '{class}' has no attribute '{text}'");
+                    Err(self.attribute_error(owner, name, &message))
+                }
+                Kind::Module(_) | Kind::Function(_) => Err(self.no_attribute(owner, name)),
+                _ if self.heap.get(id).attrs.is_none() => Err(self.read_only(owner, name)),
+                _ => Err(self.no_attribute(owner, name)),
+            },
         }
     }
 
@@ -941,6 +970,12 @@ impl Vm<'_> {
         Ok(match &object.kind {
             Kind::Function(f) if name == names::GLOBALS => {
                 return self.in_python("_module_dict", &[Value::Object(f.module)]);
+            }
+            Kind::Function(_) if name == names::DICT => return Ok(Some(self.new_dict())),
+            Kind::Function(_) if name == names::CALL => Some(owner),
+            Kind::Function(_) if name == names::GET => {
+                let function = self.prelude("_function_get");
+                Some(self.bind_method(function, owner))
             }
             Kind::Function(f) => self.function_attribute(f, name),
             Kind::Method { function, receiver } => match name {
@@ -984,6 +1019,30 @@ impl Vm<'_> {
                 names::SUPPRESS_CONTEXT => Some(Value::Bool(e.suppress_context)),
                 names::NOTES if e.notes != Value::None => Some(e.notes),
                 names::TRACEBACK => return Ok(Some(self.traceback_object(owner))),
+                // What an exception of these classes has even if nobody set it.
+                names::NAME_ATTR
+                    if [
+                        types::ATTRIBUTE_ERROR,
+                        types::NAME_ERROR,
+                        types::IMPORT_ERROR,
+                    ]
+                    .iter()
+                    .any(|class| self.is_instance(owner, *class)) =>
+                {
+                    Some(Value::None)
+                }
+                names::OBJ if self.is_instance(owner, types::ATTRIBUTE_ERROR) => Some(Value::None),
+                _ if self.is_instance(owner, types::IMPORT_ERROR)
+                    && matches!(&**self.names.get(name), "msg" | "path" | "name_from") =>
+                {
+                    let first = crate::vm::natives::lists::items(self, e.args)
+                        .first()
+                        .copied();
+                    match &**self.names.get(name) {
+                        "msg" => Some(first.unwrap_or(Value::None)),
+                        _ => Some(Value::None),
+                    }
+                }
                 _ => None,
             },
             Kind::Code(code) => self.code_attribute(*code, name),

@@ -82,7 +82,16 @@ impl Vm<'_> {
             Op::ListExtend => {
                 let iterable = self.pop();
                 let list = self.peek(arg as usize);
-                return self.extend_list(list, iterable);
+                let known = self.special(iterable, crate::vm::names::ITER).is_some()
+                    || self.special(iterable, crate::vm::names::GETITEM).is_some();
+                return match self.extend_list(list, iterable) {
+                    Err(Signal::Raise(_)) if !known => {
+                        let name = self.type_name(iterable);
+                        Err(self
+                            .type_error(&format!("Value after * must be an iterable, not {name}")))
+                    }
+                    other => other,
+                };
             }
             Op::SetUpdate => {
                 let iterable = self.pop();
@@ -187,7 +196,11 @@ impl Vm<'_> {
         let whom = whom.map_or_else(String::new, |f| self.callable_name(f));
         let source = mapping.object().and_then(|m| self.dict_data(m));
         let Some(source) = source else {
-            if self.special(mapping, crate::vm::names::GETITEM).is_none() {
+            let keys = self.intern("keys");
+            let class = self.class_of(mapping);
+            if self.special(mapping, crate::vm::names::GETITEM).is_none()
+                || self.class_lookup(class, keys).is_none() && !self.is_instance_of_program(mapping)
+            {
                 let name = self.type_name(mapping);
                 return Err(self.type_error(&if merge {
                     format!("{whom} argument after ** must be a mapping, not {name}")

@@ -49,8 +49,7 @@ impl Vm<'_> {
                         len: self.stack.values.len() - start,
                         keywords,
                     };
-                    let function = crate::vm::natives::function(id);
-                    let result = match function(self, &args) {
+                    let result = match crate::vm::natives::call(self, id, &args) {
                         Err(Signal::Raise(error)) => self.with_ints(callable, &args, error),
                         other => other,
                     };
@@ -767,6 +766,13 @@ impl Vm<'_> {
                 let name = crate::vm::natives::name(native);
                 format!("{}()", name.strip_prefix("builtins.").unwrap_or(name))
             }
+            Some(Kind::Class(class)) => {
+                let (module, name) = (class.module.clone(), class.qualname.clone());
+                match &*module {
+                    "builtins" => format!("{name}()"),
+                    _ => format!("{module}.{name}()"),
+                }
+            }
             _ => format!("{}()", self.plain_repr(callable)),
         }
     }
@@ -879,6 +885,8 @@ impl Vm<'_> {
                 // Not begun: the exception leaves at once, from the line of the `def`.
                 self.frame().pc = frame.pc.max(1);
             }
+            // The place for what is sent is there too: CLEANUP_THROW counts on it.
+            self.push(Value::None);
             return Err(Signal::Raise(value));
         }
         // RETURN_GENERATOR and `yield` leave a place for what is sent; the first is popped by POP_TOP.

@@ -153,7 +153,7 @@ impl Vm<'_> {
             bases: args[2..].to_vec(),
             keywords: keywords.clone(),
         };
-        if let Some(meta) = self.metaclass_of(&pending, &bases)
+        if let Some(meta) = self.metaclass_of(&pending, &bases)?
             && self.class_lookup(meta, names::PREPARE).is_some()
         {
             return Err(Signal::Call(Box::new(Call {
@@ -228,7 +228,7 @@ impl Vm<'_> {
             _ => NameMap::new(),
         };
         let bases: Vec<ObjectId> = pending.bases.iter().filter_map(|b| b.object()).collect();
-        if let Some(meta) = self.metaclass_of(&pending, &bases)
+        if let Some(meta) = self.metaclass_of(&pending, &bases)?
             && let Some(call) = self.metaclass_call(meta, &pending, &attrs)
         {
             return Err(call);
@@ -327,7 +327,13 @@ impl Vm<'_> {
             bases.push(types::OBJECT);
         }
         let layout = self.layout_of(&bases)?;
-        let metaclass = self.metaclass_of(pending, &bases);
+        let metaclass = self.metaclass_of(pending, &bases)?;
+        for (i, base) in bases.iter().enumerate() {
+            if bases[..i].contains(base) {
+                let name = self.class_name(*base);
+                return Err(self.type_error(&format!("duplicate base class {name}")));
+            }
+        }
         let text = |vm: &Self, attrs: &mut NameMap, key: NameId, other: &Rc<str>| -> Rc<str> {
             let value = attrs.remove(key);
             value
@@ -425,10 +431,13 @@ impl Vm<'_> {
                 continue;
             };
             let final_class = !c.heap
-                && (c.layout == Layout::Internal || *base == types::BOOL)
+                && (matches!(c.layout, Layout::Internal | Layout::Lock) || *base == types::BOOL)
                 && *base != types::OBJECT;
             if final_class {
-                let name = c.name.clone();
+                let name = match &*c.module {
+                    "_thread" => format!("_thread.{}", c.name),
+                    _ => c.name.to_string(),
+                };
                 return Err(
                     self.type_error(&format!("type '{name}' is not an acceptable base type"))
                 );
@@ -443,21 +452,37 @@ impl Vm<'_> {
         Ok(layout)
     }
 
-    fn metaclass_of(&self, pending: &PendingClass, bases: &[ObjectId]) -> Option<ObjectId> {
+    /// The metaclass of a class statement: the one that is given, or that of a base, whichever inherits from all
+    /// the others. `None` for `type`, and what is given may be any callable.
+    fn metaclass_of(
+        &mut self,
+        pending: &PendingClass,
+        bases: &[ObjectId],
+    ) -> Answer<Option<ObjectId>> {
         let given = pending
             .keywords
             .iter()
             .find(|(n, _)| *n == names::METACLASS);
-        let given = given
-            .and_then(|(_, v)| v.object())
-            .filter(|id| *id != types::TYPE);
-        given.or_else(|| {
-            bases
-                .iter()
-                .find_map(|base| match &self.heap.get(*base).kind {
-                    Kind::Class(c) => c.metaclass,
-                    _ => None,
-                })
-        })
+        let mut winner = given.and_then(|(_, v)| v.object()).unwrap_or(types::TYPE);
+        if !matches!(self.heap.get(winner).kind, Kind::Class(_)) {
+            return Ok(Some(winner));
+        }
+        for base in bases {
+            let meta = match &self.heap.get(*base).kind {
+                Kind::Class(c) => c.metaclass.unwrap_or(types::TYPE),
+                _ => continue,
+            };
+            if self.is_subclass(winner, meta) {
+                continue;
+            }
+            if !self.is_subclass(meta, winner) {
+                return Err(self.type_error(
+                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the \
+                     metaclasses of all its bases",
+                ));
+            }
+            winner = meta;
+        }
+        Ok((winner != types::TYPE).then_some(winner))
     }
 }

@@ -389,11 +389,29 @@ impl Vm<'_> {
         ) {
             return self.in_python("_generic_alias", &[Value::Object(id), key]);
         }
+        if self.is_generic_of_library(id) {
+            return self.in_python("_generic_alias", &[Value::Object(id), key]);
+        }
         let class = match &self.heap.get(id).kind {
             Kind::Class(c) => c.name.clone(),
             _ => "type".into(),
         };
         Err(self.type_error(&format!("type '{class}' is not subscriptable")))
+    }
+
+    /// Whether a class is one of the library's, or of its children, that CPython lets be subscribed by types.
+    fn is_generic_of_library(&self, id: ObjectId) -> bool {
+        let Kind::Class(class) = &self.heap.get(id).kind else {
+            return false;
+        };
+        class.mro.iter().any(|base| {
+            let Kind::Class(base) = &self.heap.get(*base).kind else {
+                return false;
+            };
+            let module = base.attrs.get(names::MODULE);
+            let module = module.and_then(|value| self.heap.str(value));
+            module.is_some_and(|module| crate::vm::library::is_generic(&module.s, &base.name))
+        })
     }
 
     fn not_subscriptable(&mut self, value: Value) -> Signal {

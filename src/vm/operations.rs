@@ -355,10 +355,15 @@ pub fn plain_equal(heap: &Heap, a: Value, b: Value, depth: u32) -> Option<bool> 
                 return Some(false);
             }
             for (h, item) in s.iter() {
-                if !t.contains(h, |other| {
-                    plain_equal(heap, item, other, depth + 1).unwrap_or(false)
-                }) {
-                    return Some(false);
+                let mut unsure = false;
+                let found = t.contains(h, |other| {
+                    plain_equal(heap, item, other, depth + 1).unwrap_or_else(|| {
+                        unsure = true;
+                        false
+                    })
+                });
+                if !found {
+                    return if unsure { None } else { Some(false) };
                 }
             }
             Some(true)
@@ -710,17 +715,25 @@ impl Vm<'_> {
                 (Kind::List(s), Kind::List(t)) => (s.as_slice().into(), t.as_slice().into()),
                 (Kind::Set(s), Kind::Set(t)) => {
                     let heap = &*self.heap;
+                    let unsure = std::cell::Cell::new(false);
                     let inside = |small: &crate::vm::set::Set, big: &crate::vm::set::Set| {
                         small.iter().all(|(h, item)| {
-                            big.contains(h, |o| plain_equal(heap, item, o, 1).unwrap_or(false))
+                            big.contains(h, |o| {
+                                plain_equal(heap, item, o, 1).unwrap_or_else(|| {
+                                    unsure.set(true);
+                                    false
+                                })
+                            })
                         })
                     };
-                    return Ok(Some(match operator {
+                    let result = match operator {
                         0 => s.len() < t.len() && inside(s, t),
                         1 => inside(s, t),
                         4 => t.len() < s.len() && inside(t, s),
                         _ => inside(t, s),
-                    }));
+                    };
+                    // Python code has to compare: see `_compare_views`.
+                    return Ok((result || !unsure.get()).then_some(result));
                 }
                 _ => return Ok(None),
             };

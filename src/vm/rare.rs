@@ -656,27 +656,16 @@ impl Vm<'_> {
             "asynchronous context manager protocol"
         };
         let missing = self.names.get(name).clone();
-        let other = match which {
-            0 | 1 => self.special(owner, names::AENTER).map(|_| "async with"),
-            _ => self.special(owner, names::ENTER).map(|_| "with"),
-        };
         // `with` looks for `__exit__` first: it is missed only where `__enter__` is there.
-        let half = name == names::EXIT && self.special(owner, names::ENTER).is_some();
-        let hint = if half {
-            " (missed __exit__ method)"
+        let enter = if which <= 1 {
+            names::ENTER
         } else {
-            ""
+            names::AENTER
         };
-        let mut message = format!("'{kind}' object does not support the {protocol}{hint}");
-        if let Some(other) = other {
-            let s = if other == "with" {
-                "context"
-            } else {
-                "asynchronous context"
-            };
-            message.push_str(&format!(
-                " (missed {missing} method) but it supports the {s} manager protocol. Did you mean to use '{other}'?"
-            ));
+        let half = name != enter && self.special(owner, enter).is_some();
+        let mut message = format!("'{kind}' object does not support the {protocol}");
+        if half {
+            message.push_str(&format!(" (missed {missing} method)"));
         }
         Err(self.type_error(&message))
     }
@@ -732,6 +721,8 @@ impl Vm<'_> {
         }
         if let Some(id) = value.object()
             && let Kind::Generator(_) = self.heap.get(id).kind
+            && self.class_of(value) != types::ASYNC_GENERATOR
+            && self.program.code(self.frame().code).library
         {
             return Ok(value);
         }
@@ -747,7 +738,9 @@ impl Vm<'_> {
             }
             None => {
                 let name = self.type_name(value);
-                Err(self.type_error(&format!("'{name}' object can't be awaited")))
+                Err(self.type_error(&format!(
+                    "object {name} can't be used in 'await' expression"
+                )))
             }
         }
     }

@@ -23,6 +23,8 @@ class Hashable(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, other):
+        if other in (list, dict, set, bytearray):
+            return NotImplemented
         return _has(other, "__hash__") if cls is Hashable else NotImplemented
 
 

@@ -17,6 +17,11 @@ def _call_with(function, args, **keywords):
     return function(*items, **keywords)
 
 
+def _built(cls, function, args, **keywords):
+    # An instance of a subclass of a built-in class.
+    return _in_subclass(cls, function(*args, **keywords))
+
+
 def _collect(iterable, limit):
     items = []
     for item in iterable:
@@ -192,7 +197,8 @@ def _rich(value, name, operator):
         return method
     if method is not None and not hasattr(method, "__self__"):
         return method
-    if name == "__ne__":
+    # Built-in classes have a `__ne__` of their own, which does not ask the `__eq__` of a subclass.
+    if name == "__ne__" and _base_value(value) is None:
         equal = _lookup(value, "__eq__")
         if equal is not None and _is_python_method(equal):
             def unequal(other):
@@ -417,6 +423,8 @@ def _repr_in(value, path):
         parts = [_repr_in(k, path) + ": " + _repr_in(v, path) for k, v in value.items()]
         return "{" + ", ".join(parts) + "}"
     if isinstance(value, (set, frozenset)):
+        if not value:
+            return kind.__name__ + "()"
         text = "{" + ", ".join([_repr_in(item, path) for item in value]) + "}"
         if kind is set:
             return text
@@ -686,20 +694,56 @@ def _all(iterable):
 
 
 def _sum(items, total):
+    # Ints, then floats (with what rounding lost carried along), then anything.
+    items = iter(items)
+    if isinstance(total, int):
+        for item in items:
+            total = total + item
+            if type(total) is not int:
+                break
+        else:
+            return total
+    if type(total) is float:
+        lost = 0.0
+        for item in items:
+            if type(item) is float:
+                both = total + item
+                if abs(total) >= abs(item):
+                    lost += (total - both) + item
+                else:
+                    lost += (item - both) + total
+                total = both
+            elif isinstance(item, int):
+                total += item
+            else:
+                total = _with_lost(total, lost) + item
+                break
+        else:
+            return _with_lost(total, lost)
     for item in items:
         total = total + item
     return total
 
 
-def _extreme(operator, items, key):
-    best = items[0]
+def _with_lost(total, lost):
+    return total + lost if lost and lost - lost == 0 else total
+
+
+def _extreme(operator, items, key, *default):
+    items = iter(items)
+    for best in items:
+        break
+    else:
+        if default:
+            return default[0]
+        raise ValueError(("min" if operator == 0 else "max") + "() iterable argument is empty")
     if key is None:
-        for item in items[1:]:
+        for item in items:
             if (item < best) if operator == 0 else (item > best):
                 best = item
         return best
     best_key = key(best)
-    for item in items[1:]:
+    for item in items:
         item_key = key(item)
         if (item_key < best_key) if operator == 0 else (item_key > best_key):
             best = item
@@ -802,11 +846,29 @@ def _list_find(items, item):
     return None
 
 
-def _list_index(items, item):
-    for position, other in enumerate(items):
+def _list_index(items, item, start, stop, what):
+    position = start
+    while position < stop and position < len(items):
+        other = items[position]
         if other is item or other == item:
             return position
-    raise ValueError(repr(item) + " is not in list")
+        position += 1
+    raise ValueError("tuple.index(x): x not in tuple" if what == "tuple" else repr(item) + " is not in list")
+
+
+def _list_remove(items, item):
+    for position, other in enumerate(items):
+        if other is item or other == item:
+            del items[position]
+            return None
+    raise ValueError("list.remove(x): x not in list")
+
+
+def _dict_fromkeys(cls, items, value):
+    result = cls()
+    for item in items:
+        result[item] = value
+    return result
 
 
 def _list_count(items, item):
@@ -1385,8 +1447,31 @@ def _class_hooks(cls, **keywords):
     for name, value in _class_attrs(cls):
         method = _lookup(value, "__set_name__")
         if method is not None:
-            method(cls, name)
-    super(cls, cls).__init_subclass__(**keywords)
+            try:
+                method(cls, name)
+            except BaseException as error:
+                error.add_note("Error calling __set_name__ on '%s' instance '%s' in '%s'"
+                               % (_type_name(value), name, cls.__name__))
+                raise
+    hook = super(cls, cls).__init_subclass__
+    if keywords and not _is_python_method(hook):
+        raise TypeError(cls.__qualname__ + ".__init_subclass__() takes no keyword arguments")
+    hook(**keywords)
+
+
+def _function_get(function, instance, owner=None):
+    if instance is None:
+        return function
+    return type(_functions.bound)(function, instance)
+
+
+class _functions:
+    # Only for the class of its bound method.
+    def bound(self):
+        pass
+
+
+_functions = _functions()
 
 
 def _hooked(cls, **keywords):
@@ -1404,7 +1489,17 @@ def _build_class_with_entries(function, name, *bases, **keywords):
         if entries is None:
             raise TypeError("bases must be types")
         real.extend(entries(bases))
-    return __build_class__(function, name, *real, **keywords)
+    cls = __build_class__(function, name, *real, **keywords)
+    if any([isinstance(base, _GenericAlias) for base in bases]) and isinstance(cls, type):
+        cls.__orig_bases__ = bases
+        if any([base.__name__ == "Generic" and base.__module__ == "typing" for base in cls.__mro__]):
+            params = []
+            for base in bases:
+                for param in getattr(base, "__parameters__", ()):
+                    if param not in params:
+                        params.append(param)
+            cls.__parameters__ = tuple(params)
+    return cls
 
 
 def _build_class_prepared(meta, function, name, *bases, **keywords):
@@ -1774,6 +1869,33 @@ def _sumprod(p, q):
     return sum([a * b for a, b in zip(p, q)])
 
 
+def aiter(async_iterable, /):
+    method = _lookup(async_iterable, "__aiter__")
+    if method is None:
+        raise TypeError("'" + _type_name(async_iterable) + "' object is not an async iterable")
+    iterator = method()
+    if _lookup(iterator, "__anext__") is None:
+        raise TypeError("aiter() returned not an async iterator of type '" + _type_name(iterator) + "'")
+    return iterator
+
+
+def anext(async_iterator, /, *default):
+    if len(default) > 1:
+        raise TypeError("anext expected at most 2 arguments, got " + str(len(default) + 1))
+    method = _lookup(async_iterator, "__anext__")
+    if method is None:
+        raise TypeError("'" + _type_name(async_iterator) + "' object is not an async iterator")
+    awaitable = method()
+    return _anext_default(awaitable, default[0]) if default else awaitable
+
+
+async def _anext_default(awaitable, default):
+    try:
+        return await awaitable
+    except StopAsyncIteration:
+        return default
+
+
 def _reduce_ex(value, protocol):
     # What `object.__reduce_ex__` gives: the class may say what it is made from and what its state is.
     kind = type(value)
@@ -1861,7 +1983,12 @@ class _GenericAlias:
         self.__args__ = args
 
     def __call__(self, *args, **keywords):
-        return self.__origin__(*args, **keywords)
+        result = self.__origin__(*args, **keywords)
+        try:
+            result.__orig_class__ = self
+        except (AttributeError, TypeError):
+            pass
+        return result
 
     def __mro_entries__(self, bases):
         return (self.__origin__,)
@@ -1876,7 +2003,33 @@ class _GenericAlias:
         return _type_union(other, self)
 
     def __getitem__(self, key):
-        return self
+        params = self.__parameters__
+        values = key if isinstance(key, tuple) else (key,)
+        if not params:
+            raise TypeError(repr(self) + " is not a generic class")
+        known = {}
+        for param, value in zip(params, values):
+            known[param] = value
+        args = []
+        for arg in self.__args__:
+            inner = () if arg in params else _getattr_default(arg, "__parameters__", ())
+            if inner and not isinstance(arg, type):
+                arg = arg[tuple([known[param] for param in inner])]
+            args.append(known.get(arg, arg) if arg in params else arg)
+        return type(self)(self.__origin__, tuple(args))
+
+    @property
+    def __parameters__(self):
+        found = []
+        for arg in self.__args__:
+            if hasattr(arg, "__constraints__"):
+                inner = (arg,)
+            else:
+                inner = () if isinstance(arg, type) else _getattr_default(arg, "__parameters__", ())
+            for param in inner:
+                if param not in found:
+                    found.append(param)
+        return tuple(found)
 
     def __getattr__(self, name):
         return getattr(self.__origin__, name)
@@ -1890,7 +2043,7 @@ class _GenericAlias:
 
     def __repr__(self):
         parts = ["..." if arg is ... else _type_text(arg) for arg in self.__args__]
-        return self.__origin__.__name__ + "[" + ", ".join(parts) + "]"
+        return _type_text(self.__origin__) + "[" + ", ".join(parts) + "]"
 
 
 def _type_text(cls):

@@ -289,15 +289,42 @@ def _type_alias(name, value, params):
     return alias
 
 
+class _Subscripted(type(list[int])):
+    # A generic class of a program with arguments.
+    def __getitem__(self, args):
+        return super().__getitem__(_checked_args(self, self.__parameters__, args))
+
+    def __instancecheck__(self, value):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    __subclasscheck__ = __instancecheck__
+
+
+def _checked_args(cls, params, args):
+    if not isinstance(args, tuple):
+        args = (args,)
+    if not params:
+        raise TypeError("%r is not a generic class" % (cls,))
+    if len(args) != len(params) and not any([isinstance(param, TypeVarTuple) for param in params]):
+        raise TypeError("Too %s arguments for %r; actual %d, expected %d"
+                        % ("many" if len(args) > len(params) else "few", cls, len(args), len(params)))
+    return tuple([type(None) if arg is None else arg for arg in args])
+
+
+def _subscript(cls, args):
+    if cls is Generic:
+        return _Subscripted(cls, args if isinstance(args, tuple) else (args,))
+    return _Subscripted(cls, _checked_args(cls, getattr(cls, "__parameters__", ()), args))
+
+
 class Generic:
-    def __class_getitem__(cls, args):
-        return cls
+    __class_getitem__ = _subscript
 
 
 def _generic_class(cls, params):
     cls.__type_params__ = cls.__parameters__ = params
     if not hasattr(cls, "__class_getitem__"):
-        cls.__class_getitem__ = classmethod(lambda cls, args: cls)
+        cls.__class_getitem__ = classmethod(_subscript)
     return cls
 
 

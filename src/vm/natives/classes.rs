@@ -127,7 +127,19 @@ pub fn construct(vm: &mut Vm, id: ObjectId, class: &Class, args: &Args, has_init
             };
             constructor(vm, base, &empty)?
         }
-        _ => constructor(vm, base, args)?,
+        _ => match constructor(vm, base, args) {
+            // Python code makes the value, which then becomes one of the subclass.
+            Err(Signal::Call(call)) if id != base => {
+                let args = vm.tuple(call.args.clone());
+                return Err(Signal::Call(Box::new(crate::vm::signal::Call {
+                    function: vm.prelude("_built"),
+                    args: vec![Value::Object(id), call.function, args],
+                    keywords: call.keywords,
+                    ret: crate::vm::frame::Ret::Push,
+                })));
+            }
+            other => other?,
+        },
     };
     if id == base {
         return Ok(value);
@@ -344,6 +356,17 @@ pub const TABLE: Table = &[
             if let Some(signal) = vm.abstract_class(id, &class) {
                 return Err(signal);
             }
+            if class.heap && (args.len > 1 || !args.keywords.is_empty()) {
+                if class.specials & crate::vm::classes::HAS_NEW != 0 {
+                    return Err(vm.type_error(
+                        "object.__new__() takes exactly one argument (the type to instantiate)",
+                    ));
+                }
+                if class.specials & crate::vm::classes::HAS_INIT == 0 {
+                    let name = class.name.clone();
+                    return Err(vm.type_error(&format!("{name}() takes no arguments")));
+                }
+            }
             return Ok(vm.new_instance(id));
         }
         let rest = Args {
@@ -353,8 +376,41 @@ pub const TABLE: Table = &[
         };
         construct(vm, id, &class, &rest, false)
     }),
-    ("object.__init__", |_, _| Ok(Value::None)),
-    ("object.__init_subclass__", |_, _| Ok(Value::None)),
+    ("object.__init__", |vm, args| {
+        let class = match vm.arg(args, 0) {
+            Some(this) if args.len > 1 || !args.keywords.is_empty() => vm.class_of(this),
+            _ => return Ok(Value::None),
+        };
+        let Kind::Class(found) = &vm.heap.get(class).kind else {
+            return Ok(Value::None);
+        };
+        // What inherits from a built-in class gets here where that has no `__init__` of its own.
+        if found.layout != Layout::Plain || !found.heap {
+            return Ok(Value::None);
+        }
+        let (name, specials) = (found.name.clone(), found.specials);
+        if specials & crate::vm::classes::HAS_INIT != 0 {
+            return Err(vm.type_error(
+                "object.__init__() takes exactly one argument (the instance to initialize)",
+            ));
+        }
+        if specials & crate::vm::classes::HAS_NEW == 0 {
+            return Err(vm.type_error(&format!("{name}() takes no arguments")));
+        }
+        Ok(Value::None)
+    }),
+    ("object.__init_subclass__", |vm, args| {
+        if args.keywords.is_empty() {
+            return Ok(Value::None);
+        }
+        let class = match vm.arg(args, 0).and_then(Value::object) {
+            Some(id) => vm.class_name(id),
+            None => return Ok(Value::None),
+        };
+        Err(vm.type_error(&format!(
+            "{class}.__init_subclass__() takes no keyword arguments"
+        )))
+    }),
     ("object.__getattribute__", |vm, args| {
         let [owner, name] = vm.parse(args, "__getattribute__", ["/self", "/name"], 2)?;
         let name = vm.name_of(name);
@@ -488,9 +544,27 @@ pub const TABLE: Table = &[
                 (class, receiver)
             }
         };
-        let Some(class) = class.object() else {
-            return Err(vm.type_error("super() argument 1 must be a type"));
+        let id = class.object();
+        let Some(class) = id.filter(|id| matches!(vm.heap.get(*id).kind, Kind::Class(_))) else {
+            let name = vm.type_name(class);
+            return Err(vm.type_error(&format!("super() argument 1 must be a type, not {name}")));
         };
+        if !receiver.is_null() && receiver != Value::None {
+            let of = vm.class_of(receiver);
+            let is_type = receiver
+                .object()
+                .filter(|id| matches!(vm.heap.get(*id).kind, Kind::Class(_)));
+            if !vm.is_subclass(of, class) && !is_type.is_some_and(|id| vm.is_subclass(id, class)) {
+                let (name, kind) = (vm.class_name(class), vm.type_name(receiver));
+                let what = match is_type {
+                    Some(id) => format!("type object '{}'", vm.class_name(id)),
+                    None => format!("instance of {kind}"),
+                };
+                return Err(vm.type_error(&format!(
+                    "super(type, obj): obj ({what}) is not an instance or subtype of type ({name})."
+                )));
+            }
+        }
         Ok(vm.heap.make(types::SUPER, Kind::Super { class, receiver }))
     }),
 ];
@@ -519,6 +593,9 @@ fn super_of_frame(vm: &mut Vm) -> Answer<(Value, Value)> {
         .and_then(|i| vm.stack.values[base + i].object());
     let class = match cell.map(|id| &vm.heap.get(id).kind) {
         Some(Kind::Cell(value)) => *value,
+        _ if code.code.arg_count == 0 => {
+            return Err(vm.error(types::RUNTIME_ERROR, "super(): no arguments"));
+        }
         _ => return Err(vm.error(types::RUNTIME_ERROR, "super(): __class__ cell not found")),
     };
     let first = vm.stack.values[base];

@@ -266,15 +266,25 @@ pub const TABLE: Table = &[
         if let Some(total) = sum_of_range(vm, iterable, start) {
             return Ok(total);
         }
-        let items = vm.items_of(args, 0, "builtins.sum")?;
         let mut total = if start.is_null() {
             Value::Int(0)
         } else {
             start
         };
-        if vm.heap.str(total).is_some() {
-            return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]"));
+        if let Some(kind) = total.object().map(|id| &vm.heap.get(id).kind) {
+            let text = match kind {
+                Kind::Str(_) => "sum() can't sum strings [use ''.join(seq) instead]",
+                Kind::Bytes(_) => "sum() can't sum bytes [use b''.join(seq) instead]",
+                Kind::ByteArray(_) => "sum() can't sum bytearray [use b''.join(seq) instead]",
+                _ => "",
+            };
+            if !text.is_empty() {
+                return Err(vm.type_error(text));
+            }
         }
+        let Some(items) = vm.native_items(iterable)? else {
+            return vm.in_python("_sum", &[iterable, total]);
+        };
         // CPython 3.12 and newer add floats with compensation.
         let mut floats = CarriedSum::new(0.0);
         let mut float = false;
@@ -325,6 +335,11 @@ pub const TABLE: Table = &[
     ("builtins.any", |vm, args| all_or_any(vm, args, true)),
     ("builtins.all", |vm, args| all_or_any(vm, args, false)),
     ("builtins.sorted", |vm, args| {
+        if args.len != 1 {
+            let given = args.len;
+            return Err(vm.type_error(&format!("sorted expected 1 argument, got {given}")));
+        }
+        crate::vm::natives::lists::check_sort_keywords(vm, args)?;
         let items = vm.items_of(args, 0, "builtins.sorted")?;
         let key = vm.keyword(args, names::KEY).unwrap_or(Value::None);
         let reverse = vm
@@ -754,6 +769,16 @@ fn zip(vm: &mut Vm, args: &Args) -> Answer {
 
 fn range(vm: &mut Vm, args: &Args) -> Answer {
     let [a, b, c] = vm.parse(args, "range", ["/start", "/stop", "/step"], 1)?;
+    for value in [a, b, c] {
+        if matches!(
+            value.object().map(|id| &vm.heap.get(id).kind),
+            Some(Kind::BigInt(_))
+        ) {
+            return Err(Signal::Unsupported(
+                "ranges beyond 64 bits are not supported: use smaller numbers".into(),
+            ));
+        }
+    }
     let a = vm.int_arg(a)?;
     let (start, stop) = if b.is_null() {
         (0, a)
@@ -787,20 +812,51 @@ fn sum_of_range(vm: &mut Vm, iterable: Value, start: Value) -> Option<Value> {
 }
 
 fn extreme(vm: &mut Vm, args: &Args, name: &str, operator: u32) -> Answer {
-    let full = if name == "min" {
-        "builtins.min"
-    } else {
-        "builtins.max"
-    };
     let default = vm.keyword(args, names::DEFAULT);
     let key = vm.keyword(args, names::KEY).filter(|k| *k != Value::None);
     if args.len == 0 {
         return Err(vm.type_error(&format!("{name} expected at least 1 argument, got 0")));
     }
+    for (keyword, _) in &args.keywords {
+        if ![names::DEFAULT, names::KEY].contains(keyword) {
+            let text = vm.names.get(*keyword).clone();
+            return Err(vm.type_error(&format!(
+                "{name}() got an unexpected keyword argument '{text}'"
+            )));
+        }
+    }
+    if args.len > 1 && default.is_some() {
+        return Err(vm.type_error(&format!(
+            "Cannot specify a default for {name}() with multiple positional arguments"
+        )));
+    }
+    let operator_value = Value::Int(i64::from(operator));
+    let only = vm.arg(args, 0).unwrap_or(Value::None);
+    if args.len == 1
+        && let Some(id) = only.object()
+        && let Kind::Range(range) = &vm.heap.get(id).kind
+        && key.is_none()
+    {
+        let range = Rc::clone(range);
+        let count = range_len(&range);
+        if count > 0 {
+            let last = range[0] + range[2] * (count - 1) as i64;
+            let (low, high) = (range[0].min(last), range[0].max(last));
+            return Ok(Value::Int(if name == "min" { low } else { high }));
+        }
+    }
     let items = if args.len > 1 {
         vm.positional(args)
     } else {
-        vm.items_of(args, 0, full)?
+        match vm.native_items(only)? {
+            Some(items) => items,
+            // Python code makes the items: each is compared before the next one is made.
+            None => {
+                let mut all = vec![operator_value, only, key.unwrap_or(Value::None)];
+                all.extend(default);
+                return vm.in_python("_extreme", &all);
+            }
+        }
     };
     if items.is_empty() {
         return match default {
@@ -810,7 +866,7 @@ fn extreme(vm: &mut Vm, args: &Args, name: &str, operator: u32) -> Answer {
     }
     if let Some(key) = key {
         let list = vm.list(items);
-        return vm.in_python("_extreme", &[Value::Int(i64::from(operator)), list, key]);
+        return vm.in_python("_extreme", &[operator_value, list, key]);
     }
     let mut best = items[0];
     for item in &items[1..] {
@@ -820,8 +876,7 @@ fn extreme(vm: &mut Vm, args: &Args, name: &str, operator: u32) -> Answer {
                 Ok(value) => vm.truth(value)?,
                 Err(Signal::Call(_)) => {
                     let list = vm.list(items);
-                    let operator = Value::Int(i64::from(operator));
-                    return vm.in_python("_extreme", &[operator, list, Value::None]);
+                    return vm.in_python("_extreme", &[operator_value, list, Value::None]);
                 }
                 Err(other) => return Err(other),
             },

@@ -153,8 +153,14 @@ pub const TABLE: Table = &[
         let Some(id) = dict.object() else {
             return Ok(dict);
         };
-        for item in items {
-            vm.dict_set(id, item, value)?;
+        for item in &items {
+            match vm.dict_set(id, *item, value) {
+                Err(Signal::Call(_)) => {
+                    let list = vm.list(items);
+                    return vm.in_python("_dict_fromkeys", &[class, list, value]);
+                }
+                other => other?,
+            }
         }
         match class.object() {
             Some(class) if class != types::DICT => {

@@ -65,6 +65,10 @@ pub const TABLE: Table = &[
     ("list.pop", |vm, args| {
         let [this, at] = vm.parse(args, "pop", ["/self", "/index"], 1)?;
         let at = if at.is_null() { -1 } else { vm.int_arg(at)? };
+        if at == i64::MAX || at == i64::MIN {
+            let text = "Python int too large to convert to C ssize_t";
+            return Err(vm.error(types::OVERFLOW_ERROR, text));
+        }
         let Some(list) = list_mut(vm, this) else {
             return Ok(Value::None);
         };
@@ -80,7 +84,11 @@ pub const TABLE: Table = &[
     }),
     ("list.remove", |vm, args| {
         let [this, item] = vm.parse(args, "list.remove", ["/self", "/value"], 2)?;
-        match find(vm, this, item, 0, usize::MAX)? {
+        let found = match find(vm, this, item, 0, usize::MAX) {
+            Err(Signal::Call(_)) => return vm.in_python("_list_remove", &[this, item]),
+            other => other?,
+        };
+        match found {
             Some(at) => {
                 if let Some(list) = list_mut(vm, this) {
                     list.remove(at);
@@ -114,6 +122,10 @@ pub const TABLE: Table = &[
     ("list.count", count),
     ("tuple.count", count),
     ("list.sort", |vm, args| {
+        if args.len > 1 {
+            return Err(vm.type_error("sort() takes no positional arguments"));
+        }
+        check_sort_keywords(vm, args)?;
         let this = vm.arg(args, 0).unwrap_or(Value::None);
         let key = vm.keyword(args, names::KEY).unwrap_or(Value::None);
         let reverse = vm
@@ -144,6 +156,19 @@ pub const TABLE: Table = &[
         Ok(vm.tuple(items))
     }),
 ];
+
+/// `key` and `reverse` are all that can be said of an order.
+pub fn check_sort_keywords(vm: &mut Vm, args: &Args) -> Answer<()> {
+    for (keyword, _) in &args.keywords {
+        if ![names::KEY, names::REVERSE].contains(keyword) {
+            let text = vm.names.get(*keyword).clone();
+            return Err(vm.type_error(&format!(
+                "sort() got an unexpected keyword argument '{text}'"
+            )));
+        }
+    }
+    Ok(())
+}
 
 /// The items of a list or tuple.
 pub fn items(vm: &Vm, value: Value) -> Vec<Value> {
@@ -187,8 +212,15 @@ fn index(vm: &mut Vm, args: &Args, what: &str) -> Answer {
         if value.is_null() {
             return Ok(other as usize);
         }
-        let i = vm.int_arg(value)?;
-        Ok((if i < 0 { (i + len).max(0) } else { i.min(len) }) as usize)
+        let Some(i) = vm.index(value) else {
+            let text = "slice indices must be integers or have an __index__ method";
+            return Err(vm.type_error(text));
+        };
+        Ok((if i < 0 {
+            i.saturating_add(len).max(0)
+        } else {
+            i.min(len)
+        }) as usize)
     };
     let (from, to) = (bound(from, 0)?, bound(to, len)?);
     match find(vm, this, item, from, to) {
@@ -205,7 +237,11 @@ fn index(vm: &mut Vm, args: &Args, what: &str) -> Answer {
             }
             Err(signal) => Err(signal),
         },
-        Err(Signal::Call(_)) => vm.in_python("_list_index", &[this, item]),
+        Err(Signal::Call(_)) => {
+            let what = vm.new_str(what);
+            let (from, to) = (Value::Int(from as i64), Value::Int(to as i64));
+            vm.in_python("_list_index", &[this, item, from, to, what])
+        }
         Err(other) => Err(other),
     }
 }

@@ -4,6 +4,7 @@
 //! A native never calls Python code: it answers with a signal that does (see [`crate::vm::signal`]).
 
 pub mod arguments;
+pub mod arity;
 pub mod bytearrays;
 pub mod bytes;
 pub mod classes;
@@ -28,6 +29,7 @@ pub mod strings;
 
 use crate::vm::calls::Args;
 use crate::vm::exec::Vm;
+use crate::vm::natives::arity::Arity;
 use crate::vm::signal::Answer;
 use crate::vm::types;
 use crate::vm::value::{NameId, NativeId, Value};
@@ -86,10 +88,11 @@ const TABLES: &[Table] = &[
 ];
 
 /// All built-ins; a [`NativeId`] is an index.
-static NATIVES: LazyLock<Vec<(&'static str, NativeFn)>> = LazyLock::new(|| {
+static NATIVES: LazyLock<Vec<(&'static str, NativeFn, Arity)>> = LazyLock::new(|| {
     TABLES
         .iter()
         .flat_map(|table| table.iter().copied())
+        .map(|(name, function)| (name, function, Arity::of(name)))
         .collect()
 });
 
@@ -97,13 +100,13 @@ static BY_NAME: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
     NATIVES
         .iter()
         .enumerate()
-        .map(|(i, (name, _))| (*name, i as u16))
+        .map(|(i, (name, ..))| (*name, i as u16))
         .collect()
 });
 
 static BY_MODULE: LazyLock<HashMap<&'static str, Vec<(&'static str, u16)>>> = LazyLock::new(|| {
     let mut modules: HashMap<_, Vec<_>> = HashMap::new();
-    for (i, (name, _)) in NATIVES.iter().enumerate() {
+    for (i, (name, ..)) in NATIVES.iter().enumerate() {
         if let Some((module, own)) = name.rsplit_once('.') {
             modules.entry(module).or_default().push((own, i as u16));
         }
@@ -124,7 +127,7 @@ const SPECIALISED: &[&str] = &[
 static IS_SPECIALISED: LazyLock<Vec<bool>> = LazyLock::new(|| {
     NATIVES
         .iter()
-        .map(|(name, _)| SPECIALISED.contains(name))
+        .map(|(name, ..)| SPECIALISED.contains(name))
         .collect()
 });
 
@@ -132,6 +135,16 @@ static IS_SPECIALISED: LazyLock<Vec<bool>> = LazyLock::new(|| {
 #[inline]
 pub fn function(id: NativeId) -> NativeFn {
     NATIVES[id.0 as usize].1
+}
+
+/// What a call of a built-in gives, if its arguments are as many as it takes.
+#[inline]
+pub fn call(vm: &mut Vm, id: NativeId, args: &Args) -> Answer {
+    let (name, function, arity) = &NATIVES[id.0 as usize];
+    if !arity.allows(args) {
+        return Err(arity::complaint(vm, name, *arity, args));
+    }
+    function(vm, args)
 }
 
 /// The qualified name of a built-in.

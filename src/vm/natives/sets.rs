@@ -46,6 +46,9 @@ methods! {
 /// Constructors, and what only sets have.
 pub const CHANGES: Table = &[
     ("set.__new__", |vm, args| {
+        if let Some(copy) = copied(vm, args, types::SET) {
+            return Ok(copy);
+        }
         let items = given(vm, args, "set", "set.__new__")?;
         from_items(vm, items, false)
     }),
@@ -68,6 +71,9 @@ pub const CHANGES: Table = &[
             && vm.class_of(value) == types::FROZENSET
         {
             return Ok(value);
+        }
+        if let Some(copy) = copied(vm, args, types::FROZENSET) {
+            return Ok(copy);
         }
         let items = given(vm, args, "frozenset", "frozenset.__new__")?;
         from_items(vm, items, true)
@@ -127,6 +133,21 @@ pub const CHANGES: Table = &[
 ];
 
 type Values = SetTable<Value>;
+
+/// A set of the items of another one, whose hashes are known.
+fn copied(vm: &mut Vm, args: &Args, class: ObjectId) -> Option<Value> {
+    if args.len != 1 || !args.keywords.is_empty() {
+        return None;
+    }
+    let value = vm.arg(args, 0)?;
+    let of = vm.class_of(value);
+    if of != types::SET && of != types::FROZENSET {
+        return None;
+    }
+    let table = table_of(vm, value)?.copy();
+    vm.heap.charge(table.slot_count() * 24);
+    Some(vm.heap.make(class, Kind::Set(Rc::new(Set { table }))))
+}
 
 fn given(vm: &mut Vm, args: &Args, name: &str, this: &str) -> Answer<Vec<Value>> {
     let [iterable] = vm.parse(args, name, ["/iterable"], 0)?;
@@ -241,28 +262,130 @@ fn fold(vm: &mut Vm, args: &Args, name: &str) -> Answer {
     if others.is_empty() {
         table = table.copy();
     }
-    for other in &others {
-        let Some(theirs) = table_from(vm, *other)? else {
+    for (i, other) in others.iter().enumerate() {
+        let Some(theirs) = operand(vm, *other)? else {
             // What iterates in Python is collected first, as `items_of` does.
             return Err(in_python(vm, name, this, &others));
         };
-        if !is_plain(vm, &theirs) {
-            return Err(in_python(vm, name, this, &others));
-        }
-        table = combine(vm, name, &table, &theirs);
+        table = combine(vm, (name, i > 0), table, &theirs);
     }
     vm.check_size((table.slot_count() * 24) as u64)?;
     Ok(make(vm, this, table))
 }
 
-fn combine(vm: &Vm, name: &str, a: &Values, b: &Values) -> Values {
+/// The other side of an operation. What comes from it comes in its order, so a list is no set.
+struct Operand {
+    table: Values,
+    /// Items with their hashes, of what is no set.
+    items: Option<Vec<(Value, i64)>>,
+    is_dict: bool,
+}
+
+/// What a method of sets is given; `None` if Python code has to iterate, hash or compare.
+fn operand(vm: &mut Vm, value: Value) -> Answer<Option<Operand>> {
+    if let Some(table) = table_of(vm, value) {
+        return Ok(is_plain(vm, &table).then_some(Operand {
+            table,
+            items: None,
+            is_dict: false,
+        }));
+    }
+    let is_dict = vm.class_of(value) == types::DICT;
+    let Some(values) = vm.native_items(value)? else {
+        return Ok(None);
+    };
+    let mut items = Vec::with_capacity(values.len());
+    for item in &values {
+        match plain_hash(vm.heap, *item) {
+            Some(hash) if !needs_python(vm, *item) => items.push((*item, hash)),
+            Some(_) => return Ok(None),
+            None => match vm.hash(*item) {
+                Err(Signal::Call(_)) => return Ok(None),
+                other => items.push((*item, other?)),
+            },
+        }
+    }
+    let mut table = Values::new();
+    if is_dict {
+        table.reserve_for_update(items.len());
+    }
+    for (item, hash) in &items {
+        let heap = &*vm.heap;
+        table.add(*item, *hash, |a, b| {
+            plain_equal(heap, *a, *b, 1).unwrap_or(false)
+        });
+    }
+    Ok(Some(Operand {
+        table,
+        items: Some(items),
+        is_dict,
+    }))
+}
+
+/// `name` of two operands; `later` if it is not the first of several.
+fn combine(vm: &Vm, (name, later): (&str, bool), a: Values, b: &Operand) -> Values {
     let heap = &*vm.heap;
     let same = |x: &Value, y: &Value| plain_equal(heap, *x, *y, 1).unwrap_or(false);
-    match name {
-        "union" => a.union(b, same),
-        "intersection" => a.intersection(b, same),
-        "difference" => a.difference(b, same),
-        _ => a.symmetric_difference(b, same),
+    match (name, &b.items) {
+        ("union", _) => {
+            let mut result = if later { a } else { a.copy() };
+            take_in(&mut result, b, same);
+            result
+        }
+        ("intersection", None) => a.intersection(&b.table, same),
+        ("intersection", Some(items)) => {
+            let mut result = Values::new();
+            for (item, hash) in items {
+                if a.find(item, *hash, same).is_some() {
+                    result.add(*item, *hash, same);
+                }
+            }
+            result
+        }
+        ("difference", None) if !later => a.difference(&b.table, same),
+        ("difference", Some(items)) if !later && b.is_dict && a.len() >> 2 <= items.len() => {
+            let mut result = Values::new();
+            for (item, hash) in a.iter() {
+                if b.table.find(item, hash, same).is_none() {
+                    result.add(*item, hash, same);
+                }
+            }
+            result
+        }
+        ("difference", _) => {
+            let mut result = if later { a } else { a.copy() };
+            take_out(&mut result, b, same);
+            result
+        }
+        _ => a.symmetric_difference(&b.table, same),
+    }
+}
+
+/// `a |= b`
+fn take_in(a: &mut Values, b: &Operand, same: impl Fn(&Value, &Value) -> bool) {
+    match &b.items {
+        None => a.merge(&b.table, same),
+        Some(items) => {
+            if b.is_dict {
+                a.reserve_for_update(items.len());
+            }
+            for (item, hash) in items {
+                a.add(*item, *hash, &same);
+            }
+        }
+    }
+}
+
+/// `a -= b`
+fn take_out(a: &mut Values, b: &Operand, same: impl Fn(&Value, &Value) -> bool) {
+    match &b.items {
+        None => a.difference_update(&b.table, same),
+        Some(items) => {
+            for (item, hash) in items {
+                a.discard(item, *hash, &same);
+            }
+            a.shrink_after_difference();
+        }
     }
 }
 
@@ -273,31 +396,40 @@ fn update(vm: &mut Vm, args: &Args, name: &str) -> Answer {
 }
 
 fn update_each(vm: &mut Vm, this: Value, others: &[Value], name: &str) -> Answer {
-    for other in others {
+    let mut result = None;
+    for (i, other) in others.iter().enumerate() {
         let own = table_of(vm, this).unwrap_or_default();
-        let theirs = match table_from(vm, *other)? {
-            Some(theirs) if is_plain(vm, &theirs) && is_plain(vm, &own) => theirs,
+        let theirs = match operand(vm, *other)? {
+            Some(theirs) if is_plain(vm, &own) => theirs,
             _ => return Err(in_python(vm, name, this, others)),
         };
         let heap = &*vm.heap;
         let same = |x: &Value, y: &Value| plain_equal(heap, *x, *y, 1).unwrap_or(false);
-        let is_set = table_of(vm, *other).is_some();
         let mut table = own;
         match name {
-            "update" if is_set => table.merge(&theirs, same),
-            "update" => {
-                for (item, hash) in theirs.iter() {
-                    table.add(*item, hash, same);
+            "update" => take_in(&mut table, &theirs, same),
+            "intersection_update" => {
+                let before = result.take().unwrap_or(table);
+                let both = combine(vm, ("intersection", i > 0), before, &theirs);
+                if i + 1 < others.len() {
+                    result = Some(both);
+                    continue;
                 }
+                table = both;
             }
-            "intersection_update" => table.intersection_update(&theirs, same),
-            "difference_update" => table.difference_update(&theirs, same),
-            _ => table.symmetric_difference_update(&theirs, same),
+            "difference_update" => take_out(&mut table, &theirs, same),
+            _ => table.symmetric_difference_update(&theirs.table, same),
         }
         vm.check_size((table.slot_count() * 24) as u64)?;
         let grown = table.len() * 24;
         vm.heap.charge(grown);
-        change(vm, this, |own| *own = table);
+        change(vm, this, |own| {
+            if name == "intersection_update" {
+                own.take_body(table);
+            } else {
+                *own = table;
+            }
+        });
     }
     Ok(Value::None)
 }
@@ -420,7 +552,12 @@ pub fn operator(
     if !is_plain(vm, &s) || !is_plain(vm, &t) {
         return Err(in_python(vm, name, left, &[right]));
     }
-    let table = combine(vm, name, &s, &t);
+    let other = Operand {
+        table: t,
+        items: None,
+        is_dict: false,
+    };
+    let table = combine(vm, (name, false), s, &other);
     Ok(make(vm, left, table))
 }
 

@@ -308,8 +308,9 @@ fn strip(vm: &mut Vm, args: &Args, name: &str, function: Strip) -> Answer {
     if chars.is_null() || chars == Value::None {
         return Ok(vm.new_str(function(&this.s, None)));
     }
-    let complaint = format!("{name} arg must be None or str, not ");
-    let chars = text_arg(vm, chars, &complaint)?;
+    let Some(chars) = vm.heap.str(chars).cloned() else {
+        return Err(vm.type_error(&format!("{name} arg must be None or str")));
+    };
     Ok(vm.new_str(function(&this.s, Some(&chars.s))))
 }
 
