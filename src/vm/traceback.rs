@@ -432,9 +432,7 @@ fn significant(rows: &[Vec<char>], start: usize, anchor: Option<(usize, usize)>)
         let row_of = |index: usize| ends.iter().position(|end| index < *end).unwrap_or(last);
         // The second is where the part ends, which may be behind the last character of its row.
         for row in [row_of(start + a), row_of((start + b).saturating_sub(1))] {
-            for near in row.saturating_sub(1)..=(row + 1).min(last) {
-                shown[near] = true;
-            }
+            shown[row.saturating_sub(1)..=(row + 1).min(last)].fill(true);
         }
     }
     for row in 1..last {
