@@ -622,7 +622,7 @@ impl State {
             spawned,
         }));
         let thread = self.new_thread(child, "MainThread".into(), false, Some(id), now);
-        self.threads.push(Rc::new(thread));
+        self.add_thread(thread);
         (child, main)
     }
 

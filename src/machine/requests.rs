@@ -271,7 +271,8 @@ impl State {
         daemon: bool,
         report: Option<&mut Report>,
     ) -> Reply {
-        let alive = self.threads.iter().filter(|t| t.ended.is_none()).count();
+        let alive = |id: &&ThreadId| self.thread(**id).ended.is_none();
+        let alive = self.living.iter().filter(alive).count();
         if alive >= self.options.limits.threads as usize {
             self.end = Some(crate::machine::state::End::Limit {
                 name: "threads",
@@ -290,7 +291,7 @@ impl State {
         let (process, now) = (self.thread(id).process, self.thread(id).clock);
         let thread = self.new_thread(process, name, daemon, Some(id), now);
         let (child, ident) = (thread.id, thread.ident);
-        self.threads.push(Rc::new(thread));
+        self.add_thread(thread);
         self.begin_call(child, function, args);
         if let Some(report) = report {
             report.notes.push(Note::Start(child));

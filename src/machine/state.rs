@@ -26,6 +26,10 @@ pub struct State {
     pub processes: Vec<Rc<Process>>,
     /// In order of creation, over all processes.
     pub threads: Vec<Rc<Thread>>,
+    /// Those that have not ended, in order, and some that have.
+    pub living: Rc<Vec<ThreadId>>,
+    /// Sleeps and timeouts that have passed.
+    pub waits: u64,
     /// Pipes, semaphores, shared memory.
     pub os: Rc<Os>,
     /// What was written, in order: to stderr or not, and the text.
@@ -321,6 +325,8 @@ impl State {
             options: Rc::new(options),
             processes: Vec::new(),
             threads: Vec::new(),
+            living: Rc::default(),
+            waits: 0,
             os: Rc::new(Os::default()),
             output: Rc::new(Vec::new()),
             output_bytes: 0,
@@ -360,8 +366,19 @@ impl State {
             let code = CodeRef(unit.map_or(0, |u| u.first_code));
             enter_module(&mut thread.stack, &state.program, code, module);
         }
-        state.threads.push(Rc::new(thread));
+        state.add_thread(thread);
         state
+    }
+
+    /// Puts a thread into the lists.
+    pub fn add_thread(&mut self, thread: Thread) {
+        let living = Rc::make_mut(&mut self.living);
+        // Before the list grows, what has ended makes room.
+        if living.len() == living.capacity() {
+            living.retain(|id| self.threads[id.index()].ended.is_none());
+        }
+        living.push(thread.id);
+        self.threads.push(Rc::new(thread));
     }
 
     /// A thread with an empty stack, not yet in the list.

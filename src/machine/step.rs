@@ -37,6 +37,10 @@ pub struct Report {
 /// Names that a program can make at run time (`setattr`), over and above those in its source.
 const MOST_NAMES: usize = 1_000_000;
 
+/// Sleeps and timeouts of a run. Each takes far longer than an instruction, here as on any machine: without a limit of
+/// their own, programs that sleep for ever would take minutes to meet that of the instructions.
+const MOST_WAITS: u64 = 500_000;
+
 /// What others can notice of a step.
 #[derive(Clone, Debug)]
 pub enum Note {
@@ -88,7 +92,7 @@ impl State {
         if self.end.is_some() {
             return;
         }
-        moves.extend((0..self.threads.len() as u32).filter_map(|i| self.move_of(ThreadId(i))));
+        moves.extend(self.living.iter().filter_map(|id| self.move_of(*id)));
         if self.options.preemption == Preemption::Cpython {
             // Inside a stretch where the GIL cannot be handed over only its holder moves.
             for process in &self.processes {
@@ -246,6 +250,9 @@ impl State {
         if let Some(report) = report.as_deref_mut() {
             report.start_ns = begins;
         }
+        if self.timed && chosen.timeout && chosen.ready_ns > self.thread(id).clock {
+            self.waits += 1;
+        }
         self.thread_mut(id).clock = begins;
         self.hold(id, begins);
         self.last = Some(id);
@@ -356,6 +363,11 @@ impl State {
                     "the program executed {} instructions without ending",
                     limits.steps
                 ),
+            )
+        } else if self.waits >= MOST_WAITS {
+            (
+                "waits",
+                format!("{MOST_WAITS} sleeps and timeouts passed without an end of the program"),
             )
         } else if self.names.len() > MOST_NAMES {
             (

@@ -91,9 +91,10 @@ class BaseEventLoop(AbstractEventLoop):
         self._line = _lockstep.waiters()
         self._waits = False
         self._default_executor = None
+        self._no_executor = False
         self._exception_handler = None
         self._unretrieved = []
-        self._tasks = []
+        self._tasks = {}
         self._task_factory = None
         self._debug = False
         self._asyncgens = []
@@ -168,6 +169,8 @@ class BaseEventLoop(AbstractEventLoop):
         from asyncio.futures import wrap_future
         self._check_closed()
         if executor is None:
+            if self._no_executor:
+                raise RuntimeError("Executor shutdown has been called")
             if self._default_executor is None:
                 from concurrent.futures.thread import ThreadPoolExecutor
                 self._default_executor = ThreadPoolExecutor(thread_name_prefix="asyncio")
@@ -200,10 +203,18 @@ class BaseEventLoop(AbstractEventLoop):
             handle = heapq.heappop(self._scheduled)
             if not handle._cancelled:
                 self._ready.append(handle)
-        for _ in range(len(self._ready)):
-            handle = self._ready.pop(0)
-            if not handle._cancelled:
-                handle._run()
+        batch = self._ready
+        self._ready = []
+        ran = 0
+        try:
+            for handle in batch:
+                ran += 1
+                if not handle._cancelled:
+                    handle._run()
+        finally:
+            # An exception that ends the loop leaves the rest for the next time.
+            if ran < len(batch):
+                self._ready[:0] = batch[ran:]
 
     def run_forever(self):
         self._check_closed()
@@ -274,6 +285,7 @@ class BaseEventLoop(AbstractEventLoop):
         pass
 
     async def shutdown_default_executor(self, timeout=None):
+        self._no_executor = True
         executor = self._default_executor
         if executor is None:
             return

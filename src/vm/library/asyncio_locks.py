@@ -3,7 +3,20 @@ import asyncio.events as events
 import asyncio.futures as futures
 
 
-class _ContextManagerMixin:
+class _LoopBound:
+    # Whoever has to wait does so in the first loop in which anybody had to.
+    _loop = None
+
+    def _future(self):
+        loop = events.get_running_loop()
+        if self._loop is None:
+            self._loop = loop
+        if loop is not self._loop:
+            raise RuntimeError("%r is bound to a different event loop" % self)
+        return loop.create_future()
+
+
+class _ContextManagerMixin(_LoopBound):
     async def __aenter__(self):
         await self.acquire()
         return None
@@ -34,7 +47,7 @@ class Lock(_ContextManagerMixin):
         if not self._locked and all([w.cancelled() for w in self._waiters]):
             self._locked = True
             return True
-        future = events.get_running_loop().create_future()
+        future = self._future()
         self._waiters.append(future)
         try:
             try:
@@ -59,7 +72,7 @@ class Lock(_ContextManagerMixin):
             self._waiters[0].set_result(True)
 
 
-class Event:
+class Event(_LoopBound):
     def __init__(self):
         self._waiters = []
         self._value = False
@@ -83,7 +96,7 @@ class Event:
     async def wait(self):
         if self._value:
             return True
-        future = events.get_running_loop().create_future()
+        future = self._future()
         self._waiters.append(future)
         try:
             await future
@@ -106,7 +119,7 @@ class Condition(_ContextManagerMixin):
     async def wait(self):
         if not self.locked():
             raise RuntimeError("cannot wait on un-acquired lock")
-        future = events.get_running_loop().create_future()
+        future = self._future()
         self.release()
         try:
             self._waiters.append(future)
@@ -165,7 +178,7 @@ class Semaphore(_ContextManagerMixin):
         if not self.locked():
             self._value -= 1
             return True
-        future = events.get_running_loop().create_future()
+        future = self._future()
         self._waiters.append(future)
         try:
             try:

@@ -1,5 +1,4 @@
 # Queues between tasks.
-import asyncio.events as events
 import asyncio.locks as locks
 import heapq
 
@@ -16,7 +15,7 @@ class QueueShutDown(Exception):
     pass
 
 
-class Queue:
+class Queue(locks._LoopBound):
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
         self._getters = []
@@ -83,7 +82,7 @@ class Queue:
         return self.put_nowait(item)
 
     async def _wait_among(self, waiters, blocked):
-        waiter = events.get_running_loop().create_future()
+        waiter = self._future()
         waiters.append(waiter)
         try:
             await waiter

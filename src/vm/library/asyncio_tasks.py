@@ -34,7 +34,7 @@ class Task(futures.Future):
         self._cancel_requests = 0
         self._fut_waiter = None
         self._loop.call_soon(self._step)
-        self._loop._tasks.append(self)
+        self._loop._tasks[self] = None
 
     def _describe(self):
         info = super()._describe()
@@ -125,8 +125,8 @@ class Task(futures.Future):
             self._go_on_after(result)
         finally:
             _current_tasks[thread] = before
-            if self.done() and self in self._loop._tasks:
-                self._loop._tasks.remove(self)
+            if self.done():
+                self._loop._tasks.pop(self, None)
 
     def _go_on_after(self, result):
         if isinstance(result, futures.Future):
@@ -477,11 +477,11 @@ def run_coroutine_threadsafe(coro, loop):
     future = _base.Future()
 
     def copy(task):
-        if future.cancelled():
-            return
         if task.cancelled():
             future.cancel()
-        elif task.exception() is not None:
+        if not future.set_running_or_notify_cancel():
+            return
+        if task.exception() is not None:
             future.set_exception(task.exception())
         else:
             future.set_result(task.result())
@@ -489,8 +489,12 @@ def run_coroutine_threadsafe(coro, loop):
     def start():
         try:
             task = ensure_future(coro, loop=loop)
-            future.set_running_or_notify_cancel()
             task.add_done_callback(copy)
+
+            def cancelled(future):
+                if future.cancelled() and not loop.is_closed():
+                    loop.call_soon_threadsafe(task.cancel)
+            future.add_done_callback(cancelled)
         except BaseException as error:
             future.set_exception(error)
             raise

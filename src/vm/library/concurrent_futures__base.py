@@ -238,6 +238,14 @@ class DoneAndNotDoneFutures(tuple):
     def not_done(self):
         return self[1]
 
+    _fields = ("done", "not_done")
+
+    def _asdict(self):
+        return {"done": self[0], "not_done": self[1]}
+
+    def _replace(self, **fields):
+        return DoneAndNotDoneFutures(**{**self._asdict(), **fields})
+
     def __repr__(self):
         return "DoneAndNotDoneFutures(done=%r, not_done=%r)" % (self[0], self[1])
 

@@ -258,7 +258,7 @@ def set_spawning_popen(popen):
     _spawning[0] = popen
 
 
-def assert_spawning(obj):
+def assert_spawning(obj, name=None):
     if _spawning[0] is None:
         raise RuntimeError("%s objects should only be shared between processes through inheritance"
-                           % type(obj).__name__)
+                           % (name or type(obj).__name__))

@@ -16,8 +16,14 @@ typecode_to_type = {
 
 class _Memory:
     # Cells of the machine's shared memory, for the types of ctypes.
-    def __init__(self, values):
+    def __init__(self, kind, length=1):
+        values = ctypes._zeros(kind) * length
+        self._name = kind.__name__
         self.number = _lockstep.new_shared(values)
+
+    def __reduce_ex__(self, protocol):
+        context.assert_spawning(self, self._name)
+        return object.__reduce_ex__(self, protocol)
 
     def get(self, index):
         return _lockstep.shared_get(self.number, index)
@@ -35,7 +41,7 @@ def _type_of(typecode_or_type):
 
 def RawValue(typecode_or_type, *args):
     kind = _type_of(typecode_or_type)
-    obj = kind._in(_Memory(ctypes._zeros(kind)), 0)
+    obj = kind._in(_Memory(kind), 0)
     if issubclass(kind, ctypes.Structure):
         obj._fill(args, {})
     elif args:
@@ -50,10 +56,10 @@ def RawArray(typecode_or_type, size_or_initializer):
     if isinstance(size_or_initializer, int):
         if size_or_initializer < 0:
             raise ValueError("Array length must be >= 0, not %d" % size_or_initializer)
-        return _Array(kind, _Memory(ctypes._zeros(kind) * size_or_initializer), size_or_initializer)
+        return _Array(kind, _Memory(kind, size_or_initializer), size_or_initializer)
     len(size_or_initializer)
     items = list(size_or_initializer)
-    array = _Array(kind, _Memory(ctypes._zeros(kind) * len(items)), len(items))
+    array = _Array(kind, _Memory(kind, len(items)), len(items))
     for i, item in enumerate(items):
         array[i] = item
     return array
@@ -68,6 +74,10 @@ class _Array:
     def __repr__(self):
         return "<multiprocessing.sharedctypes.%s_Array_%d object at %s>" % (
             self._type_.__name__, self._length_, hex(id(self)))
+
+    def __reduce_ex__(self, protocol):
+        context.assert_spawning(self, "%s_Array_%d" % (self._type_.__name__, self._length_))
+        return object.__reduce_ex__(self, protocol)
 
     def __len__(self):
         return self._length_
