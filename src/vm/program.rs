@@ -526,7 +526,12 @@ impl Loader {
                         crate::vm::operations::same_constant(heap, item, other)
                     });
                 }
-                self.heap.make(types::FROZENSET, Kind::Set(Rc::new(set)))
+                // CPython builds a constant set twice, the second time in the order of the first; displays show it.
+                let mut again = Set::default();
+                for (hash, item) in set.iter() {
+                    again.insert(hash, item, |_| false);
+                }
+                self.heap.make(types::FROZENSET, Kind::Set(Rc::new(again)))
             }
             Const::Code(id) => heap.make(types::CODE, Kind::Code(CodeRef(first_code + id.0))),
             Const::Slice(parts) => {

@@ -23,9 +23,9 @@ class Hashable(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, other):
-        if other in (list, dict, set, bytearray):
+        if cls is not Hashable:
             return NotImplemented
-        return _has(other, "__hash__") if cls is Hashable else NotImplemented
+        return other not in (list, dict, set, bytearray) and _has(other, "__hash__")
 
 
 class Iterable(metaclass=ABCMeta):

@@ -457,8 +457,14 @@ def _format(value, spec):
 
 def _print(*values, sep=" ", end="\n", file=None, flush=False):
     texts = []
-    for value in values:
-        texts.append(str(value))
+    try:
+        for value in values:
+            texts.append(str(value))
+    except BaseException:
+        # What comes before it is out already.
+        if texts:
+            print(*texts, sep=sep, end=" " if sep is None else sep, file=file)
+        raise
     print(*texts, sep=sep, end=end, file=file, flush=flush)
 
 
@@ -825,7 +831,10 @@ def _list_sort(items, key, reverse):
     except BaseException:
         _replace_items(items, original)
         raise
+    changed = len(items) > 0
     _replace_items(items, result)
+    if changed:
+        raise ValueError("list modified during sort")
 
 
 def _list_extend(items, iterable):
@@ -947,7 +956,7 @@ def _dict_update_flat(d, items):
         dict.__setitem__(d, items[i], items[i + 1])
 
 
-def _dict_update_all(d, *others, **keywords):
+def _dict_update_all(d, /, *others, **keywords):
     if len(others) > 1:
         raise TypeError("update expected at most 1 argument, got " + str(len(others)))
     for other in others:
@@ -971,7 +980,7 @@ def _dict_update_all(d, *others, **keywords):
         dict.__setitem__(d, key, keywords[key])
 
 
-def _dict_init(d, *others, **keywords):
+def _dict_init(d, /, *others, **keywords):
     if len(others) > 1:
         raise TypeError("dict expected at most 1 argument, got " + str(len(others)))
     if others and not hasattr(others[0], "keys"):
@@ -1729,6 +1738,19 @@ def _round(value, digits):
     if digits is None:
         return method()
     return method(digits)
+
+
+def _pow(base, exp, mod):
+    method = _lookup(base, "__pow__")
+    if method is not None:
+        result = method(exp, mod)
+        if result is not NotImplemented:
+            return result
+    x = _base_value(base)
+    if x is not None:
+        return pow(x, exp, mod)
+    raise TypeError("unsupported operand type(s) for ** or pow(): '" + _type_name(base) + "', '"
+                    + _type_name(exp) + "', '" + _type_name(mod) + "'")
 
 
 def _divmod(a, b):

@@ -329,6 +329,11 @@ def _generic_class(cls, params):
 
 
 class _ProtocolMeta(_abc.ABCMeta):
+    def __call__(cls, /, *args, **kwargs):
+        if cls.__dict__.get("_is_protocol"):
+            raise TypeError("Protocols cannot be instantiated")
+        return super().__call__(*args, **kwargs)
+
     def __instancecheck__(cls, instance):
         if not getattr(cls, "_is_protocol", False) or cls is Protocol:
             return _abc.ABCMeta.__instancecheck__(cls, instance)

@@ -374,8 +374,8 @@ impl Vm<'_> {
         match plain {
             0 => self.concatenate(operator, inplace, left, right),
             5 => match (self.index(left), self.index(right)) {
-                (None, Some(n)) => self.repeat(operator, inplace, left, n, right),
-                (Some(n), None) => self.repeat(operator, false, right, n, left),
+                (None, Some(n)) => self.repeat(operator, inplace, left, n, (left, right)),
+                (Some(n), None) => self.repeat(operator, false, right, n, (left, right)),
                 _ => Err(self.cannot_repeat(operator, left, right)),
             },
             6 if self.heap.str(left).is_some()
@@ -510,13 +510,14 @@ impl Vm<'_> {
         inplace: bool,
         what: Value,
         n: i64,
-        count: Value,
+        (left, right): (Value, Value),
     ) -> Answer {
+        let count = if what == left { right } else { left };
         // Larger than the address space of 32 bits is refused like any other size that is too large.
         let n = u64::try_from(n).unwrap_or(0);
         let size = |len: usize, each: u64| (len as u64).saturating_mul(n).saturating_mul(each);
         let Some(id) = what.object() else {
-            return Err(self.unsupported_operands(operator, what, count));
+            return Err(self.unsupported_operands(operator, left, right));
         };
         match &self.heap.get(id).kind {
             Kind::Str(s) => {
@@ -558,7 +559,7 @@ impl Vm<'_> {
             _ => {
                 let name = self.type_name(what);
                 if matches!(count, Value::Int(_) | Value::Bool(_)) {
-                    return Err(self.unsupported_operands(operator, what, count));
+                    return Err(self.unsupported_operands(operator, left, right));
                 }
                 Err(self.type_error(&format!(
                     "can't multiply sequence by non-int of type '{name}'"

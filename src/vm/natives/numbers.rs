@@ -108,6 +108,9 @@ pub const TABLE: Table = &[
         if modulus.is_null() || modulus == Value::None {
             return vm.binary(8, base, exponent);
         }
+        if vm.is_instance_of_program(base) {
+            return vm.in_python("_pow", &[base, exponent, modulus]);
+        }
         let parts = [base, exponent, modulus].map(|v| number(vm.heap, v).and_then(|n| n.big()));
         let [Some(base), Some(exponent), Some(modulus)] = parts else {
             return Err(
