@@ -15,6 +15,13 @@ pub mod exec;
 pub mod frame;
 pub mod heap;
 pub mod imports;
+/// A source of the library, made short by `build.rs`.
+macro_rules! text {
+    ($file:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/library/", $file))
+    };
+}
+
 pub mod library;
 pub mod local;
 pub mod matching;
