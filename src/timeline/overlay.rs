@@ -11,15 +11,7 @@ use crate::trace::Head;
 
 /// What lies over the ground of the same source at a cursor.
 pub fn overlay(source: Source<'_>, shown: Shown, ground: &Layout, words: &dyn Words) -> Layout {
-    let Source { head, rows, .. } = source;
-    let mut over = Over {
-        painter: Painter::default(),
-        head,
-        rows,
-        shown,
-        words,
-        places: &ground.places,
-    };
+    let mut over = Over::new(source, shown, ground, words);
     for (index, lane) in ground.places.threads.iter().enumerate() {
         if *lane > 0 {
             over.thread_label(ThreadId(index as u32), *lane);
@@ -33,12 +25,9 @@ pub fn overlay(source: Source<'_>, shown: Shown, ground: &Layout, words: &dyn Wo
         [x, 260, shown.format.width() - x, bottom - 260]
     });
     over.difference(bottom);
-    let (shapes, labels) = over.painter.finish();
     Layout {
         veil,
-        shapes,
-        labels,
-        ..Layout::default()
+        ..over.finish()
     }
 }
 
@@ -59,22 +48,9 @@ pub fn accused(
     spots: &[Spot],
     words: &dyn Words,
 ) -> Layout {
-    let Source { head, rows, .. } = source;
-    let mut over = Over {
-        painter: Painter::default(),
-        head,
-        rows,
-        shown,
-        words,
-        places: &ground.places,
-    };
+    let mut over = Over::new(source, shown, ground, words);
     spots.iter().for_each(|spot| over.accuse(*spot));
-    let (shapes, labels) = over.painter.finish();
-    Layout {
-        shapes,
-        labels,
-        ..Layout::default()
-    }
+    over.finish()
 }
 
 struct Over<'a> {
@@ -86,7 +62,27 @@ struct Over<'a> {
     places: &'a Places,
 }
 
-impl Over<'_> {
+impl<'a> Over<'a> {
+    fn new(source: Source<'a>, shown: Shown, ground: &'a Layout, words: &'a dyn Words) -> Self {
+        Over {
+            painter: Painter::default(),
+            head: source.head,
+            rows: source.rows,
+            shown,
+            words,
+            places: &ground.places,
+        }
+    }
+
+    fn finish(self) -> Layout {
+        let (shapes, labels) = self.painter.finish();
+        Layout {
+            shapes,
+            labels,
+            ..Layout::default()
+        }
+    }
+
     /// Where a position lies.
     fn x(&self, position: u32) -> i32 {
         self.shown.x(self.rows, position)

@@ -25,10 +25,8 @@ impl Charge {
     /// What an exploration has against a program; the places are those of the run shown.
     pub fn new(found: &Exploration, teller: &Teller) -> Self {
         let mut charge = Charge::default();
-        let deadlock = found
-            .outcomes
-            .iter()
-            .find(|o| o.ending.kind == Kind::Deadlock);
+        let told = found.bug().and_then(|number| found.outcomes.get(number));
+        let deadlock = told.filter(|o| o.ending.kind == Kind::Deadlock);
         for blocked in deadlock.iter().flat_map(|o| &o.ending.blocked) {
             charge.note(blocked.line, teller.waits(blocked));
             charge.spots.extend(wait(teller.recording, &blocked.thread));

@@ -112,11 +112,7 @@ impl Stand {
         let answer = self.answered().filter(|_| bug);
         answer.map_or_else(Charge::default, |answer| {
             let recording = self.recording.get();
-            let teller = Teller {
-                lang: self.lang(),
-                recording: &recording,
-            };
-            Charge::new(&answer.found, &teller)
+            Charge::new(&answer.found, &self.teller(&recording))
         })
     }
 
@@ -260,7 +256,7 @@ impl Exploration {
     }
 
     /// The simplest failure.
-    fn bug(&self) -> Option<usize> {
+    pub(super) fn bug(&self) -> Option<usize> {
         self.fails().next()
     }
 }
@@ -335,10 +331,7 @@ fn button(does: String, name: &'static str) -> Element {
 /// How far the machine is, in a few words.
 fn status(stand: Stand) -> String {
     let recording = stand.recording.get();
-    let teller = Teller {
-        lang: stand.lang(),
-        recording: &recording,
-    };
+    let teller = stand.teller(&recording);
     match (stand.asking.work.get(), stand.answered()) {
         // Not how far it is: what changes all the time is not to be read out.
         (Work::Busy(..), _) => stand.label(Label::Exploring).to_owned(),
@@ -354,10 +347,7 @@ fn answer(stand: Stand) -> Vec<Node> {
         return Vec::new();
     };
     let recording = stand.recording.get();
-    let teller = Teller {
-        lang: stand.lang(),
-        recording: &recording,
-    };
+    let teller = stand.teller(&recording);
     let work = stand.asking.work.get();
     if let Work::Busy(_, status, most) = work {
         return vec![working(stand, &teller, &status, most)];

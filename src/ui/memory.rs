@@ -5,7 +5,6 @@
 use crate::machine::ids::{ProcessId, ThreadId};
 use crate::timeline::{Segment, SyncRow, ThreadRow, ThreadState, Wait, waits};
 use crate::trace::{FrameView, SharedView, SyncId, Variable, View};
-use crate::ui::narrate::Teller;
 use crate::ui::node::{Element, Node, classed, el, live};
 use crate::ui::parts::{Fill, badge_view, fill, rich};
 use crate::ui::recording::Recording;
@@ -137,10 +136,7 @@ fn variable_row(stand: Stand, name: &str, was: Option<&str>, now: Option<&str>) 
 
 fn thread_row(stand: Stand, scene: &Scene, thread: ThreadId) -> Node {
     let recording = &*scene.recording;
-    let teller = Teller {
-        lang: stand.lang(),
-        recording,
-    };
+    let teller = stand.teller(recording);
     let mover = scene.mover();
     let filling = fill(recording, &scene.view, thread, mover);
     let status = teller.status(&scene.view, thread, mover);

@@ -7,7 +7,6 @@ use crate::ui::code::code_pane;
 use crate::ui::controls::{controls, on_key};
 use crate::ui::memory::memory_pane;
 use crate::ui::model::PlayerModel;
-use crate::ui::narrate::Teller;
 use crate::ui::node::{Element, Node, classed, el, live, live_text};
 use crate::ui::parts::{Fill, badge_view, rich};
 use crate::ui::recording::Recording;
@@ -189,10 +188,7 @@ fn narration(stand: Stand) -> Element {
 
 /// What there is to say at a moment, and whether it is bad news.
 fn tell(scene: &Scene, stand: Stand) -> (String, bool) {
-    let teller = Teller {
-        lang: stand.lang(),
-        recording: &scene.recording,
-    };
+    let teller = stand.teller(&scene.recording);
     match scene.cursor {
         None => teller.at_rest(),
         Some(0) => (stand.label(Label::AtStart).to_owned(), false),
@@ -255,10 +251,7 @@ fn events(stand: Stand) -> Element {
 
 /// A page of the steps that somebody else can notice, each in a sentence.
 fn notable(recording: &Recording, stand: Stand, page: usize) -> Vec<(u32, ThreadId, String)> {
-    let teller = Teller {
-        lang: stand.lang(),
-        recording,
-    };
+    let teller = stand.teller(recording);
     let positions = recording.rows.notable.iter();
     let positions = positions.skip(page * MOST_EVENTS).take(MOST_EVENTS);
     positions

@@ -224,6 +224,12 @@ impl Stand {
         self.model.with_value(|model| model.language)
     }
 
+    /// Who tells of a run in that language.
+    pub fn teller(self, recording: &Recording) -> Teller<'_> {
+        let lang = self.lang();
+        Teller { lang, recording }
+    }
+
     /// The name of a part, told apart from the same part of another player on the page.
     pub fn region(self, label: Label) -> String {
         let figure = self.label(Label::Figure);

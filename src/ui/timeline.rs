@@ -6,10 +6,8 @@ use crate::timeline::{
     minimap, minimap_size, overlay, tenths,
 };
 use crate::ui::accuse::Charge;
-use crate::ui::narrate::Teller;
 use crate::ui::node::{Element, Node, classed, el, live};
 use crate::ui::parts::icon;
-use crate::ui::recording::Recording;
 use crate::ui::state::Stand;
 use crate::ui::text::Label;
 use leptos::prelude::*;
@@ -131,11 +129,11 @@ fn picture(stand: Stand, format: Format, charge: Memo<Charge>) -> Node {
     let ground = while_seen(stand, format, move || {
         stand
             .recording
-            .with(|recording| layout(recording.picture(), still(), &teller(stand, recording)))
+            .with(|recording| layout(recording.picture(), still(), &stand.teller(recording)))
     });
     let accused = while_seen(stand, format, move || {
         stand.recording.with(|recording| {
-            let (words, source) = (teller(stand, recording), recording.picture());
+            let (words, source) = (stand.teller(recording), recording.picture());
             let marks = |ground: &_, spots: &[_]| accused(source, still(), ground, spots, &words);
             ground.with(|ground| charge.with(|charge| marks(ground, &charge.spots)))
         })
@@ -143,7 +141,7 @@ fn picture(stand: Stand, format: Format, charge: Memo<Charge>) -> Node {
     let over = while_seen(stand, format, move || {
         let shown = shown(stand, format);
         stand.recording.with(|recording| {
-            let words = teller(stand, recording);
+            let words = stand.teller(recording);
             ground.with(|ground| overlay(recording.picture(), shown, ground, &words))
         })
     });
@@ -198,13 +196,6 @@ fn picture(stand: Stand, format: Format, charge: Memo<Charge>) -> Node {
         .on("click", move |event| seek(&event))
         .on("wheel", move |event| wheel(stand, format, &event))
         .into()
-}
-
-fn teller(stand: Stand, recording: &Recording) -> Teller<'_> {
-    Teller {
-        lang: stand.lang(),
-        recording,
-    }
 }
 
 /// Shapes and above them labels.
@@ -303,7 +294,7 @@ fn overview(stand: Stand, format: Format) -> Node {
     let drawn = while_seen(stand, format, move || {
         stand
             .recording
-            .with(|recording| minimap(recording.picture(), format, &teller(stand, recording)))
+            .with(|recording| minimap(recording.picture(), format, &stand.teller(recording)))
     });
     let whole = move || {
         let steps = stand.recording.with(|recording| recording.len());

@@ -12,8 +12,8 @@ impl Teller<'_> {
     /// The label of a thread that has a Python name, if the run shown has such a thread.
     fn thread(&self, name: &str) -> String {
         let threads = &self.recording.head().threads;
-        let found = threads.iter().find(|info| info.name == name);
-        found.map_or_else(|| name.to_owned(), |info| info.label.clone())
+        let found = self.recording.thread_named(name);
+        found.map_or_else(|| name.to_owned(), |id| threads[id.index()].label.clone())
     }
 
     /// A thread that may be one of another process: the main one goes by the name of its process.

@@ -39,8 +39,11 @@ impl Vm<'_> {
 
     /// `__name__` of the class of a value.
     pub fn type_name(&self, value: Value) -> String {
-        let class = self.class_of(value);
-        // Classes of C outside of `builtins` are named with their module.
+        self.name_in_errors(self.class_of(value))
+    }
+
+    /// `__name__` of a class; those of C outside of `builtins` are named with their module.
+    pub fn name_in_errors(&self, class: ObjectId) -> String {
         if let Kind::Class(found) = &self.heap.get(class).kind {
             if !found.heap && &*found.module == "_thread" {
                 return format!("_thread.{}", found.name);

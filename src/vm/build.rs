@@ -96,15 +96,12 @@ impl Vm<'_> {
             Op::SetUpdate => {
                 let iterable = self.pop();
                 let set = self.peek(arg as usize);
-                if self.fill_set(set, iterable) {
-                    return Ok(());
-                }
-                return match self.native_items(iterable)? {
-                    Some(items) => self.update_set(set, items),
-                    None => {
+                return match crate::vm::natives::sets::update_with(self, set, iterable) {
+                    Err(Signal::Call(_)) => {
                         let function = self.prelude("_set_update");
                         self.discard(function, vec![set, iterable])
                     }
+                    other => other.map(drop),
                 };
             }
             Op::DictUpdate | Op::DictMerge => {
@@ -131,26 +128,6 @@ impl Vm<'_> {
         if grown > 0 {
             self.heap.charge(grown * 16);
         }
-    }
-
-    /// Takes another set into an empty one, slot by slot, which may give another order than one item after the other;
-    /// whether these are an empty set and another.
-    fn fill_set(&mut self, set: Value, other: Value) -> bool {
-        let (Some(id), Some(other)) = (set.object(), other.object()) else {
-            return false;
-        };
-        let Kind::Set(source) = &self.heap.get(other).kind else {
-            return false;
-        };
-        if !matches!(&self.heap.get(id).kind, Kind::Set(set) if set.is_empty()) {
-            return false;
-        }
-        let source = Rc::clone(source);
-        self.heap.charge(source.size());
-        if let Kind::Set(set) = &mut self.heap.get_mut(id).kind {
-            Rc::make_mut(set).table.merge(&source.table, |_, _| false);
-        }
-        true
     }
 
     fn update_set(&mut self, set: Value, items: Vec<Value>) -> Answer<()> {

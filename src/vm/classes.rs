@@ -434,10 +434,7 @@ impl Vm<'_> {
                 && (matches!(c.layout, Layout::Internal | Layout::Lock) || *base == types::BOOL)
                 && *base != types::OBJECT;
             if final_class {
-                let name = match &*c.module {
-                    "_thread" => format!("_thread.{}", c.name),
-                    _ => c.name.to_string(),
-                };
+                let name = self.name_in_errors(*base);
                 return Err(
                     self.type_error(&format!("type '{name}' is not an acceptable base type"))
                 );

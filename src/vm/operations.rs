@@ -242,13 +242,13 @@ fn hash_within(heap: &Heap, value: Value, depth: usize) -> Option<i64> {
                 }
                 Kind::Range(r) => {
                     let len = crate::vm::containers::range_len(r);
-                    let int = |i| hash::hash_int(&BigInt::from(i));
                     let (start, step) = match len {
                         0 => (hash::HASH_NONE, hash::HASH_NONE),
-                        1 => (int(i128::from(r[0])), hash::HASH_NONE),
-                        _ => (int(i128::from(r[0])), int(i128::from(r[2]))),
+                        1 => (hash::hash_i64(r[0]), hash::HASH_NONE),
+                        _ => (hash::hash_i64(r[0]), hash::hash_i64(r[2])),
                     };
-                    Some(hash::hash_tuple([int(i128::from(len)), start, step]))
+                    let len = hash::hash_int(&BigInt::from(len));
+                    Some(hash::hash_tuple([len, start, step]))
                 }
                 Kind::Set(set) if heap_layout_is_frozen(heap, object.class) => {
                     Some(hash::hash_frozenset(set.iter().map(|(h, _)| h)))

@@ -26,53 +26,45 @@ pub const THREADS: [u32; 4] = [1, 2, 4, 8];
 pub fn compare(setup: &Setup) -> String {
     let source = &setup.program.source;
     let processes = as_processes(source);
-    let mut by_cores = Vec::new();
-    for (name, source, preemption) in kinds(source, processes.as_deref()) {
-        let rows = CORES.map(|cores| {
-            let options = Options {
-                preemption,
-                cores,
-                ..setup.options.clone()
-            };
-            row(name, &setup.program.file, source, &options, cores)
-        });
-        by_cores.extend(rows);
-    }
-    let mut by_threads = Vec::new();
-    if let Some(number) = number_of_threads(source) {
-        for threads in THREADS {
+    let by_cores = CORES.map(|cores| rows(setup, source, processes.as_deref(), cores, cores));
+    let by_threads = number_of_threads(source).map(|number| {
+        THREADS.map(|threads| {
             let mut changed = source.clone();
             changed.replace_range(number.clone(), &threads.to_string());
             let processes = as_processes(&changed);
-            for (name, source, preemption) in kinds(&changed, processes.as_deref()) {
-                let options = Options {
-                    preemption,
-                    cores: THREADS[THREADS.len() - 1],
-                    ..setup.options.clone()
-                };
-                by_threads.push(row(name, &setup.program.file, source, &options, threads));
-            }
-        }
-    }
+            let cores = THREADS[THREADS.len() - 1];
+            rows(setup, &changed, processes.as_deref(), cores, threads)
+        })
+    });
     let processes = processes.map_or_else(|| "null".into(), |source| json::string(&source));
     json::object(&[
-        ("cores", json::list(by_cores)),
-        ("threads", json::list(by_threads)),
+        ("cores", json::list(by_cores.into_iter().flatten())),
+        (
+            "threads",
+            json::list(by_threads.into_iter().flatten().flatten()),
+        ),
         ("processes", processes),
     ])
 }
 
-/// What is run: the program with the GIL, without it, and as processes if it can be that.
-fn kinds<'a>(
-    source: &'a str,
-    processes: Option<&'a str>,
-) -> impl Iterator<Item = (&'static str, &'a str, Preemption)> {
+/// The program with the GIL, without it, and as processes if it can be that, on so many cores; `of` is what the column
+/// stands for.
+fn rows(setup: &Setup, source: &str, processes: Option<&str>, cores: u32, of: u32) -> Vec<String> {
     let processes = processes.map(|source| ("processes", source, Preemption::Cpython));
     let threads = [
         ("gil", source, Preemption::Cpython),
         ("free-threaded", source, Preemption::FreeThreaded),
     ];
-    threads.into_iter().chain(processes)
+    let all = threads.into_iter().chain(processes);
+    all.map(|(name, source, preemption)| {
+        let options = Options {
+            preemption,
+            cores,
+            ..setup.options.clone()
+        };
+        row(name, &setup.program.file, source, &options, of)
+    })
+    .collect()
 }
 
 /// Where a program says how many threads share its work: the number after `max_workers=` or
@@ -118,7 +110,7 @@ fn says_how_many(before: &str) -> bool {
         .any(|word| name.ends_with(word))
 }
 
-fn row(name: &str, file: &str, source: &str, options: &Options, number: u32) -> String {
+fn row(name: &str, file: &str, source: &str, options: &Options, of: u32) -> String {
     let (end, ns, output) = match machine::load(file, source.as_bytes(), options) {
         Err(_) => ("refused", 0, String::new()),
         Ok(mut state) => {
@@ -140,7 +132,7 @@ fn row(name: &str, file: &str, source: &str, options: &Options, number: u32) -> 
     let output: String = output.chars().take(LONGEST).collect();
     json::object(&[
         ("as", json::string(name)),
-        ("of", number.to_string()),
+        ("of", of.to_string()),
         ("end", json::string(end)),
         ("ns", ns.to_string()),
         ("output", json::string(&output)),

@@ -395,6 +395,11 @@ fn update(vm: &mut Vm, args: &Args, name: &str) -> Answer {
     update_each(vm, this, &others, name)
 }
 
+/// `this.update(other)`; a call if Python code has to do it, and then nothing is done yet.
+pub fn update_with(vm: &mut Vm, this: Value, other: Value) -> Answer {
+    update_each(vm, this, &[other], "update")
+}
+
 fn update_each(vm: &mut Vm, this: Value, others: &[Value], name: &str) -> Answer {
     let mut result = None;
     for (i, other) in others.iter().enumerate() {

@@ -328,13 +328,6 @@ impl<K: Clone> SetTable<K> {
         copy
     }
 
-    /// `self | other`.
-    pub fn union(&self, other: &SetTable<K>, eq: impl FnMut(&K, &K) -> bool) -> SetTable<K> {
-        let mut result = self.copy();
-        result.merge(other, eq);
-        result
-    }
-
     /// `self & other` for two distinct sets; of a set with itself it is [`SetTable::copy`]. Elements come from the
     /// smaller set.
     pub fn intersection(
@@ -356,13 +349,7 @@ impl<K: Clone> SetTable<K> {
         result
     }
 
-    /// `self &= other`.
-    pub fn intersection_update(&mut self, other: &SetTable<K>, eq: impl FnMut(&K, &K) -> bool) {
-        let result = self.intersection(other, eq);
-        self.take_body(result);
-    }
-
-    /// Replaces the elements but not the place where `pop` goes on.
+    /// `self &= other`, of their intersection: replaces the elements but not the place where `pop` goes on.
     pub fn take_body(&mut self, other: SetTable<K>) {
         *self = SetTable {
             finger: self.finger,

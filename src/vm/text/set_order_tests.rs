@@ -32,12 +32,15 @@ fn step(a: &mut Set, b: &mut Set, command: &str) -> Result<(), String> {
         "clear" => a.clear(),
         "copy" => *a = a.copy(),
         "swap" => std::mem::swap(a, b),
-        "|" => *a = a.union(b, same),
+        "|" => {
+            *a = a.copy();
+            a.merge(b, same);
+        }
         "&" => *a = a.intersection(b, same),
         "-" => *a = a.difference(b, same),
         "^" => *a = a.symmetric_difference(b, same),
         "|=" => a.merge(b, same),
-        "&=" => a.intersection_update(b, same),
+        "&=" => a.take_body(a.intersection(b, same)),
         "-=" => a.difference_update(b, same),
         "^=" => a.symmetric_difference_update(b, same),
         "dict" => {
