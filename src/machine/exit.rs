@@ -57,7 +57,7 @@ impl State {
                             self.with_vm(id, |vm| crate::vm::traceback::last_line(vm, exception));
                         let short = short.trim_end().to_string();
                         self.process_mut(process).uncaught = Some(short);
-                        (1, exception)
+                        (self.code_of(id, process, exception), exception)
                     }
                     Err(exception) => {
                         let code = self.report_uncaught(id, exception, report.as_deref_mut());
@@ -87,6 +87,18 @@ impl State {
                 self.end_process(process, code, report);
                 false
             }
+        }
+    }
+
+    /// The exit code that an uncaught exception leads to: Python itself dies of SIGINT, as a shell shows it.
+    fn code_of(&mut self, id: ThreadId, process: ProcessId, exception: Value) -> i32 {
+        let main = process.index() == 0;
+        match main
+            && self.with_vm(id, |vm| {
+                vm.is_instance(exception, types::KEYBOARD_INTERRUPT)
+            }) {
+            true => 130,
+            false => 1,
         }
     }
 
@@ -137,7 +149,10 @@ impl State {
         });
         self.process_mut(process).uncaught = short;
         self.write(true, &text, report);
-        code
+        match code {
+            1 => self.code_of(id, process, exception),
+            _ => code,
+        }
     }
 
     /// Ends a process at once: its threads are cut off.

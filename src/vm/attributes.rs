@@ -39,6 +39,13 @@ impl Vm<'_> {
 
     /// `__name__` of the class of a value.
     pub fn type_name(&self, value: Value) -> String {
+        if let Some(Kind::Method {
+            function: Value::Native(_),
+            ..
+        }) = value.object().map(|id| &self.heap.get(id).kind)
+        {
+            return "builtin_function_or_method".into();
+        }
         self.name_in_errors(self.class_of(value))
     }
 
@@ -459,7 +466,7 @@ impl Vm<'_> {
                 ret: Ret::Push,
             })));
         }
-        let (class, text) = (self.class_name(id), self.names.get(name).clone());
+        let (class, text) = (self.name_in_errors(id), self.names.get(name).clone());
         let message = format!("type object '{class}' has no attribute '{text}'");
         Err(self.attribute_error(Value::Object(id), name, &message))
     }
@@ -783,7 +790,7 @@ impl Vm<'_> {
     }
 
     /// The class of the mro whose `__slots__` have that name.
-    fn slot_owner(&self, class: ObjectId, name: NameId) -> Option<ObjectId> {
+    pub fn slot_owner(&self, class: ObjectId, name: NameId) -> Option<ObjectId> {
         let Kind::Class(c) = &self.heap.get(class).kind else {
             return None;
         };

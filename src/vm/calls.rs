@@ -572,7 +572,10 @@ impl Vm<'_> {
         };
         let instance = match class.layout {
             Layout::Plain => {
-                if class.heap && !has_init && (len > 0 || !args.keywords.is_empty()) {
+                if (class.heap || id == types::OBJECT)
+                    && !has_init
+                    && (len > 0 || !args.keywords.is_empty())
+                {
                     self.stack.values.truncate(at);
                     return Err(self.type_error(&format!("{}() takes no arguments", class.name)));
                 }
@@ -801,39 +804,23 @@ impl Vm<'_> {
             code,
             started: false,
             running: false,
+            temporary: false,
             exc: Value::None,
         };
         let value = self.heap.make(class, Kind::Generator(Rc::new(generator)));
-        if flags.coroutine
-            && ret == Ret::Push
+        if flags.coroutine {
+            self.heap.unawaited += 1;
+        }
+        if ret == Ret::Push
             && let (Value::Object(id), Some(caller)) = (value, self.stack.frames.last())
         {
-            self.heap.fresh = Some((id, self.stack.frames.len(), caller.pc));
+            let made = Some((id, self.stack.frames.len(), caller.pc));
+            match flags.coroutine {
+                true => self.heap.fresh = made,
+                false => self.heap.generator = made,
+            }
         }
         self.deliver(value, ret)
-    }
-
-    /// The coroutine made last was thrown away: a warning, if nobody else can have it.
-    pub fn let_go_of_coroutine(&mut self) -> Answer<()> {
-        let Some((id, depth, place)) = self.heap.fresh.take() else {
-            return Ok(());
-        };
-        if self.exploring.is_some() || self.heap.get(id).class != types::COROUTINE {
-            return Ok(());
-        }
-        let at_once = self.stack.frames.len() == depth && self.frame().pc == place + 1;
-        let Kind::Generator(generator) = &mut self.heap.get_mut(id).kind else {
-            return Ok(());
-        };
-        if !at_once || generator.started {
-            return Ok(());
-        }
-        Rc::make_mut(generator).frame = None;
-        let code = generator.code;
-        let name = self.program.code(code).code.qualname.to_string();
-        let name = self.string(name);
-        let function = self.prelude("_never_awaited");
-        self.discard(function, vec![name])
     }
 
     /// Lets a generator go on: its frame is on top afterwards.
@@ -855,6 +842,10 @@ impl Vm<'_> {
             return self.resume_finished(class, value, throw, ret);
         };
         if !generator.started && !throw && value != Value::None {
+            let what = match class == types::ASYNC_GENERATOR {
+                true => "async generator",
+                false => what,
+            };
             return Err(self.type_error(&format!(
                 "can't send non-None value to a just-started {what}"
             )));
@@ -865,6 +856,9 @@ impl Vm<'_> {
         // Emptied, not dropped: the next `yield` fills it again.
         let mut values = std::mem::take(&mut generator.values);
         let handled = std::mem::replace(&mut generator.exc, Value::None);
+        if !started && class == types::COROUTINE {
+            self.heap.unawaited = self.heap.unawaited.saturating_sub(1);
+        }
         if self.too_deep() {
             return Err(self.error(types::RECURSION_ERROR, "maximum recursion depth exceeded"));
         }

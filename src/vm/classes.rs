@@ -357,6 +357,7 @@ impl Vm<'_> {
         if attrs.get(names::EQ).is_some() && attrs.get(names::HASH).is_none() {
             attrs.set(names::HASH, Value::None);
         }
+        self.check_slots(&attrs, layout)?;
         self.wrap_implicit(&mut attrs);
         let class = Class {
             name: name.clone(),
@@ -392,6 +393,75 @@ impl Vm<'_> {
             self.heap.get_mut(cell).kind = Kind::Cell(Value::Object(id));
         }
         Ok(Value::Object(id))
+    }
+
+    /// What `__slots__` may not say.
+    fn check_slots(&mut self, attrs: &NameMap, layout: Layout) -> Answer<()> {
+        let Some(slots) = attrs.get(names::SLOTS) else {
+            return Ok(());
+        };
+        let slots = match self.heap.str(slots) {
+            Some(_) => vec![slots],
+            None => crate::vm::natives::lists::items_in(self.heap, slots),
+        };
+        if matches!(layout, Layout::Int | Layout::Bytes | Layout::Tuple) && !slots.is_empty() {
+            let base = format!("{layout:?}").to_lowercase();
+            return Err(self.type_error(&format!(
+                "nonempty __slots__ not supported for subtype of '{base}'"
+            )));
+        }
+        for slot in &slots {
+            let Some(text) = self.heap.str(*slot).map(|t| t.s.to_string()) else {
+                let kind = self.type_name(*slot);
+                return Err(
+                    self.type_error(&format!("__slots__ items must be strings, not '{kind}'"))
+                );
+            };
+            if !crate::vm::text::case::isidentifier(&text) {
+                return Err(self.type_error("__slots__ must be identifiers"));
+            }
+        }
+        for slot in slots {
+            let name = self.name_of(slot);
+            if attrs.get(name).is_some() {
+                let text = self.names.get(name).clone();
+                return Err(self.value_error(&format!(
+                    "'{text}' in __slots__ conflicts with class variable"
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// A name of a class body was set for the second time: members of an enumeration may not.
+    pub fn name_set_again(&mut self, name: NameId, was: Value, is: Value) -> Answer<()> {
+        let base = self
+            .stack
+            .classes
+            .last()
+            .and_then(|pending| pending.bases.last().copied());
+        let meta = base.map(|base| self.class_of(base));
+        if meta.is_none_or(|meta| self.class_name(meta) != "EnumType")
+            || self.names.get(name).starts_with('_')
+            || self.is_descriptor(was) && self.is_descriptor(is)
+        {
+            return Ok(());
+        }
+        let text = self.name_str(name);
+        self.in_python("_already_defined", &[text, was])
+    }
+
+    /// Whether a value is a function, a property or the like.
+    fn is_descriptor(&self, value: Value) -> bool {
+        matches!(
+            value.object().map(|id| &self.heap.get(id).kind),
+            Some(
+                Kind::Function(_)
+                    | Kind::Property(_)
+                    | Kind::StaticMethod(_)
+                    | Kind::ClassMethod(_)
+            )
+        )
     }
 
     /// The name of the module whose code runs.

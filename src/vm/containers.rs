@@ -32,6 +32,8 @@ pub fn range_len(r: &[i64; 3]) -> u64 {
 pub struct Span {
     /// The first position.
     pub start: i64,
+    /// Where it ends, as the slice says.
+    pub stop: i64,
     /// The distance to the next.
     pub step: i64,
     /// How many.
@@ -198,7 +200,12 @@ impl Vm<'_> {
         let start = bounds[0].map_or(if step > 0 { low } else { high }, clamp);
         let stop = bounds[1].map_or(if step > 0 { high } else { low }, clamp);
         let len = range_len(&[start, stop, step]) as i64;
-        Ok(Span { start, step, len })
+        Ok(Span {
+            start,
+            stop,
+            step,
+            len,
+        })
     }
 
     /// Finds a key; Python code is asked only through the prelude, so its answer may be a signal.
@@ -542,7 +549,8 @@ impl Vm<'_> {
         let span = self.span(&parts, len)?;
         let start = r[0] + span.start * r[2];
         let step = r[2] * span.step;
-        let stop = start + span.len * step;
+        // As CPython: the end of the slice, not the first number that is left out.
+        let stop = r[0] + span.stop * r[2];
         let kind = Kind::Range(Rc::new([start, stop, step]));
         Ok(self.heap.make(types::RANGE, kind))
     }
@@ -712,6 +720,7 @@ impl Vm<'_> {
                 let span = match self.position(key, len) {
                     Position::At(i) => Span {
                         start: i as i64,
+                        stop: i as i64 + 1,
                         step: 1,
                         len: 1,
                     },
@@ -766,8 +775,14 @@ impl Vm<'_> {
                     let function = self.prelude("_call1");
                     return self.discard(function, vec![bound, key]);
                 }
+                // As CPython: what is indexed like a sequence has another text.
+                let does = match (key, &self.heap.get(id).kind) {
+                    (_, Kind::Function(_) | Kind::Generator(_) | Kind::Module(_)) => "does not",
+                    (Value::Int(_) | Value::Bool(_), _) => "doesn't",
+                    _ => "does not",
+                };
                 let name = self.type_name(container);
-                Err(self.type_error(&format!("'{name}' object does not support item deletion")))
+                Err(self.type_error(&format!("'{name}' object {does} support item deletion")))
             }
         }
     }

@@ -226,6 +226,14 @@ impl<'a> Vm<'a> {
                                 reload = true;
                                 self.let_go_of_coroutine()
                             }
+                            _ if self.heap.temporaries
+                                && let Some(Value::Object(id)) = value
+                                && self.is_left(id) =>
+                            {
+                                self.frame().pc = pc as u32;
+                                reload = true;
+                                self.close_temporary(id)
+                            }
                             _ => Ok(()),
                         }
                     }
@@ -298,14 +306,28 @@ impl<'a> Vm<'a> {
                                 self.stack.values.push(Value::Bool(value));
                                 Ok(())
                             }
-                            None => self.compare_op(arg, left, right),
+                            None => match self.compare_op(arg, left, right) {
+                                Ok(()) if self.heap.fresh.is_some() => {
+                                    self.frame().pc = pc as u32;
+                                    reload = true;
+                                    self.look_at_fresh()
+                                }
+                                other => other,
+                            },
                         }
                     }
                     Op::ToBool => match self.peek(1) {
                         Value::Bool(_) => Ok(()),
                         _ => {
                             let value = pop!(self);
-                            self.push_truth(value, false)
+                            match self.push_truth(value, false) {
+                                Ok(()) if self.heap.fresh.is_some() => {
+                                    self.frame().pc = pc as u32;
+                                    reload = true;
+                                    self.look_at_fresh()
+                                }
+                                other => other,
+                            }
                         }
                     },
                     Op::UnaryNot => {
@@ -397,6 +419,14 @@ impl<'a> Vm<'a> {
                     }
                     Op::ReturnValue => {
                         self.frame().pc = pc as u32;
+                        if self.heap.unawaited != 0
+                            && let Err(signal) = self.forgotten_by_return(code, base)
+                        {
+                            match self.attend(signal, Ret::Push) {
+                                Some(exit) => return exit,
+                                None => continue 'frame,
+                            }
+                        }
                         let value = pop!(self);
                         if self.frame().ret == Ret::Entry {
                             self.leave();
@@ -537,7 +567,16 @@ impl<'a> Vm<'a> {
         let mut signal = signal;
         loop {
             let result = match signal {
-                Signal::Raise(exception) => return self.raise_here(exception),
+                Signal::Raise(exception) => {
+                    let lost = match self.heap.fresh {
+                        Some(_) => self.lost_by_error(exception),
+                        None => None,
+                    };
+                    match lost {
+                        Some(call) => Err(call),
+                        None => return self.raise_here(exception),
+                    }
+                }
                 Signal::Request(request) => {
                     debug_assert!(ret == Ret::Push);
                     return Some(Exit::Request(request));
@@ -751,6 +790,7 @@ impl<'a> Vm<'a> {
         }
         let built_in = self.program.builtins.iter();
         known.extend(built_in.map(|(n, _)| self.names.get(n).to_string()));
+        known.extend(["None", "False", "True"].map(String::from));
         known
     }
 

@@ -51,6 +51,14 @@ pub struct Heap {
     pub classes: u32,
     /// The coroutine made last, if it was by a call: with the depth and the place of who called.
     pub fresh: Option<(ObjectId, usize, u32)>,
+    /// The same of generators.
+    pub generator: Option<(ObjectId, usize, u32)>,
+    /// Whether there are generators that only a loop has.
+    pub temporaries: bool,
+    /// How many coroutines have been made and did not begin to run.
+    pub unawaited: u32,
+    /// How often the heap was looked through for coroutines that were let go.
+    pub looks: u32,
 }
 
 /// Node, chunk and slot of an object.
@@ -88,6 +96,10 @@ impl Default for Heap {
             nans: 0,
             classes: 0,
             fresh: None,
+            generator: None,
+            temporaries: false,
+            unawaited: 0,
+            looks: 0,
         }
     }
 }
@@ -305,6 +317,12 @@ impl Heap {
 
     /// Frees what cannot be reached from `roots` or from the program's own objects.
     pub fn collect(&mut self, roots: &mut Roots) {
+        let marks = self.mark(roots);
+        self.sweep(&marks);
+    }
+
+    /// What can be reached from `roots` or from the program's own objects, by slot.
+    pub fn mark(&self, roots: &mut Roots) -> Vec<bool> {
         let mut marks = vec![false; self.len as usize];
         let mut todo: Vec<ObjectId> = Vec::new();
         for id in 0..self.permanent {
@@ -331,7 +349,7 @@ impl Heap {
             };
             crate::vm::visit::children(self.get(id), &mut visit);
         }
-        self.sweep(&marks);
+        marks
     }
 
     fn sweep(&mut self, marks: &[bool]) {

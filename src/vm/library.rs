@@ -235,6 +235,16 @@ pub fn c_class(module: &str, class: &str) -> Option<&'static str> {
         ("datetime", "datetime") => "datetime.datetime",
         ("datetime", "time") => "datetime.time",
         ("datetime", "timedelta") => "datetime.timedelta",
+        ("datetime", "timezone") => "datetime.timezone",
+        ("itertools", "count") => "itertools.count",
+        ("itertools", "chain") => "itertools.chain",
+        ("itertools", "cycle") => "itertools.cycle",
+        ("itertools", "islice") => "itertools.islice",
+        ("io", "StringIO") => "_io.StringIO",
+        ("re", "Pattern") => "re.Pattern",
+        ("re", "Match") => "re.Match",
+        ("types", "SimpleNamespace") => "types.SimpleNamespace",
+        ("types", "MappingProxyType") => "mappingproxy",
         _ => return None,
     })
 }

@@ -21,28 +21,40 @@ impl Vm<'_> {
                         self.push(Value::Int(len as i64));
                         Ok(())
                     }
-                    None => self.in_python("len", &[subject]),
+                    None => self.in_python("_len", &[subject]),
                 }
             }
             Op::MatchMapping => {
                 let kind = self.peek(1).object().map(|id| &self.heap.get(id).kind);
                 let yes = matches!(kind, Some(Kind::Dict(_)));
-                self.push(Value::Bool(yes));
-                Ok(())
+                self.matches_kind(yes, "Mapping")
             }
             Op::MatchSequence => {
                 let kind = self.peek(1).object().map(|id| &self.heap.get(id).kind);
                 let yes = matches!(kind, Some(Kind::List(_) | Kind::Tuple(_) | Kind::Range(_)));
-                self.push(Value::Bool(yes));
-                Ok(())
+                self.matches_kind(yes, "Sequence")
             }
             Op::MatchKeys => self.match_keys(),
             _ => self.match_class(i.arg as usize),
         }
     }
 
+    /// Pushes whether the subject is of a kind: what is no built-in container asks `collections.abc`.
+    fn matches_kind(&mut self, yes: bool, kind: &str) -> Answer<()> {
+        let subject = self.peek(1);
+        if !yes && self.is_instance_of_program(subject) {
+            let kind = self.new_str(kind);
+            return self.in_python("_match_kind", &[subject, kind]);
+        }
+        self.push(Value::Bool(yes));
+        Ok(())
+    }
+
     fn match_keys(&mut self) -> Answer<()> {
         let (keys, subject) = (self.peek(1), self.peek(2));
+        if self.is_instance_of_program(subject) {
+            return self.in_python("_match_keys", &[subject, keys]);
+        }
         let (Some(Kind::Tuple(keys)), Some(dict)) = (
             keys.object().map(|id| self.heap.get(id).kind.clone()),
             subject.object().and_then(|id| self.dict_data(id)),
@@ -95,7 +107,23 @@ impl Vm<'_> {
                 wanted.extend(self.match_args(id, positional)?);
             }
         }
-        wanted.extend(keywords.iter());
+        for keyword in keywords.iter() {
+            let same = |other: &Value| match (self.heap.str(*other), self.heap.str(*keyword)) {
+                (Some(a), Some(b)) => a.s == b.s,
+                _ => false,
+            };
+            if wanted.iter().any(same) {
+                let name = self.class_name(id);
+                let text = self
+                    .heap
+                    .str(*keyword)
+                    .map_or(String::new(), |t| t.s.to_string());
+                return Err(self.type_error(&format!(
+                    "{name}() got multiple sub-patterns for attribute '{text}'"
+                )));
+            }
+            wanted.push(*keyword);
+        }
         let names = self.list(wanted.iter().copied().filter(|v| !v.is_null()).collect());
         if wanted.first().is_some_and(|v| v.is_null()) {
             return self.in_python("_match_attributes", &[subject, names, Value::Bool(true)]);
@@ -110,7 +138,15 @@ impl Vm<'_> {
             .map(|o| &self.heap.get(o).kind)
         {
             Some(Kind::Tuple(items)) => Rc::clone(items),
-            _ => Rc::new([]),
+            _ => match found {
+                Some(other) => {
+                    let (name, kind) = (self.class_name(class), self.type_name(other));
+                    return Err(self.type_error(&format!(
+                        "{name}.__match_args__ must be a tuple (got {kind})"
+                    )));
+                }
+                None => Rc::new([]),
+            },
         };
         if items.len() < positional {
             let name = self.class_name(class);
@@ -118,6 +154,15 @@ impl Vm<'_> {
             return Err(self.type_error(&format!(
                 "{name}() accepts {} positional sub-pattern{plural} ({positional} given)",
                 items.len()
+            )));
+        }
+        let odd = items[..positional]
+            .iter()
+            .find(|item| self.heap.str(**item).is_none());
+        if let Some(odd) = odd {
+            let kind = self.type_name(*odd);
+            return Err(self.type_error(&format!(
+                "__match_args__ elements must be strings (got {kind})"
             )));
         }
         Ok(items[..positional].to_vec())

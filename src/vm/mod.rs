@@ -10,6 +10,7 @@ pub mod calls;
 pub mod classes;
 pub mod compiled;
 pub mod containers;
+pub mod coroutines;
 pub mod dict;
 pub mod exec;
 pub mod frame;

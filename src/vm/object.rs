@@ -281,6 +281,8 @@ pub struct Generator {
     pub started: bool,
     /// Whether it runs now.
     pub running: bool,
+    /// Whether only the loop over it has it.
+    pub temporary: bool,
     /// What it delegates to (`yield from`), if anything.
     pub exc: Value,
 }

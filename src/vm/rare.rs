@@ -32,7 +32,14 @@ impl Vm<'_> {
             | Op::StoreName
             | Op::DeleteName
             | Op::StoreGlobal
-            | Op::DeleteGlobal => self.variables(i, code, base),
+            | Op::DeleteGlobal => self.variables(i, code, base).and_then(|()| {
+                let deletes = matches!(i.op, Op::DeleteFast | Op::DeleteName | Op::DeleteGlobal);
+                if deletes && self.heap.fresh.is_some() {
+                    self.look_at_fresh()
+                } else {
+                    Ok(())
+                }
+            }),
             Op::BuildTuple
             | Op::BuildList
             | Op::BuildSet
@@ -78,6 +85,9 @@ impl Vm<'_> {
             }
             Op::CallIntrinsic1 => self.intrinsic(arg),
             Op::GetIter => {
+                if self.heap.generator.is_some() {
+                    self.loops_over(self.peek(1), code);
+                }
                 let value = self.pop();
                 self.iterator(value).map(|v| self.push(v))
             }
@@ -159,17 +169,24 @@ impl Vm<'_> {
                 self.awaitable(value).map(|v| self.push(v))
             }
             Op::GetAiter | Op::GetAnext => {
-                let value = if i.op == Op::GetAiter {
-                    self.pop()
-                } else {
-                    self.peek(1)
-                };
-                let name = if i.op == Op::GetAiter {
-                    names::AITER
-                } else {
-                    names::ANEXT
-                };
-                self.call_special(value, name, &[])
+                if i.op == Op::GetAnext {
+                    let value = self.peek(1);
+                    return self.call_special(value, names::ANEXT, &[]);
+                }
+                let value = self.pop();
+                let class = self.class_of(value);
+                if class == types::ASYNC_GENERATOR {
+                    self.loops_over(value, code);
+                    self.push(value);
+                    return Ok(());
+                }
+                let native = self
+                    .special(value, names::AITER)
+                    .is_some_and(|(f, _)| matches!(f, Value::Native(_)));
+                if native {
+                    return self.call_special(value, names::AITER, &[]);
+                }
+                self.in_python("_async_iterator", &[value])
             }
             Op::SetupAnnotations => self.setup_annotations(),
             Op::CheckEgMatch => {
@@ -265,16 +282,26 @@ impl Vm<'_> {
 
     /// StopIteration that leaves a generator becomes RuntimeError.
     fn stop_iteration_error(&mut self, exception: Value) -> Value {
-        if !self.is_instance(exception, types::STOP_ITERATION) {
-            return exception;
-        }
         let frame = *self.frame();
-        let coroutine = self.program.code(frame.code).code.flags.coroutine;
-        let what = if coroutine { "coroutine" } else { "generator" };
-        let error = self.exception(
-            types::RUNTIME_ERROR,
-            &format!("{what} raised StopIteration"),
-        );
+        let flags = self.program.code(frame.code).code.flags;
+        let ends = match self.is_instance(exception, types::STOP_ITERATION) {
+            true => "StopIteration",
+            false
+                if flags.async_generator
+                    && self.is_instance(exception, types::STOP_ASYNC_ITERATION) =>
+            {
+                "StopAsyncIteration"
+            }
+            false => return exception,
+        };
+        let what = if flags.coroutine {
+            "coroutine"
+        } else if flags.async_generator {
+            "async generator"
+        } else {
+            "generator"
+        };
+        let error = self.exception(types::RUNTIME_ERROR, &format!("{what} raised {ends}"));
         if let Some(data) = self.exception_data(error) {
             data.cause = exception;
             data.context = exception;
@@ -469,10 +496,16 @@ impl Vm<'_> {
             }
             Op::StoreName if in_class => {
                 let value = self.pop();
-                if let Some(id) = frame.namespace.object()
-                    && let Kind::Namespace(map) = &mut self.heap.get_mut(id).kind
-                {
-                    Rc::make_mut(map).set(NameId(i.arg), value);
+                let Some(id) = frame.namespace.object() else {
+                    return Ok(());
+                };
+                let Kind::Namespace(map) = &mut self.heap.get_mut(id).kind else {
+                    return Ok(());
+                };
+                let was = map.get(NameId(i.arg));
+                Rc::make_mut(map).set(NameId(i.arg), value);
+                if let Some(was) = was {
+                    self.name_set_again(NameId(i.arg), was, value)?;
                 }
             }
             Op::StoreName | Op::StoreGlobal => {

@@ -9,6 +9,7 @@ class deque:
     __module__ = "collections"
     __hash__ = None
     _gone = 0
+    _abstract = ("Sequence", "MutableSequence")
 
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None:

@@ -75,6 +75,8 @@ class ABCMeta(type):
         mro = subclass.__mro__
         if cls in mro:
             return True
+        if cls.__module__ == "_collections_abc" and cls.__name__ in getattr(subclass, "_abstract", ()):
+            return True
         for base, registered in _registered:
             if registered in mro and cls in base.__mro__:
                 return True

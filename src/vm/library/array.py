@@ -4,6 +4,8 @@ _CODES = "bBuhHiIlLqQfd"
 
 
 class array:
+    _abstract = ("Sequence", "MutableSequence")
+
     def __init__(self, typecode, initializer=(), /):
         if typecode not in _CODES:
             raise ValueError("bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)")

@@ -6,6 +6,7 @@ import threading
 import warnings
 
 _running = {}
+_loops = []
 _current = {}
 
 
@@ -97,6 +98,8 @@ class BaseEventLoop(AbstractEventLoop):
         self._tasks = {}
         self._task_factory = None
         self._debug = False
+        self.slow_callback_duration = 0.1
+        _loops.append(self)
         self._asyncgens = []
 
     def __repr__(self):
@@ -210,11 +213,25 @@ class BaseEventLoop(AbstractEventLoop):
             for handle in batch:
                 ran += 1
                 if not handle._cancelled:
-                    handle._run()
+                    if self._debug:
+                        self._timed(handle)
+                    else:
+                        handle._run()
         finally:
             # An exception that ends the loop leaves the rest for the next time.
             if ran < len(batch):
                 self._ready[:0] = batch[ran:]
+
+    def _timed(self, handle):
+        begin = _now()
+        handle._run()
+        spent = _now() - begin
+        if spent >= self.slow_callback_duration:
+            from asyncio.tasks import Task
+            import logging
+            owner = getattr(handle._callback, "__self__", None)
+            logging.getLogger("asyncio").warning(
+                "Executing %s took %.3f seconds", repr(owner if isinstance(owner, Task) else handle), spent)
 
     def run_forever(self):
         self._check_closed()
@@ -282,7 +299,10 @@ class BaseEventLoop(AbstractEventLoop):
         self._unretrieved.clear()
 
     async def shutdown_asyncgens(self):
-        pass
+        from asyncio.tasks import gather
+        left = _lockstep.async_generators()
+        if left:
+            await gather(*[generator.aclose() for generator in left], return_exceptions=True)
 
     async def shutdown_default_executor(self, timeout=None):
         self._no_executor = True
@@ -331,6 +351,23 @@ class BaseEventLoop(AbstractEventLoop):
         _lockstep.unsupported("sockets are not supported: use a queue between tasks")
 
     create_connection = create_server
+
+
+def _destroyed():
+    # The program ends: tasks that are still pending die with it, those of a closed loop in the midst of what they do.
+    import sys
+    kept = []
+    for value in sys.modules["__main__"].__dict__.values():
+        kept.extend(value if isinstance(value, (list, tuple, set)) else (value,))
+    for loop in _loops:
+        for task in list(loop._tasks):
+            if not task.done():
+                if loop._closed and not any([value is task for value in kept]):
+                    try:
+                        task._coro.close()
+                    except BaseException:
+                        pass
+                loop.call_exception_handler({"message": "Task was destroyed but it is pending!", "task": task})
 
 
 def _set_unless_done(future):

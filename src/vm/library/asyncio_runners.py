@@ -6,6 +6,7 @@ import asyncio.tasks as tasks
 class Runner:
     def __init__(self, *, debug=None, loop_factory=None):
         self._loop = None
+        self._debug = debug
         self._loop_factory = loop_factory
         self._set = False
         self._closed = False
@@ -27,6 +28,8 @@ class Runner:
                 self._set = True
             else:
                 self._loop = self._loop_factory()
+            if self._debug is not None:
+                self._loop.set_debug(self._debug)
         return self._loop
 
     def run(self, coro, *, context=None):

@@ -118,7 +118,11 @@ def _binary(operator, left, right):
     if (a is not None and b is not None and _is_plain(a, b)
             and (method is None or not _is_python_method(method))
             and not (_is_plain(left) and _is_plain(right))):
-        return _apply(operator, a, b)
+        try:
+            return _apply(operator, a, b)
+        except TypeError:
+            if operator % 13 == 6:
+                raise
     if operator % 13 == 5:
         for sequence, count in ((left, right), (right, left)):
             if isinstance(sequence, (str, bytes, bytearray, list, tuple)) and _has_python_index(count):
@@ -351,6 +355,17 @@ def _with_ints(function, args, kwargs):
     # A built-in function that takes ints, called with objects that have `__index__`.
     args = [_as_index(arg) if _has_python_index(arg) else arg for arg in args]
     return function(*args, **kwargs)
+
+
+def _async_iterator(value):
+    method = _lookup(value, "__aiter__")
+    if method is None:
+        raise TypeError("'async for' requires an object with __aiter__ method, got " + _type_name(value))
+    iterator = method()
+    if _lookup(iterator, "__anext__") is None:
+        raise TypeError("'async for' received an object from __aiter__ that does not implement __anext__: "
+                        + _type_name(iterator))
+    return iterator
 
 
 def _has_python_index(value):
@@ -1488,6 +1503,27 @@ def _hooked(cls, **keywords):
     return cls
 
 
+def _no_base(base, name, bases):
+    # A base that is no class: CPython calls its type with name, bases and namespace.
+    kind = type(base).__name__
+    if _is_module(base):
+        raise TypeError("module() takes at most 2 arguments (3 given)")
+    if kind == "function":
+        raise TypeError("function() argument 'code' must be code, not str")
+    if kind == "method":
+        raise TypeError("method expected 2 arguments, got 3")
+    if kind == "NoneType":
+        raise TypeError("NoneType takes no arguments")
+    if kind == "builtin_function_or_method":
+        raise TypeError("cannot create 'builtin_function_or_method' instances")
+    if kind in ("int", "float", "list", "tuple", "dict", "set"):
+        raise TypeError(kind + " expected at most " + ("2" if kind == "int" else "1") + " argument"
+                        + ("s" if kind == "int" else "") + ", got 3")
+    if kind != "str" and not _is_plain(base):
+        type(base)(name, bases, {})
+    raise TypeError("bases must be types")
+
+
 def _build_class_with_entries(function, name, *bases, **keywords):
     real = []
     for base in bases:
@@ -1496,7 +1532,7 @@ def _build_class_with_entries(function, name, *bases, **keywords):
             continue
         entries = _lookup(base, "__mro_entries__")
         if entries is None:
-            raise TypeError("bases must be types")
+            _no_base(base, name, bases)
         real.extend(entries(bases))
     cls = __build_class__(function, name, *real, **keywords)
     if any([isinstance(base, _GenericAlias) for base in bases]) and isinstance(cls, type):
@@ -1522,6 +1558,28 @@ def _build_class_prepared(meta, function, name, *bases, **keywords):
             raise TypeError("%s.__prepare__() must return a mapping, not %s" % (meta.__name__, _type_name(namespace)))
         _unsupported("__prepare__() that returns anything but a dict is not supported: let it return a dict")
     return _build_prepared(namespace, function, name, *bases, **keywords)
+
+
+def _already_defined(name, value):
+    raise TypeError("%r already defined as %r" % (name, value))
+
+
+def _match_kind(subject, name):
+    module = _imported("_collections_abc")
+    if name in getattr(type(subject), "_abstract", ()):
+        return True
+    return (module is not None and not isinstance(subject, (str, bytes, bytearray))
+            and isinstance(subject, getattr(module, name)))
+
+
+def _match_keys(subject, keys):
+    values = []
+    for key in keys:
+        value = subject.get(key, _nothing)
+        if value is _nothing:
+            return None
+        values.append(value)
+    return tuple(values)
 
 
 def _match_attributes(subject, names, itself):
@@ -1588,10 +1646,23 @@ def _import_rest(module, target, names):
         setattr(target, name, getattr(module, name))
 
 
-def _never_awaited(name):
-    warnings = _imported("warnings")
-    if warnings is not None:
-        warnings._never_awaited(name)
+def _never_awaited(above, *names):
+    import warnings
+    for name in names:
+        warnings._never_awaited(name, above)
+
+
+def _async_left(generator):
+    # The loop over an asynchronous generator was left: the event loop closes it soon.
+    events = _imported("asyncio.events")
+    loop = None if events is None else events._get_running_loop()
+    if loop is not None:
+        loop.call_soon(loop.create_task, generator.aclose())
+
+
+def _lost_and_raise(name, error):
+    _never_awaited(False, name)
+    raise error
 
 
 def _report_uncaught(sys, error):
@@ -1613,6 +1684,11 @@ def _at_exit(threading, atexit, sys, error):
         threading._shutdown()
     if atexit is not None:
         atexit._run_exitfuncs()
+    events = _imported("asyncio.events")
+    if events is not None:
+        events._destroyed()
+    for name in _unawaited():
+        _write_error("<sys>:0: RuntimeWarning: coroutine '" + name + "' was never awaited\n")
 
 
 def _format_all(template, items, mapping):
@@ -1976,6 +2052,10 @@ class _UnionType:
         return " | ".join(parts)
 
 
+_UnionType.__name__ = _UnionType.__qualname__ = "UnionType"
+_UnionType.__module__ = "types"
+
+
 def _type_union(left, right):
     args = []
     for side in (left, right):
@@ -2066,6 +2146,10 @@ class _GenericAlias:
     def __repr__(self):
         parts = ["..." if arg is ... else _type_text(arg) for arg in self.__args__]
         return _type_text(self.__origin__) + "[" + ", ".join(parts) + "]"
+
+
+_GenericAlias.__name__ = _GenericAlias.__qualname__ = "GenericAlias"
+_GenericAlias.__module__ = "types"
 
 
 def _type_text(cls):

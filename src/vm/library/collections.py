@@ -442,6 +442,8 @@ class UserList(abc.MutableSequence):
 
 
 class UserString:
+    _abstract = ("Sequence",)
+
     def __init__(self, seq):
         self.data = str(seq)
 

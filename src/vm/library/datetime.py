@@ -116,6 +116,9 @@ class timedelta:
             return self._total // other._total
         return _delta(self._total // other) if isinstance(other, int) else NotImplemented
 
+    def __divmod__(self, other):
+        return (self // other, self % other) if isinstance(other, timedelta) else NotImplemented
+
     def __mod__(self, other):
         return _delta(self._total % other._total) if isinstance(other, timedelta) else NotImplemented
 

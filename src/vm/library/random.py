@@ -12,6 +12,10 @@ class Random(_random.Random):
     def __init__(self, x=None):
         self.seed(x)
 
+    def __init_subclass__(cls, **kwargs):
+        if "random" in cls.__dict__ or "getrandbits" in cls.__dict__:
+            _random.unsupported("a subclass of random.Random with its own random() is not supported: give its methods other names")
+
     def seed(self, a=None, version=2):
         global _made
         if a is None:

@@ -19,7 +19,8 @@ BuiltinMethodType = BuiltinFunctionType
 NoneType = type(None)
 EllipsisType = type(Ellipsis)
 NotImplementedType = type(NotImplemented)
-GenericAlias = type
+GenericAlias = type(list[int])
+UnionType = type(int | str)
 
 
 class _Method:
@@ -58,6 +59,8 @@ class SimpleNamespace:
 
 
 class MappingProxyType:
+    _abstract = ("Mapping",)
+
     def __init__(self, mapping):
         self._mapping = mapping
 
@@ -94,6 +97,8 @@ class MappingProxyType:
         return self._mapping.items()
 
 
+MappingProxyType.__name__ = MappingProxyType.__qualname__ = "mappingproxy"
+MappingProxyType.__module__ = "builtins"
 DynamicClassAttribute = property
 
 

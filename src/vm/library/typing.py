@@ -1,5 +1,6 @@
 # typing: names for annotations. Nothing is checked; what is subscripted remembers its arguments for its repr.
 
+import _lockstep
 import collections as _collections
 import collections.abc as _abc
 
@@ -527,12 +528,109 @@ def get_args(tp):
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    hints = {}
     if isinstance(obj, type):
-        hints = {}
         for base in obj.__mro__[::-1]:
-            hints.update(base.__dict__.get("__annotations__", {}))
-        return hints
-    return dict(getattr(obj, "__annotations__", {}))
+            if "__annotations__" in base.__dict__:
+                _add_hints(hints, base, globalns, localns, include_extras)
+    elif isinstance(getattr(obj, "__annotations__", None), dict):
+        _add_hints(hints, obj, globalns, localns, include_extras)
+    elif not callable(obj):
+        raise TypeError("%r is not a module, class, method, or function." % (obj,))
+    return hints
+
+
+def _add_hints(hints, owner, globalns, localns, extras):
+    import sys
+
+    def lookup(name):
+        if globalns is None:
+            module = sys.modules.get(owner.__module__)
+            space = {} if module is None else module.__dict__
+        else:
+            space = globalns
+        for names in (localns or {}, space, _built_in):
+            if name in names:
+                return names[name]
+        raise NameError("name %r is not defined" % name)
+
+    for name, hint in owner.__annotations__.items():
+        if hint is None:
+            hint = type(None)
+        if isinstance(hint, str):
+            hint = _evaluate(hint, lookup)
+        if not extras and isinstance(hint, _Alias) and hint._name == "Annotated":
+            hint = hint.__args__[0]
+        hints[name] = hint
+
+
+_built_in = {kind.__name__: kind for kind in (
+    int, str, float, bool, bytes, bytearray, list, tuple, dict, set, frozenset, object, type, range,
+    BaseException, Exception, ValueError, TypeError, KeyError, RuntimeError)}
+_built_in["None"] = type(None)
+
+
+def _evaluate(text, lookup):
+    # What an annotation that is a string means: names, subscripts and `|`.
+    tokens = []
+    i = 0
+    while i < len(text):
+        c = text[i]
+        j = i + 1
+        if c.isidentifier() or c.isdigit():
+            while j < len(text) and (text[j].isalnum() or text[j] in "_."):
+                j += 1
+        elif c in "'\"":
+            j = text.find(c, j) + 1 or len(text) + 1
+        elif text[i:i + 3] == "...":
+            j = i + 3
+        if c != " ":
+            tokens.append(text[i:j])
+        i = j
+    tokens.append("")
+    value = _union_of(tokens, lookup)
+    return value if tokens == [""] else _unreadable(text)
+
+
+def _unreadable(text):
+    _lockstep.unsupported("typing.get_type_hints of the annotation %r is not supported: write it without quotes" % text)
+
+
+def _union_of(tokens, lookup, literal=False):
+    token = tokens.pop(0)
+    if token in ("[", "("):
+        value = _items_of(tokens, lookup)
+    elif token == "...":
+        value = ...
+    elif token[:1].isdigit():
+        value = int(token)
+    elif token[:1] in ("'", '"') and token:
+        value = token[1:-1] if literal else _evaluate(token[1:-1], lookup)
+    elif token[:1].isidentifier():
+        first, *rest = token.split(".")
+        value = lookup(first)
+        for name in rest:
+            value = getattr(value, name)
+    else:
+        _unreadable(token)
+    while tokens[0] == "[":
+        del tokens[0]
+        items = _items_of(tokens, lookup, token.endswith("Literal"))
+        value = value[items[0] if len(items) == 1 else tuple(items)]
+    if tokens[0] == "|":
+        del tokens[0]
+        value = value | _union_of(tokens, lookup)
+    return value
+
+
+def _items_of(tokens, lookup, literal=False):
+    items = []
+    while tokens[0] not in ("]", ")", ""):
+        items.append(_union_of(tokens, lookup, literal))
+        if tokens[0] == ",":
+            del tokens[0]
+    del tokens[0]
+    return items
 
 
 class SupportsIndex(Protocol):

@@ -174,8 +174,12 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
             sys.stderr.write(category.__name__ + ": Enable tracemalloc to get the object allocation traceback\n")
 
 
-def _never_awaited(name):
-    file, line, module = _place(1)
+def _never_awaited(name, above):
+    file, line, module = _place(2 if above else 1)
+    if file.startswith("<lib>/asyncio/"):
+        # A task's coroutine has ended: CPython is in the loop's call of the task.
+        file, line, module = "<lib>/asyncio/events.py", 89, "asyncio.events"
+        _texts[file, line] = "self._context.run(self._callback, *self._args)"
     warn_explicit("coroutine '" + name + "' was never awaited", RuntimeWarning, file, line, module, source=name)
 
 

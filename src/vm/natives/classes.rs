@@ -356,6 +356,9 @@ pub const TABLE: Table = &[
             if let Some(signal) = vm.abstract_class(id, &class) {
                 return Err(signal);
             }
+            if id == types::OBJECT && (args.len > 1 || !args.keywords.is_empty()) {
+                return Err(vm.type_error("object() takes no arguments"));
+            }
             if class.heap && (args.len > 1 || !args.keywords.is_empty()) {
                 if class.specials & crate::vm::classes::HAS_NEW != 0 {
                     return Err(vm.type_error(

@@ -72,6 +72,10 @@ pub const TABLE: Table = &[
     }),
     ("builtins.format", |vm, args| {
         let [value, spec] = vm.parse(args, "format", ["/value", "/spec"], 1)?;
+        if !spec.is_null() && vm.heap.str(spec).is_none() {
+            let kind = vm.type_name(spec);
+            return Err(vm.type_error(&format!("format() argument 2 must be str, not {kind}")));
+        }
         vm.format_value(value, Some(spec).filter(|s| !s.is_null()))
     }),
     ("builtins.callable", |vm, args| {
@@ -98,7 +102,8 @@ pub const TABLE: Table = &[
     ("builtins.getattr", |vm, args| {
         let [owner, name, default] = vm.parse(args, "getattr", ["/obj", "/name", "/default"], 2)?;
         if vm.heap.str(name).is_none() {
-            return Err(vm.type_error("attribute name must be string, not 'int'"));
+            let kind = vm.type_name(name);
+            return Err(vm.type_error(&format!("attribute name must be string, not '{kind}'")));
         }
         let id = vm.name_of(name);
         match vm.get_attribute(owner, id) {

@@ -149,6 +149,13 @@ pub const TABLE: Table = &[
         let [class, _, value] = vm.parse(args, "fromkeys", ["/cls", "/iterable", "/value"], 2)?;
         let items = vm.items_of(args, 1, "dict.fromkeys")?;
         let value = if value.is_null() { Value::None } else { value };
+        let own = class
+            .object()
+            .and_then(|class| vm.class_lookup(class, crate::vm::names::SETITEM));
+        if own.is_some_and(|method| !matches!(method, Value::Native(_))) {
+            let list = vm.list(items);
+            return vm.in_python("_dict_fromkeys", &[class, list, value]);
+        }
         let dict = vm.new_dict();
         let Some(id) = dict.object() else {
             return Ok(dict);

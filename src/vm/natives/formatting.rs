@@ -330,7 +330,12 @@ fn percent_all(vm: &mut Vm, left: Value, right: Value, helped: &mut Helped) -> R
         Some(Kind::Tuple(items)) => Some(Rc::clone(items)),
         _ => None,
     };
+    let set = matches!(
+        right.object().map(|id| &vm.heap.get(id).kind),
+        Some(Kind::Set(_) | Kind::DictView { .. })
+    );
     let mapping = items.is_none()
+        && !set
         && vm.heap.str(right).is_none()
         && (vm.native_len(right).is_some() || vm.special(right, names::GETITEM).is_some());
     let mut operands = Operands {

@@ -123,6 +123,10 @@ pub const TABLE: Table = &[
             |id: &ObjectId| matches!(&vm.heap.get(*id).kind, Kind::Module(m) if m.imported);
         Ok(module.filter(imported).map_or(Value::None, Value::Object))
     }),
+    ("builtins._unawaited", |vm, _| {
+        let names = vm.unawaited();
+        Ok(vm.list(names))
+    }),
     ("builtins._set_text", |vm, args| {
         let [error, text] = vm.parse(args, "_set_text", ["/error", "/text"], 2)?;
         let name = vm.intern(crate::vm::traceback::TEXT);

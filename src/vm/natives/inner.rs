@@ -28,7 +28,11 @@ pub const TABLE: Table = &[
     ("builtins._operator_error", |vm, args| {
         let [operator, left, right] = vm.parse(args, "_operator_error", ["/op", "/l", "/r"], 3)?;
         let operator = vm.int_arg(operator)? as u32;
-        Err(vm.unsupported_operands(operator, left, right))
+        match operator % 13 {
+            0 => vm.cannot_concatenate(operator, operator >= 13, left, right),
+            5 => Err(vm.cannot_repeat(operator, left, right)),
+            _ => Err(vm.unsupported_operands(operator, left, right)),
+        }
     }),
     ("builtins._compare_error", |vm, args| {
         let [operator, left, right] = vm.parse(args, "_compare_error", ["/op", "/l", "/r"], 3)?;
@@ -242,13 +246,18 @@ pub const TABLE: Table = &[
             return Ok(vm.new_dict());
         };
         vm.heap.note(id, Access::Attributes);
+        let class = vm.heap.get(id).class;
         let items: Vec<_> = match &vm.heap.get(id).attrs {
             Some(attrs) => attrs.iter().collect(),
             None => vec![],
         };
+        // What lies in a slot is no part of `__dict__`.
+        let slots = matches!(&vm.heap.get(class).kind, Kind::Class(c)
+            if c.specials & crate::vm::classes::HAS_SLOTS != 0);
         let items: Vec<_> = items
             .into_iter()
             .filter(|(n, _)| !vm.names.get(*n).starts_with("__lockstep"))
+            .filter(|(n, _)| !slots || vm.slot_owner(class, *n).is_none())
             .collect();
         Ok(vm.dict_of_names(&items))
     }),
@@ -440,6 +449,10 @@ pub const TABLE: Table = &[
         Ok(Value::None)
     }),
     // ---- waiting lines
+    ("_lockstep.async_generators", |vm, _| {
+        let all = vm.async_generators();
+        Ok(vm.list(all))
+    }),
     ("_lockstep.waiters", |vm, _| {
         Ok(vm
             .heap

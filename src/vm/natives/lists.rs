@@ -459,7 +459,7 @@ impl Vm<'_> {
             .make(types::BYTEARRAY, Kind::ByteArray(Rc::new(joined))))
     }
 
-    fn cannot_concatenate(
+    pub fn cannot_concatenate(
         &mut self,
         operator: u32,
         inplace: bool,
@@ -480,7 +480,7 @@ impl Vm<'_> {
     }
 
     /// `sequence * x` for an `x` that is no int.
-    fn cannot_repeat(&mut self, operator: u32, left: Value, right: Value) -> Signal {
+    pub fn cannot_repeat(&mut self, operator: u32, left: Value, right: Value) -> Signal {
         let is_sequence = |vm: &Self, v: Value| {
             matches!(
                 v.object().map(|id| &vm.heap.get(id).kind),
