@@ -10,6 +10,7 @@ use crate::machine::{End, Options, Preemption, ProcessId, StartMethod, State};
 use crate::schedule::{Schedule, finish_watched, play};
 use crate::trace::perfetto::perfetto;
 use std::io::Write;
+use std::time::{Duration, Instant};
 
 pub use explore::{ExploreArgs, explore, replay};
 pub use grade::{GradeArgs, grade};
@@ -169,9 +170,15 @@ pub fn run(args: &RunArgs) -> u8 {
             return 2;
         }
     }
-    // As it comes: whoever waits for a long run sees how far it is.
-    let mut printed = 0;
-    finish_watched(&mut state, |state| print_output(state, &mut printed));
+    // As it comes: whoever waits for a long run sees how far it is. But not each word by a call of the system.
+    let (mut printed, mut last) = (0, Instant::now());
+    finish_watched(&mut state, |state| {
+        let new = state.output.len() - printed;
+        if new > 1_000 || new > 0 && last.elapsed() > Duration::from_millis(20) {
+            print_output(state, &mut printed);
+            last = Instant::now();
+        }
+    });
     print_output(&state, &mut printed);
     let (code, text) = outcome(short(&args.file), &state);
     eprint!("{text}");
@@ -183,23 +190,18 @@ fn print_output(state: &State, printed: &mut usize) {
     if state.output.len() == *printed {
         return;
     }
-    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
-    let new = state.output.iter().skip(*printed);
+    let new = &state.output[*printed..];
     *printed = state.output.len();
-    for (error, text) in new {
+    for pieces in new.chunk_by(|one, next| one.0 == next.0) {
+        let text: String = pieces.iter().map(|(_, text)| &**text).collect();
         // A closed pipe is the reader's decision, not an error of the program.
-        let written = if *error {
-            err.write_all(text.as_bytes())
+        let written = if pieces[0].0 {
+            std::io::stderr().write_all(text.as_bytes())
         } else {
-            out.write_all(text.as_bytes())
+            let mut out = std::io::stdout().lock();
+            out.write_all(text.as_bytes()).and_then(|()| out.flush())
         };
         if written.is_err() {
-            return;
-        }
-        if *error {
-            continue;
-        }
-        if out.flush().is_err() {
             return;
         }
     }

@@ -9,8 +9,8 @@ use crate::machine::{Options, State, load};
 use crate::schedule::{Schedule, finish, play};
 use std::collections::BTreeSet;
 
-/// Most instructions of the one run that `prints` is about.
-pub const MOST_STEPS: u64 = 20_000_000;
+/// Most work of the one run that `prints` is about, in instructions' worth.
+pub const MOST_STEPS: u64 = 60_000_000;
 
 /// The keys of claims, for messages.
 pub const KEYS: &str = "outcomes, deadlocks, livelocks, race, raises, prints";

@@ -13,6 +13,8 @@ use std::rc::Rc;
 
 /// Most instructions of one random run; a longer one counts as none of the outcomes.
 pub const MOST_INSTRUCTIONS: u64 = 200_000;
+/// What an instruction that is a step of its own costs at most, all but always, in instructions' worth.
+const WORK: u64 = 100;
 
 /// Who chooses in random runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,7 +96,7 @@ pub async fn likelihood(
 /// One run to its end.
 fn run(start: &State, mut policy: Box<dyn Policy>) -> Option<Ending> {
     let mut state = start.clone();
-    Rc::make_mut(&mut state.options).limits.steps = MOST_INSTRUCTIONS;
+    Rc::make_mut(&mut state.options).limits.steps = MOST_INSTRUCTIONS * WORK;
     loop {
         let moves = state.moves();
         if moves.is_empty() {

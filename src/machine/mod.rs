@@ -16,6 +16,7 @@ pub mod processes;
 pub mod requests;
 pub mod state;
 pub mod step;
+mod work;
 
 pub use ids::{ProcessId, ThreadId};
 pub use key::Key;

@@ -108,7 +108,7 @@ impl Default for Options {
 /// What ends a run that would not end by itself; reaching one is the outcome `limit`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Limits {
-    /// Instructions executed by all threads together.
+    /// Work of all threads together, in instructions' worth ([`crate::machine::State::work`]).
     pub steps: u64,
     /// Bytes of live objects, by the machine's own estimate, over all processes.
     pub heap_bytes: u64,

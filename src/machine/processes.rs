@@ -6,6 +6,7 @@ use crate::machine::os::{Ends, Message, Os, Pipe, Semaphore, UNDER_WAY};
 use crate::machine::requests::Reply;
 use crate::machine::state::{End, Pending, Process, Shared, State};
 use crate::machine::step::{Note, Report};
+use crate::machine::work;
 use crate::vm::signal::{ProcessRequest, SignalAction};
 use crate::vm::types;
 use crate::vm::value::Value;
@@ -108,6 +109,7 @@ impl State {
             }
             ProcessRequest::Send { pipe, data, repr } => {
                 let message = Rc::new(Message { data, repr });
+                self.work += message.size() as u64 / work::BYTES;
                 let pending = Pending::Send {
                     pipe,
                     message,

@@ -4,6 +4,7 @@ use crate::machine::clock;
 use crate::machine::ids::{ProcessId, ThreadId};
 use crate::machine::state::{Pending, Shared, State};
 use crate::machine::step::{Note, Report};
+use crate::machine::work;
 use crate::vm::frame::Ret;
 use crate::vm::object::Kind;
 use crate::vm::signal::{Clock, Request, Signal};
@@ -190,6 +191,7 @@ impl State {
         }
         let text: Rc<str> = text.into();
         self.output_bytes += text.len() as u64;
+        self.work += work::WRITE;
         Rc::make_mut(&mut self.output).push((error, Rc::clone(&text)));
         if let Some(report) = report {
             report.notes.push(Note::Output(error, text));

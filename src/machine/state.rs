@@ -38,6 +38,9 @@ pub struct State {
     pub output_bytes: u64,
     /// Instructions executed.
     pub instructions: u64,
+    /// What has been done, in instructions' worth: instructions, and what calls, exceptions, objects and handing over
+    /// cost beyond them, so that every endless program meets its limit after about the same time.
+    pub work: u64,
     /// Who moved last.
     pub last: Option<ThreadId>,
     /// When each core is free again, in virtual nanoseconds.
@@ -331,6 +334,7 @@ impl State {
             output: Rc::new(Vec::new()),
             output_bytes: 0,
             instructions: 0,
+            work: 0,
             last: None,
             cores,
             timed: true,

@@ -4,6 +4,7 @@ use crate::machine::clock;
 use crate::machine::ids::{ProcessId, ThreadId};
 use crate::machine::options::Preemption;
 use crate::machine::state::{End, Ended, Pending, Process, State, Thread};
+use crate::machine::work;
 use crate::vm::exec::{Effect, Exit, Pace, Vm};
 use crate::vm::local::Exploring;
 use crate::vm::signal::Request;
@@ -280,7 +281,7 @@ impl State {
         while go_on
             && self.end.is_none()
             && self.thread(id).ended.is_none()
-            && self.instructions < self.options.limits.steps
+            && self.work < self.options.limits.steps
         {
             go_on = self.run_vm(id, &mut fuel, &mut pace, report.as_deref_mut());
         }
@@ -356,11 +357,11 @@ impl State {
 
     fn check_limits(&mut self) {
         let limits = &self.options.limits;
-        let (name, message) = if self.instructions >= limits.steps {
+        let (name, message) = if self.work >= limits.steps {
             (
                 "steps",
                 format!(
-                    "the program executed {} instructions without ending",
+                    "the program did the work of {} instructions without ending",
                     limits.steps
                 ),
             )
@@ -413,11 +414,15 @@ impl State {
                     (None, _) => None,
                 },
                 pends: self.pends,
+                work: 0,
             };
+            let made_before = vm.heap.made_bytes;
             let exit = vm.run(&mut budget, *pace);
             let woke = vm.woke;
             let executed = (start - budget).unsigned_abs();
             self.instructions += executed;
+            let made = vm.heap.made_bytes - made_before;
+            self.work += executed + vm.work + made / work::BYTES + work::STRETCH;
             if self.timed {
                 let cost = executed * clock::INSTRUCTION;
                 thread.clock = thread.clock.saturating_add(cost);
@@ -581,6 +586,7 @@ impl State {
             heap_limit,
             exploring: None,
             pends: false,
+            work: 0,
         })
     }
 

@@ -11,8 +11,8 @@ use crate::protocol::{Ask, PROTOCOL_VERSION, Program, Reply, Request, decode, en
 pub const MOST_STATES: u32 = 150_000;
 /// Most random runs under each scheduler.
 pub const MOST_RUNS: u32 = 1_000;
-/// Most instructions that a program may execute in an exploration before it shows others anything.
-const MOST_STEPS: u64 = 20_000_000;
+/// Most work that a program may do in an exploration before it shows others anything, in instructions' worth.
+const MOST_STEPS: u64 = 60_000_000;
 /// How much is done before the clock is looked at.
 const TURNS: u32 = 16;
 

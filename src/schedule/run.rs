@@ -26,11 +26,7 @@ pub fn finish_watched(state: &mut State, mut look: impl FnMut(&State)) {
         }
         look(state);
         let thread = policy.choose(state, &moves);
-        let left = state
-            .options
-            .limits
-            .steps
-            .saturating_sub(state.instructions);
+        let left = state.options.limits.steps.saturating_sub(state.work);
         let (fuel, pace) = fuel(state, &moves, thread);
         let fuel = fuel.min(left.saturating_add(1));
         let pace = if fuel > 1 { pace } else { Pace::Instruction };
@@ -40,7 +36,8 @@ pub fn finish_watched(state: &mut State, mut look: impl FnMut(&State)) {
 
 /// For how many instructions the policy would certainly choose the same thread again, and where it can stop after.
 fn fuel(state: &State, moves: &[Move], thread: ThreadId) -> (u64, Pace) {
-    const MOST: u64 = 5_000_000;
+    // Not more, since limits of work are looked at in between.
+    const MOST: u64 = 100_000;
     let process = state.thread(thread).process;
     let moved = moves.iter().find(|m| m.thread == thread);
     let now = moved.map_or(0, |m| m.begins_ns);

@@ -1,6 +1,6 @@
 //! Calls and returns: functions, methods, classes, built-ins, generators.
 
-use crate::vm::exec::Vm;
+use crate::vm::exec::{CALL_WORK, Vm};
 use crate::vm::frame::{Frame, Ret};
 use crate::vm::name_map::NameMap;
 use crate::vm::names;
@@ -35,6 +35,7 @@ impl Vm<'_> {
     /// Calls `values[at]` with `values[at + 1]` as receiver (or NULL) and the arguments above.
     /// The result, or the frame that will give it, replaces all of them.
     pub fn invoke(&mut self, at: usize, keywords: Keywords, ret: Ret) -> Answer<()> {
+        self.work += CALL_WORK;
         loop {
             let callable = self.stack.values[at];
             let result = match callable {
@@ -140,9 +141,9 @@ impl Vm<'_> {
         };
         let (code_ref, module) = (function.code, function.module);
         let code = self.program.code(code_ref);
-        if self.too_deep() {
+        if let Err(signal) = self.check_depth() {
             self.stack.values.truncate(at);
-            return Err(self.error(types::RECURSION_ERROR, "maximum recursion depth exceeded"));
+            return Err(signal);
         }
         let base = if self.stack.values[at + 1].is_null() {
             at + 2
@@ -825,6 +826,8 @@ impl Vm<'_> {
 
     /// Lets a generator go on: its frame is on top afterwards.
     pub fn resume(&mut self, id: ObjectId, value: Value, throw: bool, ret: Ret) -> Answer<()> {
+        self.work += CALL_WORK;
+        let depth = self.check_depth();
         let class = self.heap.get(id).class;
         let Kind::Generator(generator) = &mut self.heap.get_mut(id).kind else {
             return Err(self.type_error("not a generator"));
@@ -850,6 +853,12 @@ impl Vm<'_> {
                 "can't send non-None value to a just-started {what}"
             )));
         }
+        if depth.is_err() {
+            // It was entered, and died of it.
+            generator.frame = None;
+            generator.values.clear();
+            return depth;
+        }
         let started = std::mem::replace(&mut generator.started, true);
         generator.running = true;
         generator.frame = None;
@@ -858,9 +867,6 @@ impl Vm<'_> {
         let handled = std::mem::replace(&mut generator.exc, Value::None);
         if !started && class == types::COROUTINE {
             self.heap.unawaited = self.heap.unawaited.saturating_sub(1);
-        }
-        if self.too_deep() {
-            return Err(self.error(types::RECURSION_ERROR, "maximum recursion depth exceeded"));
         }
         let bottom = self.stack.values.len();
         self.stack.values.push(self.stack.handled);
@@ -994,13 +1000,26 @@ impl Vm<'_> {
         self.invoke(at, Keywords::new(), Ret::Send { exit })
     }
 
-    /// Whether one more frame would be one too many: what CPython has in C takes none of its own.
+    /// An error if one more frame would be one too many: what CPython has in C takes none of its own.
+    #[inline]
+    fn check_depth(&mut self) -> Answer<()> {
+        let depth = self.stack.frames.len();
+        if depth < self.heap.recursion_limit.min(MAX_FRAMES) {
+            return Ok(());
+        }
+        if self.too_deep() {
+            return Err(self.error(types::RECURSION_ERROR, "maximum recursion depth exceeded"));
+        }
+        if depth < MAX_FRAMES {
+            return Ok(());
+        }
+        let message = format!("more than {MAX_FRAMES} calls are under way at once in one thread");
+        Err(Signal::Limit("memory", message.into()))
+    }
+
     fn too_deep(&self) -> bool {
         let (depth, limit) = (self.stack.frames.len(), self.heap.recursion_limit);
-        if depth < limit {
-            return false;
-        }
-        if depth >= limit.saturating_mul(4).min(MAX_FRAMES) {
+        if depth >= limit.saturating_mul(4) {
             return true;
         }
         let own = self.stack.frames.iter().filter(|frame| {

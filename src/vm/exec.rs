@@ -102,7 +102,14 @@ pub struct Vm<'a> {
     pub exploring: Option<Exploring<'a>>,
     /// In exploration: to take a lock is a step of its own, even if the lock is free.
     pub pends: bool,
+    /// What calls, exceptions and generators cost beyond the instructions executed, in instructions' worth.
+    pub work: u64,
 }
+
+/// What a call costs, in instructions' worth.
+pub const CALL_WORK: u64 = 16;
+/// What an exception costs that is raised, likewise.
+pub const RAISE_WORK: u64 = 30;
 
 const SUBSCRIPT: u32 = crate::lang::code::BinaryOperator::Subscript as u32;
 

@@ -35,6 +35,8 @@ pub struct Heap {
     pub live_bytes: usize,
     /// What it had in common with the parent when the process was forked: counted there.
     inherited_bytes: usize,
+    /// Estimated bytes allocated since the beginning.
+    pub made_bytes: u64,
     fresh_objects: usize,
     live_objects: usize,
     /// The nodes as they were when the heap was last sealed: what has not changed since needs no look.
@@ -87,6 +89,7 @@ impl Default for Heap {
             fresh_bytes: 0,
             live_bytes: 0,
             inherited_bytes: 0,
+            made_bytes: 0,
             fresh_objects: 0,
             live_objects: 0,
             base: None,
@@ -153,7 +156,7 @@ impl Heap {
 
     /// A new object.
     pub fn alloc(&mut self, object: Object) -> ObjectId {
-        self.fresh_bytes += object.size();
+        self.charge(object.size());
         self.fresh_objects += 1;
         if self.free != NO_SLOT {
             let id = ObjectId(self.free);
@@ -188,6 +191,7 @@ impl Heap {
     /// Notes that an object has grown by that many bytes.
     pub fn charge(&mut self, bytes: usize) {
         self.fresh_bytes += bytes;
+        self.made_bytes += bytes as u64;
     }
 
     /// A NaN that is the same object as no other.

@@ -238,6 +238,7 @@ impl Loader {
             heap_limit: usize::MAX,
             exploring: None,
             pends: false,
+            work: 0,
         };
         vm.enter(CodeRef(code), module, None, Value::Null, Ret::Entry);
         let exit = vm.run(&mut 1_000_000, Pace::Anywhere);

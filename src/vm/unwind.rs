@@ -1,6 +1,6 @@
 //! Exceptions: making them, raising them, and finding who handles them.
 
-use crate::vm::exec::{Effect, Exit, Vm};
+use crate::vm::exec::{Effect, Exit, RAISE_WORK, Vm};
 use crate::vm::frame::Ret;
 use crate::vm::name_map::NameMap;
 use crate::vm::names;
@@ -153,6 +153,7 @@ impl Vm<'_> {
 
     /// Looks for a handler, frame by frame; `None` if one was found.
     fn unwind(&mut self, exception: Value, mut note: bool) -> Option<Exit> {
+        self.work += RAISE_WORK;
         loop {
             let Some(&frame) = self.stack.frames.last() else {
                 return Some(Exit::Died(exception));

@@ -9,6 +9,7 @@ use crate::vm::natives::lists::{self, items};
 use crate::vm::object::Kind;
 use crate::vm::program::function;
 use crate::vm::signal::{Answer, ProcessRequest, Request, Signal, SignalAction};
+use crate::vm::text::quote;
 use crate::vm::value::{CodeRef, Value};
 
 /// Characters of an item's repr that reports show.
@@ -182,7 +183,14 @@ pub const TABLE: Table = &[
     ("_lockstep.brief", |vm, args| {
         // A repr for reports that runs no Python code.
         let value = vm.arg(args, 0).unwrap_or(Value::None);
-        let shown = vm.plain_repr(value);
+        let shown = match vm.heap.str(value) {
+            // The rest would not be seen.
+            Some(text) if text.s.len() > 4 * SHOWN => {
+                let begin: String = text.s.chars().take(SHOWN).collect();
+                quote::repr_str(&begin)
+            }
+            _ => vm.plain_repr(value),
+        };
         let short: String = shown.chars().take(SHOWN).collect();
         Ok(match short.len() < shown.len() {
             true => vm.string(format!("{short}…")),
