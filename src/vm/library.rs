@@ -15,6 +15,8 @@ const SOURCES: &[(&str, &str)] = &[
     ("_datetime", ""),
     ("datetime", text!("datetime.py")),
     ("statistics", text!("statistics.py")),
+    ("contextvars", text!("contextvars.py")),
+    ("timeit", text!("timeit.py")),
     ("pprint", text!("pprint.py")),
     ("_collections", text!("_collections.py")),
     ("_collections_abc", text!("_collections_abc.py")),
@@ -428,13 +430,13 @@ pub fn refusal(name: &str) -> Option<String> {
 
 /// Modules of CPython 3.13 that are neither there nor refused with a reason of their own.
 const OTHERS: &str = "ast asynchat asyncore antigravity argparse base64 bdb binascii bz2 cProfile calendar cmd code \
-    codecs codeop colorsys compileall configparser contextvars csv curses dbm difflib dis doctest email encodings \
+    codecs codeop colorsys compileall configparser csv curses dbm difflib dis doctest email encodings \
     ensurepip errno faulthandler fcntl filecmp fileinput fnmatch ftplib genericpath getopt getpass gettext glob \
     graphlib grp gzip hashlib hmac html idlelib imaplib ipaddress keyword linecache locale lzma mailbox marshal \
     mimetypes mmap modulefinder netrc ntpath numbers opcode optparse pdb pickletools pkgutil platform plistlib poplib \
     posix posixpath profile pstats pty pwd py_compile pyclbr pydoc quopri readline reprlib resource rlcompleter runpy \
     secrets select shelve shlex site smtplib socketserver stat stringprep struct symtable sysconfig syslog tabnanny \
-    tarfile termios this timeit token tokenize tomllib trace tracemalloc tty turtle unicodedata venv wave webbrowser \
+    tarfile termios this token tokenize tomllib trace tracemalloc tty turtle unicodedata venv wave webbrowser \
     wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo";
 
 /// Parts of packages that are there, which are not.

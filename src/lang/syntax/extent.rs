@@ -279,6 +279,24 @@ impl<'s> Tokens<'s> {
         self.list.len() - 1
     }
 
+    /// The bracket that a token lies in, of its logical line.
+    pub fn enclosing_start(&self, index: usize) -> Option<usize> {
+        let line = self.line_start(index);
+        let mut depth = 0;
+        (line..index).rev().find(|at| {
+            depth += bracket(self.kind(*at));
+            depth > 0
+        })
+    }
+
+    /// Whether a bracket opens the parameters of a function.
+    pub fn is_parameter_list(&self, open: usize) -> bool {
+        open > 1
+            && self.kind(open) == TokenKind::Lpar
+            && self.kind(open - 1) == TokenKind::Name
+            && self.kind(open - 2) == TokenKind::Def
+    }
+
     /// The closing bracket of what a token lies in.
     pub fn enclosing_end(&self, index: usize) -> usize {
         let mut depth = 0;

@@ -105,10 +105,14 @@ fn explain(
     if error.error == ParseErrorType::UnexpectedIndentation && before && !tabs {
         return unexpected_indent(source, error.location);
     }
-    if let Some((_, error)) = &scan.error {
-        return CompileError::Syntax(error.clone());
+    if let Some((_, found)) = &scan.error {
+        // CPython reads the rest of the program for such errors, but not for wrong indentation.
+        let indentation = matches!(found.kind, "IndentationError" | "TabError");
+        if !indentation || found.line <= source.line_of(at) {
+            return CompileError::Syntax(found.clone());
+        }
     }
-    if let Some((bracket, open)) = scan.open {
+    if let Some((bracket, open)) = scan.open.filter(|(_, open)| *open <= at.to_usize()) {
         let open = TextSize::new(open as u32);
         let failing = tokens.find(at);
         // A line end within brackets is none to CPython: it reads on.

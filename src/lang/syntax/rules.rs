@@ -19,6 +19,24 @@ pub(super) fn explain(source: &Source, tokens: &Tokens, error: &ParseError) -> O
     if let Some(said) = bare_comprehension_target(tokens, at) {
         return Some(said);
     }
+    if let Some(said) = missing_value(tokens, at).or_else(|| missing_in(tokens, at)) {
+        return Some(said);
+    }
+    if tokens.kind(at) == TokenKind::Lpar && at > 0 {
+        let lambda = tokens.kind(at - 1) == TokenKind::Lambda;
+        let kind = if lambda {
+            "Lambda expression"
+        } else {
+            "Function"
+        };
+        if lambda || in_parameter(tokens, at) && tokens.kind(at - 1) != TokenKind::Name {
+            let message = format!("{kind} parameters cannot be parenthesized");
+            return Some(tokens.error(at, tokens.matching(at), message));
+        }
+    }
+    if tokens.kind(at) == TokenKind::Async && tokens.statement_start(at) == at {
+        return Some(tokens.generic(at + 1));
+    }
     match &error.error {
         P::ExpectedToken { expected, .. } => expected_token(tokens, *expected, at),
         P::SimpleStatementsOnSameLine | P::SimpleAndCompoundStatementOnSameLine => {
@@ -47,6 +65,9 @@ pub(super) fn explain(source: &Source, tokens: &Tokens, error: &ParseError) -> O
             ))
         }
         P::EmptyImportNames => {
+            if tokens.kind(at) != TokenKind::Newline {
+                return Some(tokens.generic(at));
+            }
             let mut said = tokens.error(at, at, "Expected one or more names after 'import'");
             said.end_column = said.column;
             Some(said)
@@ -59,6 +80,16 @@ pub(super) fn explain(source: &Source, tokens: &Tokens, error: &ParseError) -> O
             .find(|i| tokens.kind(*i) == TokenKind::Comma)
             .map(|i| tokens.generic(i)),
         P::InvalidStarredExpressionUsage => {
+            let before = at.checked_sub(1).map(|i| tokens.kind(i));
+            match before {
+                Some(TokenKind::Lpar) => {
+                    return Some(tokens.error_at(range, "cannot use starred expression here"));
+                }
+                Some(TokenKind::If | TokenKind::Elif | TokenKind::While | TokenKind::Colon) => {
+                    return Some(tokens.generic(at));
+                }
+                _ => {}
+            }
             Some(tokens.error_at(range, "can't use starred expression here"))
         }
         P::InvalidMatchPatternTarget => Some(tokens.error_at(range, "cannot use '_' as a target")),
@@ -83,6 +114,9 @@ fn invalid_targets(source: &Source, tokens: &Tokens, error: &ParseError) -> Opti
                 format!("'{kind}' is an illegal expression for augmented assignment"),
             ))
         }
+        P::InvalidAnnotatedAssignmentTarget if let Some(end) = nothing_annotated(tokens, range) => {
+            Some(tokens.generic(end))
+        }
         P::InvalidAnnotatedAssignmentTarget => Some(match targets::describe(source, range)? {
             kind @ ("tuple" | "list") => tokens.error_at(
                 range,
@@ -105,6 +139,57 @@ fn invalid_targets(source: &Source, tokens: &Tokens, error: &ParseError) -> Opti
     }
 }
 
+/// `for key, value in items:` without its `for` looks like an annotation without a type: the place of the missing type.
+fn nothing_annotated(tokens: &Tokens, range: TextRange) -> Option<usize> {
+    let first = tokens.find(range.start());
+    let end = tokens.statement_end(first);
+    (tokens.kind(end) == TokenKind::Newline && tokens.kind(end - 1) == TokenKind::Colon)
+        .then_some(end - 1)
+}
+
+/// `def f(x=)` and `f(x=)`.
+fn missing_value(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
+    use TokenKind as T;
+    let open = tokens.enclosing_start(at)?;
+    if at < 2
+        || tokens.kind(at - 1) != T::Equal
+        || tokens.kind(at - 2) != T::Name
+        || tokens.kind(open) != T::Lpar
+        || !matches!(tokens.kind(at), T::Rpar | T::Comma)
+    {
+        return None;
+    }
+    if tokens.is_parameter_list(open) {
+        return Some(tokens.error(at - 1, at - 1, "expected default value expression"));
+    }
+    let called = open > 0 && matches!(tokens.kind(open - 1), T::Name | T::Rpar | T::Rsqb);
+    called.then(|| tokens.error(at - 2, at - 1, "expected argument value expression"))
+}
+
+/// `[x for x items]`: the targets of a comprehension that no `in` follows.
+fn missing_in(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
+    use TokenKind as T;
+    let open = tokens.enclosing_start(at)?;
+    let place = (open..at).rev().find(|i| {
+        matches!(tokens.kind(*i), T::For | T::In | T::If)
+            && tokens.enclosing_start(*i) == Some(open)
+    })?;
+    let targets = tokens.kind(place) == T::For
+        && place + 1 < at
+        && (place + 1..at).all(|i| {
+            matches!(tokens.kind(i), T::Name | T::Comma | T::Dot)
+                || matches!(tokens.kind(i), T::Lpar | T::Rpar | T::Lsqb | T::Rsqb)
+                || tokens.enclosing_start(i) != Some(open)
+                || tokens.kind(i).is_soft_keyword()
+        });
+    let names = (place + 1..at)
+        .filter(|i| tokens.kind(*i) != T::Comma)
+        .count()
+        > 0;
+    (targets && names && tokens.kind(at) != T::In)
+        .then(|| tokens.error(at, at, "'in' expected after for-loop variables"))
+}
+
 /// Parameter lists.
 fn parameters(tokens: &Tokens, error: &ParseError, at: usize) -> Option<SyntaxError> {
     use ParseErrorType as P;
@@ -119,7 +204,14 @@ fn parameters(tokens: &Tokens, error: &ParseError, at: usize) -> Option<SyntaxEr
             Some(tokens.error(at, at, "arguments cannot follow var-keyword argument"))
         }
         P::VarParameterWithDefault => {
-            Some(tokens.error(at, at, "var-positional argument cannot have default value"))
+            let keyword = (0..at).rev().find_map(|i| match tokens.kind(i) {
+                TokenKind::Star => Some("positional"),
+                TokenKind::DoubleStar => Some("keyword"),
+                _ => None,
+            });
+            let kind = keyword.unwrap_or("positional");
+            let message = format!("var-{kind} argument cannot have default value");
+            Some(tokens.error(at, at, message))
         }
         _ => None,
     }
@@ -145,17 +237,14 @@ fn expected_token(tokens: &Tokens, expected: TokenKind, at: usize) -> Option<Syn
     }
     match expected {
         T::Lpar => return Some(tokens.error(at, at, "expected '('")),
+        T::Else if found == T::Colon => return Some(tokens.generic(at)),
         T::Else => {
             let condition = (0..at).rev().find(|i| tokens.kind(*i) == T::If)?;
             let start = tokens.expression_start(condition);
             return Some(tokens.error(start, at - 1, "expected 'else' after 'if' expression"));
         }
         T::Colon if found == T::Rbrace || found == T::Comma => {
-            let end = tokens.range(at - 1).end();
-            let last = TextRange::new(end - TextSize::new(1), end);
-            let mut said = tokens.error_at(last, "':' expected after dictionary key");
-            said.end_column = 0;
-            return Some(said);
+            return Some(no_colon_in_dict(tokens, at));
         }
         _ => {}
     }
@@ -165,9 +254,46 @@ fn expected_token(tokens: &Tokens, expected: TokenKind, at: usize) -> Option<Syn
     forgotten_comma(tokens, at)
 }
 
+/// `{"a": 1, "b" 2}`: the error is at the end of the key.
+fn no_colon_in_dict(tokens: &Tokens, at: usize) -> SyntaxError {
+    let end = tokens.range(at - 1).end();
+    let last = TextRange::new(end - TextSize::new(1), end);
+    let mut said = tokens.error_at(last, "':' expected after dictionary key");
+    said.end_column = 0;
+    said
+}
+
+/// Whether a token follows a key of a dict that has a pair already.
+fn after_key_of_dict(tokens: &Tokens, at: usize) -> bool {
+    use TokenKind as T;
+    let Some(open) = tokens
+        .enclosing_start(at)
+        .filter(|i| tokens.kind(*i) == T::Lbrace)
+    else {
+        return false;
+    };
+    if open > 0 && matches!(tokens.kind(open - 1), T::FStringStart | T::FStringMiddle) {
+        return false;
+    }
+    let own = |i: &usize| tokens.enclosing_start(*i) == Some(open);
+    let comma = (open..at)
+        .rev()
+        .filter(own)
+        .find(|i| tokens.kind(*i) == T::Comma);
+    let colon = (open..at)
+        .rev()
+        .filter(own)
+        .find(|i| tokens.kind(*i) == T::Colon);
+    matches!((comma, colon), (Some(comma), Some(colon)) if colon < comma)
+}
+
 /// `x = 3` where an expression stands.
 fn assignment_in_test(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
     let start = tokens.expression_start(at);
+    // The condition of a comprehension takes no name with a value.
+    if start > 0 && tokens.kind(start - 1) == TokenKind::If && tokens.level(at) > 0 {
+        return None;
+    }
     let range = tokens.range(start).cover(tokens.range(at - 1));
     let after = tokens.expression_end(at + 1);
     if start + 1 == at && tokens.kind(start) == TokenKind::Name {
@@ -184,10 +310,43 @@ fn assignment_in_test(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
     ))
 }
 
+/// `from a import b,` and `import a,`
+fn trailing_comma(tokens: &Tokens, comma: usize) -> SyntaxError {
+    let from = tokens.kind(tokens.statement_start(comma)) == TokenKind::From;
+    let message = match from && tokens.kind(comma + 1) == TokenKind::Newline {
+        true => "trailing comma not allowed without surrounding parentheses",
+        false => "invalid syntax",
+    };
+    tokens.error(comma + 1, comma + 1, message)
+}
+
+/// Whether a token stands where the name of a parameter does.
+fn in_parameter(tokens: &Tokens, at: usize) -> bool {
+    use TokenKind as T;
+    let Some(open) = tokens
+        .enclosing_start(at)
+        .filter(|open| tokens.is_parameter_list(*open))
+    else {
+        return false;
+    };
+    let last = (open..at).rev().find(|i| {
+        *i == open
+            || matches!(tokens.kind(*i), T::Comma | T::Colon | T::Equal)
+                && tokens.enclosing_start(*i) == Some(open)
+    });
+    last.is_some_and(|i| matches!(tokens.kind(i), T::Comma | T::Lpar))
+}
+
 /// Two expressions side by side within brackets.
 fn forgotten_comma(tokens: &Tokens, at: usize) -> Option<SyntaxError> {
     if at == 0 || !tokens.starts_expression(at) || tokens.level(at) == 0 {
         return None;
+    }
+    if in_parameter(tokens, at) {
+        return None;
+    }
+    if after_key_of_dict(tokens, at) {
+        return Some(no_colon_in_dict(tokens, at));
     }
     let start = tokens.expression_start(at);
     // After these CPython has decided what it reads, and looks no further.
@@ -254,6 +413,13 @@ fn other(tokens: &Tokens, text: &str, at: usize, range: TextRange) -> Option<Syn
             _ => said,
         });
     }
+    if text.starts_with("Trailing comma not allowed") && tokens.kind(at) == TokenKind::Comma {
+        return Some(trailing_comma(tokens, at));
+    }
+    if text.starts_with("Cannot have both 'except' and 'except*'") {
+        let message = "cannot have both 'except' and 'except*' on the same 'try'";
+        return Some(tokens.error(at, at, message));
+    }
     if text.starts_with("Only one '*' parameter") {
         return Some(tokens.error(at, at, "* argument may appear only once"));
     }
@@ -261,6 +427,9 @@ fn other(tokens: &Tokens, text: &str, at: usize, range: TextRange) -> Option<Syn
         return Some(tokens.error(at, at, "/ may appear only once"));
     }
     if text.starts_with("Only single target") {
+        if let Some(end) = nothing_annotated(tokens, range) {
+            return Some(tokens.generic(end));
+        }
         return Some(tokens.error_at(range, text.replacen("Only", "only", 1)));
     }
     if text.starts_with("Expected a parameter name") {

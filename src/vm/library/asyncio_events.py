@@ -5,6 +5,8 @@ import heapq
 import threading
 import warnings
 
+# Of contextvars, once that is imported.
+_copy_context = None
 _running = {}
 _loops = []
 _current = {}
@@ -32,6 +34,7 @@ class Handle:
         self._args = args
         self._loop = loop
         self._cancelled = False
+        self._context = _copy_context() if context is None and _copy_context is not None else context
 
     def cancel(self):
         self._cancelled = True
@@ -41,7 +44,10 @@ class Handle:
 
     def _run(self):
         try:
-            self._callback(*self._args)
+            if self._context is None:
+                self._callback(*self._args)
+            else:
+                self._context.run(self._callback, *self._args)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
@@ -134,7 +140,7 @@ class BaseEventLoop(AbstractEventLoop):
         self._check_closed()
         if self._task_factory is not None:
             return self._task_factory(self, coro)
-        return Task(coro, loop=self, name=name)
+        return Task(coro, loop=self, name=name, context=context)
 
     def set_task_factory(self, factory):
         self._task_factory = factory
@@ -144,12 +150,12 @@ class BaseEventLoop(AbstractEventLoop):
 
     def call_soon(self, callback, *args, context=None):
         self._check_closed()
-        handle = Handle(callback, args, self)
+        handle = Handle(callback, args, self, context)
         self._ready.append(handle)
         return handle
 
     def call_soon_threadsafe(self, callback, *args, context=None):
-        handle = self.call_soon(callback, *args)
+        handle = self.call_soon(callback, *args, context=context)
         if self._waits:
             _lockstep.notify(self._line, 1, self)
         return handle
@@ -157,14 +163,14 @@ class BaseEventLoop(AbstractEventLoop):
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
             raise TypeError("delay must not be None")
-        return self.call_at(_now() + delay, callback, *args)
+        return self.call_at(_now() + delay, callback, *args, context=context)
 
     def call_at(self, when, callback, *args, context=None):
         if when is None:
             raise TypeError("when cannot be None")
         self._check_closed()
         self._timers += 1
-        handle = TimerHandle(when, self._timers, callback, args, self)
+        handle = TimerHandle(when, self._timers, callback, args, self, context)
         heapq.heappush(self._scheduled, handle)
         return handle
 
@@ -420,3 +426,8 @@ def new_event_loop():
 
 def set_event_loop(loop):
     _current[_lockstep.current()] = loop
+
+
+import sys
+if "contextvars" in sys.modules:
+    sys.modules["contextvars"]._into(sys.modules["asyncio.events"])

@@ -73,7 +73,7 @@ class TaskGroup:
             raise RuntimeError("TaskGroup %r is finished" % self)
         if self._aborting:
             raise RuntimeError("TaskGroup %r is shutting down" % self)
-        task = self._loop.create_task(coro, name=name)
+        task = self._loop.create_task(coro, name=name, context=context)
         if task.done():
             self._on_task_done(task)
         else:

@@ -33,6 +33,11 @@ class Task(futures.Future):
         self._must_cancel = False
         self._cancel_requests = 0
         self._fut_waiter = None
+        if events._copy_context is not None:
+            # Every step of the task runs in one context.
+            run = (context or events._copy_context()).run
+            step = self._step
+            self._step = lambda error=None: run(step, error)
         self._loop.call_soon(self._step)
         self._loop._tasks[self] = None
 
@@ -172,7 +177,7 @@ def all_tasks(loop=None):
 
 
 def create_task(coro, *, name=None, context=None):
-    return events.get_running_loop().create_task(coro, name=name)
+    return events.get_running_loop().create_task(coro, name=name, context=context)
 
 
 def ensure_future(obj, *, loop=None):
@@ -465,8 +470,10 @@ def shield(arg):
 
 
 async def to_thread(func, /, *args, **kwargs):
+    context = None if events._copy_context is None else events._copy_context()
+
     def call():
-        return func(*args, **kwargs)
+        return func(*args, **kwargs) if context is None else context.run(func, *args, **kwargs)
     return await events.get_running_loop().run_in_executor(None, call)
 
 
