@@ -124,9 +124,31 @@ impl Vm<'_> {
         self.in_python("_with_ints", &[function, given, keywords])
     }
 
+    /// `datetime(2026, 1, 1)` where `datetime` is the module: what was meant.
+    fn callable_of_module(&mut self, value: Value) -> Option<String> {
+        let id = value.object()?;
+        let Kind::Module(_) = &self.heap.get(id).kind else {
+            return None;
+        };
+        let pairs = crate::vm::natives::frames::module_pairs(self, id);
+        let named = |name: &str| pairs.iter().find(|(n, _)| &**self.names.get(*n) == name);
+        let module = self.heap.str(named("__name__")?.1)?.s.to_string();
+        let last = module.rsplit('.').next()?;
+        let callable = match named(last)?.1 {
+            Value::Native(_) => true,
+            Value::Object(id) => matches!(
+                self.heap.get(id).kind,
+                Kind::Function(_) | Kind::Class(_) | Kind::Method { .. }
+            ),
+            _ => false,
+        };
+        callable.then(|| format!(". Did you mean: '{module}.{last}(...)'?"))
+    }
+
     fn not_callable(&mut self, value: Value) -> Signal {
         let name = self.type_name(value);
-        self.type_error(&format!("'{name}' object is not callable"))
+        let hint = self.callable_of_module(value).unwrap_or_default();
+        self.type_error(&format!("'{name}' object is not callable{hint}"))
     }
 
     fn call_function(

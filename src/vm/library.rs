@@ -477,8 +477,17 @@ const MISSING: &[(&str, &str, &str)] = &[
         "asyncio",
         "the network and other programs are not supported: let asyncio.sleep stand for the waiting",
         "create_subprocess_exec create_subprocess_shell open_connection open_unix_connection start_server \
-         start_unix_server StreamReader StreamWriter Protocol Transport Server",
+         start_unix_server StreamReader StreamWriter Protocol Transport Server IncompleteReadError \
+         LimitOverrunError SendfileNotAvailableError AbstractServer BaseProtocol DatagramProtocol \
+         SubprocessProtocol BufferedProtocol StreamReaderProtocol BaseTransport ReadTransport WriteTransport \
+         DatagramTransport SubprocessTransport",
     ),
+    (
+        "pickle",
+        "use pickle.dumps and pickle.loads",
+        "Pickler Unpickler PickleBuffer",
+    ),
+    ("contextlib", "there is no disk", "chdir"),
     (
         "asyncio",
         "there is one event loop policy",

@@ -22,7 +22,7 @@ impl<'a> Compiler<'a> {
         let func = self.loc(&*e.func);
         let end = self.label();
         if let Some(kind) = self.reducing_call(e) {
-            self.reduce_generator(&e.arguments, kind, func, end)?;
+            self.reduce_generator(&e.arguments, kind, (func, loc), end)?;
         }
         self.op(Op::PushNull, func);
         self.arguments(0, &e.arguments, loc)?;
@@ -298,7 +298,7 @@ impl<'a> Compiler<'a> {
         &mut self,
         generator: &'a ast::Arguments,
         kind: Reduce,
-        loc: Loc,
+        (loc, whole): (Loc, Loc),
         end: super::Label,
     ) -> Result {
         let (skip, start, cleanup) = (self.label(), self.label(), self.label());
@@ -312,7 +312,8 @@ impl<'a> Compiler<'a> {
         }
         self.positional(generator)?;
         self.place(start);
-        self.jump(Op::ForIter, cleanup, loc);
+        // An error in the generator is shown at the call, as CPython 3.13 does.
+        self.jump(Op::ForIter, cleanup, whole);
         if kind == Reduce::Tuple {
             self.emit(Op::ListAppend, 2, loc);
             self.jump(Ir::Jump, start, loc);

@@ -98,7 +98,8 @@ impl<'a> Compiler<'a> {
         self.jump(Ir::Jump, start, Loc::NONE);
         self.close();
         self.place(except);
-        self.jump(Op::EndAsyncFor, send, iter);
+        // CPython 3.13's tracebacks show the whole loop here.
+        self.jump(Op::EndAsyncFor, send, loc);
         self.statements(&statement.orelse)?;
         self.place(end);
         Ok(())

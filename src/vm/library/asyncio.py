@@ -1,6 +1,6 @@
 # Coroutines: one thread, one loop, tasks that take turns at each `await`.
 from asyncio.events import (
-    AbstractEventLoop, Handle, TimerHandle, get_event_loop, get_running_loop, new_event_loop,
+    AbstractEventLoop, BaseEventLoop, Handle, TimerHandle, get_event_loop, get_running_loop, new_event_loop,
     set_event_loop, _get_running_loop,
 )
 from asyncio.futures import (
@@ -18,6 +18,8 @@ from asyncio.tasks import (
     current_task, ensure_future, gather, iscoroutine, iscoroutinefunction, run_coroutine_threadsafe,
     shield, sleep, to_thread, wait, wait_for,
 )
+
+EventLoop = SelectorEventLoop = BaseEventLoop
 
 
 def _current_task_name():

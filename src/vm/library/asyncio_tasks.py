@@ -64,6 +64,11 @@ class Task(futures.Future):
     def get_name(self):
         return self._name
 
+    def get_stack(self, *, limit=None):
+        _lockstep.unsupported("the stack of a task is not supported: print where it lives, or look at the timeline")
+
+    print_stack = get_context = get_stack
+
     def set_name(self, value):
         self._name = str(value)
 

@@ -4,7 +4,9 @@ import _lockstep
 import threading
 
 _names = {1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 6: "SIGABRT", 9: "SIGKILL", 10: "SIGUSR1",
-          11: "SIGSEGV", 12: "SIGUSR2", 13: "SIGPIPE", 14: "SIGALRM", 15: "SIGTERM", 17: "SIGCHLD"}
+          11: "SIGSEGV", 12: "SIGUSR2", 13: "SIGPIPE", 14: "SIGALRM", 15: "SIGTERM", 17: "SIGCHLD",
+          4: "SIGILL", 5: "SIGTRAP", 7: "SIGBUS", 8: "SIGFPE", 18: "SIGCONT", 19: "SIGSTOP", 20: "SIGTSTP", 21: "SIGTTIN", 22: "SIGTTOU",
+          23: "SIGURG", 24: "SIGXCPU", 25: "SIGXFSZ", 26: "SIGVTALRM", 27: "SIGPROF", 28: "SIGWINCH", 29: "SIGIO", 31: "SIGSYS"}
 
 
 class Signals(int):
@@ -58,6 +60,24 @@ SIGPIPE = Signals(13)
 SIGALRM = Signals(14)
 SIGTERM = Signals(15)
 SIGCHLD = Signals(17)
+SIGILL = Signals(4)
+SIGTRAP = Signals(5)
+SIGBUS = Signals(7)
+SIGFPE = Signals(8)
+SIGCONT = Signals(18)
+SIGSTOP = Signals(19)
+SIGTSTP = Signals(20)
+SIGTTIN = Signals(21)
+SIGTTOU = Signals(22)
+SIGURG = Signals(23)
+SIGXCPU = Signals(24)
+SIGXFSZ = Signals(25)
+SIGVTALRM = Signals(26)
+SIGPROF = Signals(27)
+SIGWINCH = Signals(28)
+SIGIO = Signals(29)
+SIGSYS = Signals(31)
+NSIG = 65
 
 
 def default_int_handler(signalnum, frame):
@@ -96,7 +116,7 @@ def _deliver(signalnum, depth):
     if handler == SIG_IGN:
         return
     if handler == SIG_DFL:
-        if signalnum == SIGCHLD:
+        if signalnum in (SIGPIPE, SIGCHLD, SIGCONT, SIGURG, SIGWINCH):
             return
         _lockstep.exit_process(-int(signalnum))
     handler(int(signalnum), sys._getframe(depth))
