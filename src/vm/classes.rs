@@ -405,7 +405,11 @@ impl Vm<'_> {
             None => crate::vm::natives::lists::items_in(self.heap, slots),
         };
         if matches!(layout, Layout::Int | Layout::Bytes | Layout::Tuple) && !slots.is_empty() {
-            let base = format!("{layout:?}").to_lowercase();
+            let base = match layout {
+                Layout::Int => "int",
+                Layout::Bytes => "bytes",
+                _ => "tuple",
+            };
             return Err(self.type_error(&format!(
                 "nonempty __slots__ not supported for subtype of '{base}'"
             )));

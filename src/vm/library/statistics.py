@@ -1,6 +1,5 @@
 # statistics: averages and spread, exact as CPython's: numbers are ratios of whole numbers until the result is made.
 from math import fsum as _fsum, gcd as _gcd, isqrt as _isqrt, sqrt as _sqrt, sumprod as _sumprod
-from collections import namedtuple as _namedtuple
 
 
 class StatisticsError(ValueError):
@@ -228,28 +227,9 @@ def _two(x, y, name):
     return [p - a for p in x], [q - b for q in y], a, b
 
 
-def covariance(x, y, /):
-    x, y, _, _ = _two(x, y, "covariance")
-    return _sumprod(x, y) / (len(x) - 1)
-
-
 def correlation(x, y, /):
     x, y, _, _ = _two(x, y, "correlation")
     bottom = _sqrt(_sumprod(x, x) * _sumprod(y, y))
     if not bottom:
         raise StatisticsError("at least one of the inputs is constant")
     return _sumprod(x, y) / bottom
-
-
-LinearRegression = _namedtuple("LinearRegression", ("slope", "intercept"))
-
-
-def linear_regression(x, y, /, *, proportional=False):
-    p, q, a, b = _two(x, y, "linear regression")
-    if proportional:
-        p, q = list(x), list(y)
-    bottom = _sumprod(p, p)
-    if not bottom:
-        raise StatisticsError("x is constant")
-    slope = (_sumprod(p, q) + 0.0) / bottom
-    return LinearRegression(slope=slope, intercept=0.0 if proportional else b - slope * a)

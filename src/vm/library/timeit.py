@@ -39,18 +39,6 @@ class Timer:
     def repeat(self, repeat=default_repeat, number=default_number):
         return [self.timeit(number) for _ in range(repeat)]
 
-    def autorange(self, callback=None):
-        scale = 1
-        while True:
-            for digit in (1, 2, 5):
-                number = scale * digit
-                spent = self.timeit(number)
-                if callback:
-                    callback(number, spent)
-                if spent >= 0.2:
-                    return number, spent
-            scale *= 10
-
 
 def timeit(stmt="pass", setup="pass", timer=default_timer, number=default_number, globals=None):
     return Timer(stmt, setup, timer, globals).timeit(number)

@@ -571,66 +571,18 @@ _built_in["None"] = type(None)
 
 
 def _evaluate(text, lookup):
-    # What an annotation that is a string means: names, subscripts and `|`.
-    tokens = []
-    i = 0
-    while i < len(text):
-        c = text[i]
-        j = i + 1
-        if c.isidentifier() or c.isdigit():
-            while j < len(text) and (text[j].isalnum() or text[j] in "_."):
-                j += 1
-        elif c in "'\"":
-            j = text.find(c, j) + 1 or len(text) + 1
-        elif text[i:i + 3] == "...":
-            j = i + 3
-        if c != " ":
-            tokens.append(text[i:j])
-        i = j
-    tokens.append("")
-    value = _union_of(tokens, lookup)
-    return value if tokens == [""] else _unreadable(text)
-
-
-def _unreadable(text):
-    _lockstep.unsupported("typing.get_type_hints of the annotation %r is not supported: write it without quotes" % text)
-
-
-def _union_of(tokens, lookup, literal=False):
-    token = tokens.pop(0)
-    if token in ("[", "("):
-        value = _items_of(tokens, lookup)
-    elif token == "...":
-        value = ...
-    elif token[:1].isdigit():
-        value = int(token)
-    elif token[:1] in ("'", '"') and token:
-        value = token[1:-1] if literal else _evaluate(token[1:-1], lookup)
-    elif token[:1].isidentifier():
-        first, *rest = token.split(".")
-        value = lookup(first)
+    # What an annotation that is a string means, if it is a name or a union of names.
+    value = None
+    for part in text.split("|"):
+        first, *rest = part.strip().split(".")
+        if not first.isidentifier():
+            _lockstep.unsupported(
+                "typing.get_type_hints of the annotation %r is not supported: write it without quotes" % text)
+        kind = lookup(first)
         for name in rest:
-            value = getattr(value, name)
-    else:
-        _unreadable(token)
-    while tokens[0] == "[":
-        del tokens[0]
-        items = _items_of(tokens, lookup, token.endswith("Literal"))
-        value = value[items[0] if len(items) == 1 else tuple(items)]
-    if tokens[0] == "|":
-        del tokens[0]
-        value = value | _union_of(tokens, lookup)
+            kind = getattr(kind, name)
+        value = kind if value is None else value | kind
     return value
-
-
-def _items_of(tokens, lookup, literal=False):
-    items = []
-    while tokens[0] not in ("]", ")", ""):
-        items.append(_union_of(tokens, lookup, literal))
-        if tokens[0] == ",":
-            del tokens[0]
-    del tokens[0]
-    return items
 
 
 class SupportsIndex(Protocol):
