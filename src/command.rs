@@ -1,6 +1,7 @@
 //! What the command line does, apart from parsing its words. Exit codes: CPython's own for a program
 //! that ends; 3 deadlock, 4 limit, 5 unsupported, 2 for wrong words or files.
 
+mod bounds;
 mod explore;
 mod grade;
 mod picture;

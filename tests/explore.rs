@@ -4,7 +4,7 @@
 use lockstep::explore::cycles::fair_cycles;
 use lockstep::explore::graph::{Edge, Graph, NodeId, OutcomeId, RelabelId};
 use lockstep::explore::outcome::Ending;
-use lockstep::explore::{Exploration, Kind, Settings, explore};
+use lockstep::explore::{Exploration, Kind, Settings, explore, slices::unwatched};
 use lockstep::machine::{Key, Options, Preemption, State, ThreadId, load};
 use lockstep::schedule::{Schedule, finish, play};
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
@@ -196,7 +196,7 @@ fn replayed(start: &State, found: &Exploration, problems: &mut Vec<String>) {
 
 fn compare(name: &str, source: &str, preemption: Preemption) -> Vec<String> {
     let start = start(name, source, preemption);
-    let found = explore(&start, &Settings::default(), &mut |_| true);
+    let found = explore(&start, &Settings::default(), &mut unwatched);
     let truth = Plain::search(&start);
     let mut problems = Vec::new();
     if !found.complete {
@@ -268,7 +268,7 @@ fn examples_of_the_site_replay() {
     let (mut problems, listed) = (Vec::new(), not_yet());
     for (name, source) in programs_in(&folder) {
         let start = start(&name, &source, Preemption::Cpython);
-        let found = explore(&start, &Settings::default(), &mut |_| true);
+        let found = explore(&start, &Settings::default(), &mut unwatched);
         let mut own = Vec::new();
         if !found.complete || found.outcomes.is_empty() {
             own.push(format!("{name}: not complete: {:?}", found.bound));
@@ -315,19 +315,24 @@ fn command_line(arguments: &[&str]) -> (String, i32) {
     (text, output.status.code().unwrap_or(-1))
 }
 
-/// `verdicts/NAME.txt` is the report of `verdicts/NAME.py` between any two instructions.
+/// `verdicts/NAME.txt` is the report of `verdicts/NAME.py`, or `programs/NAME.py`, between any two instructions.
 #[test]
 fn verdicts_read_as_a_reader_expects() {
     let listed = not_yet();
-    let folder = folder().join("verdicts");
-    let programs = programs_in(&folder);
-    assert!(programs.len() >= 10, "{} programs", programs.len());
+    let verdicts = folder().join("verdicts");
+    let mut names: BTreeSet<String> = programs_in(&verdicts).into_keys().collect();
+    names.insert("process_deadlock".to_owned());
+    assert!(names.len() >= 10, "{} programs", names.len());
     let mut problems = Vec::new();
-    for name in programs.keys() {
-        let file = folder.join(format!("{name}.py"));
+    for name in &names {
+        let own = verdicts.join(format!("{name}.py"));
+        let file = match own.exists() {
+            true => own,
+            false => folder().join(format!("programs/{name}.py")),
+        };
         let file = file.to_string_lossy();
         let (report, _) = command_line(&["explore", &file, "--preemption", "bytecode"]);
-        let wanted = fs::read_to_string(folder.join(format!("{name}.txt"))).expect("a report");
+        let wanted = fs::read_to_string(verdicts.join(format!("{name}.txt"))).expect("a report");
         let wanted = steady(&wanted);
         let case = format!("verdicts/{name}");
         let report = steady(&report);
@@ -364,6 +369,38 @@ fn a_deadlock_as_json() {
             {"process": "MainProcess", "thread": "Thread-2 (eat)", "on": "forks[0]"},
         ])
     );
+}
+
+/// Programs that never end meet a bound, soon, and the answer says which.
+#[test]
+fn what_never_ends_meets_a_bound() {
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("endless.py");
+    let explored = |body: &str, bound: &[&str]| {
+        let source = format!(
+            "import threading, queue\nitems = []\nq = queue.Queue()\n{body}\n\
+             for _ in range(2): threading.Thread(target=work).start()\n"
+        );
+        fs::write(&file, source).expect("it is written");
+        let path = file.to_string_lossy();
+        let mut arguments = vec!["explore", &path, "--json"];
+        arguments.extend(bound);
+        let begin = std::time::Instant::now();
+        let (text, code) = command_line(&arguments);
+        let found: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!((&found["complete"], code), (&false.into(), 4), "{text}");
+        let seconds = begin.elapsed().as_secs();
+        assert!(seconds < 60, "{seconds} s for {body}");
+        found["bound"].as_str().unwrap_or_default().to_owned()
+    };
+    let put = "def work():\n    while True: q.put(1)";
+    let print = "def work():\n    while True: print(1)";
+    let append = "def work():\n    while True: items.append(1)";
+    let bomb = "def work():\n    while True: threading.Thread(target=print).start()";
+    assert_eq!(explored(put, &["--max-memory", "100M"]), "100 MB of memory");
+    for body in [put, print, append, bomb] {
+        assert_eq!(explored(body, &["--max-seconds", "1"]), "1 second");
+    }
+    assert_eq!(explored(append, &["--max-states", "100"]), "100 states");
 }
 
 #[test]

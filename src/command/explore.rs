@@ -1,5 +1,6 @@
 //! `lockstep explore` and `lockstep replay`: the model checker on the command line, as a report or as JSON.
 
+use super::bounds::BoundArgs;
 use super::{DEADLOCK, LIMIT, RunArgs, UNSUPPORTED, complain, load, read, short};
 use crate::explore::grade::uncaught;
 use crate::explore::likelihood::Likelihood;
@@ -15,9 +16,8 @@ pub struct ExploreArgs {
     /// Print one JSON object.
     #[arg(long)]
     json: bool,
-    /// Most states; beyond them the answer is not complete.
-    #[arg(long, default_value_t = 1_000_000)]
-    max_states: u32,
+    #[command(flatten)]
+    bounds: BoundArgs,
     /// What the schedules have least of: preemptions or steps.
     #[arg(long, default_value = "preemptions", value_parser = ["preemptions", "steps"])]
     minimise: String,
@@ -40,12 +40,12 @@ pub fn explore(args: &ExploreArgs) -> u8 {
         }
     };
     let settings = Settings {
-        max_states: args.max_states,
+        max_states: args.bounds.max_states,
         fewest_steps: args.minimise == "steps",
         runs: args.runs,
         tree: false,
     };
-    let found = search(&state, &settings, &mut |_| true);
+    let found = search(&state, &settings, &mut args.bounds.watch());
     let text = if args.json {
         format!("{}\n", as_json(&found))
     } else {
@@ -103,6 +103,9 @@ fn as_json(found: &Exploration) -> Value {
         "outcomes": outcomes,
         "races": races,
     });
+    if let Some(bound) = &found.bound {
+        all["bound"] = json!(bound);
+    }
     if !found.likelihood.is_empty() {
         let shares = found.likelihood.iter().map(likelihood_as_json);
         all["likelihood"] = shares.collect();
@@ -156,6 +159,9 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
         out.push_str(&format!(
             "Not complete ({bound}): {states} covered under the model {model}.\n"
         ));
+        if found.bound.is_some() {
+            out.push_str("More is covered with --max-states, --max-memory and --max-seconds.\n");
+        }
     }
     let minimal = if args.minimise == "steps" {
         "steps, then preemptions"

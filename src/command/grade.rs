@@ -1,5 +1,6 @@
 //! `lockstep grade`: whether claims about a program hold.
 
+use super::bounds::BoundArgs;
 use super::{LIMIT, RunArgs, complain, read, refuse, short};
 use crate::explore::Settings;
 use crate::explore::grade::{Claim, KEYS, Task, Verdict, grade as check};
@@ -12,9 +13,8 @@ pub struct GradeArgs {
     /// What is claimed, such as outcomes="1|2", deadlocks=never, race=none; may be repeated.
     #[arg(long = "claim", required = true, value_parser = claim)]
     claims: Vec<Claim>,
-    /// Most states; beyond them the answer is not complete.
-    #[arg(long, default_value_t = 1_000_000)]
-    max_states: u32,
+    #[command(flatten)]
+    bounds: BoundArgs,
 }
 
 fn claim(text: &str) -> Result<Claim, String> {
@@ -39,11 +39,11 @@ pub fn grade(args: &GradeArgs) -> u8 {
         schedule: args.run.schedule.as_deref().unwrap_or_default(),
     };
     let settings = Settings {
-        max_states: args.max_states,
+        max_states: args.bounds.max_states,
         ..Settings::default()
     };
     let model = options.preemption.name();
-    match check(&task, &args.claims, &settings, &mut |_| true) {
+    match check(&task, &args.claims, &settings, &mut args.bounds.watch()) {
         Err(error) => {
             let (code, text) = refuse(file, &error);
             complain(text.trim_end());

@@ -25,6 +25,41 @@ pub struct Emitted {
     pub world: World,
 }
 
+/// Longest beginning of a path that is kept.
+const MAX_TRAIL: usize = 300;
+
+/// The path of the last schedule, operation by operation: the next one mostly begins in the same way.
+#[derive(Default)]
+pub struct Trail(Vec<(ThreadId, Emitter)>);
+
+impl Trail {
+    /// As far as the last path went the same way; how many operations that are.
+    fn go_back(
+        &mut self,
+        start: &Start,
+        knowledge: &mut Knowledge,
+        path: &[ThreadId],
+    ) -> (Emitter, usize) {
+        let both = self.0.iter().zip(path);
+        let mut same = both.take_while(|((was, _), is)| was == *is).count();
+        if knowledge.has_learnt() {
+            same = 0;
+        }
+        self.0.truncate(same);
+        let emitter = match self.0.last() {
+            Some((_, emitter)) => emitter.clone(),
+            None => Emitter {
+                real: start.real.clone(),
+                world: World::counted(start, knowledge),
+                places: vec![start.place()],
+                steps: vec![ThreadId(0); start.steps],
+                thorough: false,
+            },
+        };
+        (emitter, same)
+    }
+}
+
 /// The schedule of a path; `to_end`: what is local after it is done as well.
 ///
 /// # Errors
@@ -34,15 +69,10 @@ pub fn emit(
     knowledge: &mut Knowledge,
     path: &[ThreadId],
     to_end: bool,
+    trail: &mut Trail,
 ) -> Result<Emitted, String> {
-    let mut emitter = Emitter {
-        real: start.real.clone(),
-        world: World::counted(start, knowledge),
-        places: vec![start.place()],
-        steps: vec![ThreadId(0); start.steps],
-        thorough: false,
-    };
-    for thread in path {
+    let (mut emitter, done) = trail.go_back(start, knowledge, path);
+    for thread in &path[done..] {
         if !emitter.world.moves().iter().any(|m| m.thread == *thread) {
             return Err(format!(
                 "thread {} cannot move in the exploration",
@@ -54,6 +84,9 @@ pub fn emit(
         let before = std::mem::replace(&mut emitter.world, next);
         if !emitter.is_only_about_to_take(*thread, &before) {
             emitter.follow(*thread)?;
+        }
+        if trail.0.len() < MAX_TRAIL {
+            trail.0.push((*thread, emitter.clone()));
         }
     }
     if to_end {
@@ -70,6 +103,7 @@ pub fn emit(
     })
 }
 
+#[derive(Clone)]
 struct Emitter {
     /// The machine as every run uses it.
     real: State,

@@ -124,7 +124,7 @@ fn is_same(a: &Ending, b: &Ending) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::explore::{Settings, explore};
+    use crate::explore::{Settings, explore, slices::unwatched};
     use crate::machine::{Options, Preemption, load};
 
     const RACE: &str = "import threading\nn = 0\ndef f():\n    global n\n    n += 1\n\
@@ -141,7 +141,7 @@ mod tests {
             runs: 300,
             ..Settings::default()
         };
-        let found = explore(&state, &settings, &mut |_| true);
+        let found = explore(&state, &settings, &mut unwatched);
         let printed: Vec<_> = found
             .outcomes
             .iter()
@@ -161,7 +161,7 @@ mod tests {
             "{:?}",
             uniform.hits
         );
-        let again = explore(&state, &settings, &mut |_| true);
+        let again = explore(&state, &settings, &mut unwatched);
         assert_eq!(again.likelihood, found.likelihood, "the seed decides");
     }
 }

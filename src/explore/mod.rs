@@ -17,6 +17,7 @@ pub mod start;
 pub mod tree;
 pub mod world;
 
+use crate::explore::emit::Trail;
 use crate::explore::graph::NodeId;
 use crate::explore::likelihood::{Likelihood, Scheduler, likelihood};
 use crate::explore::outcome::Ending;
@@ -29,6 +30,7 @@ use crate::machine::{State, ThreadId};
 use crate::vm::exec::Variable;
 use crate::vm::value::Value;
 use serde::{Deserialize, Serialize};
+use std::ops::ControlFlow;
 
 pub use outcome::{Blocked, Kind};
 pub use search::Bounds;
@@ -118,8 +120,9 @@ pub struct Exploration {
     pub tree: Option<Tree>,
 }
 
-/// How many turns pass between two looks at who watches.
-const SLICE: u32 = 256;
+/// How many turns pass between two looks at who watches. A turn takes microseconds, but where there are hundreds of
+/// threads a tenth of a second.
+const SLICE: u32 = 8;
 
 /// Explores a program from a state that has not moved yet.
 pub fn explore(start: &State, settings: &Settings, watch: &mut Watch) -> Exploration {
@@ -127,8 +130,12 @@ pub fn explore(start: &State, settings: &Settings, watch: &mut Watch) -> Explora
     loop {
         match searcher.step(SLICE) {
             Progress::Done(found) => return *found,
-            Progress::Working(status) if watch(&status) => {}
-            Progress::Working(_) => searcher.stop(),
+            Progress::Working => {
+                let verdict = watch(&searcher.status());
+                if let ControlFlow::Break(bound) = verdict {
+                    searcher.stop(bound);
+                }
+            }
         }
     }
 }
@@ -160,9 +167,10 @@ async fn explore_at(state: &State, settings: &Settings, pace: &Pace) -> Explorat
     });
     let limited = endings.iter().any(|e| e.kind == Kind::Limit);
     let mut outcomes: Vec<Outcome> = Vec::new();
+    let mut trail = Trail::default();
     for (ending, path) in endings.into_iter().zip(paths) {
         if let Some(path) = path {
-            add_outcomes(start, &mut found, &ending, &path, &mut outcomes);
+            add_outcomes(start, &mut found, &ending, &path, &mut outcomes, &mut trail);
         }
     }
     outcomes.sort_by_key(|o| (o.preemptions, o.steps));
@@ -205,6 +213,7 @@ fn add_outcomes(
     ending: &Ending,
     path: &Path,
     outcomes: &mut Vec<Outcome>,
+    trail: &mut Trail,
 ) {
     // A cycle has no end of its own.
     let is_cycle = ending.kind == Kind::Livelock || ending.in_cycle;
@@ -220,7 +229,9 @@ fn add_outcomes(
             .iter()
             .map(|t| place.iter().find(|(a, _)| a == t).map_or(*t, |(_, b)| *b))
             .collect();
-        let emitted = match emit::emit(start, &mut found.knowledge, &threads, !is_cycle) {
+        // Neither has one that has met a limit: it would go on for long.
+        let to_end = !is_cycle && ending.kind != Kind::Limit;
+        let emitted = match emit::emit(start, &mut found.knowledge, &threads, to_end, trail) {
             Ok(emitted) => emitted,
             // Only where the threads began at different moments of the path.
             Err(_) if !place.is_empty() => continue,
@@ -343,11 +354,18 @@ fn follow(start: &Start, found: &mut Found, path: &Path) -> Option<World> {
 fn races(start: &Start, found: &mut Found) -> Vec<Race> {
     let pairs = std::mem::take(&mut found.races);
     let mut races: Vec<Race> = Vec::new();
+    let mut trail = Trail::default();
     for (node, a, b) in pairs {
         let wanted = |id: NodeId| (id == node).then_some(0);
         let path = paths::simplest(&found.graph, Minimise::Preemptions, 1, wanted).pop();
         let Some(Some(path)) = path else { continue };
-        let Ok(emitted) = emit::emit(start, &mut found.knowledge, &path.threads, false) else {
+        let Ok(emitted) = emit::emit(
+            start,
+            &mut found.knowledge,
+            &path.threads,
+            false,
+            &mut trail,
+        ) else {
             continue;
         };
         let state = &emitted.world.state;

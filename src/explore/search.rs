@@ -56,8 +56,12 @@ pub async fn search(start: &Start, bounds: &Bounds, pace: &Pace) -> Found {
         knowledge.fresh();
         let mut search = Search::new(start, bounds, std::mem::take(&mut knowledge));
         search.run(pace).await;
-        let found = search.found;
-        if found.knowledge.has_learnt() {
+        let mut found = search.found;
+        if found.bound.is_none() {
+            found.bound = pace.bound();
+        }
+        // Who is told to stop gives what this beginning has found.
+        if found.knowledge.has_learnt() && !pace.is_stopped() {
             knowledge = found.knowledge;
             continue;
         }
@@ -86,24 +90,25 @@ async fn walks(start: &Start, knowledge: &mut Knowledge, pace: &Pace) {
         knowledge.symmetric &= !knowledge.identity;
         knowledge.fresh();
         for seed in 0..WALKS {
-            walk(start, seed, knowledge);
-            // Whether to stop is asked again by the search itself.
-            pace.turn(|_| {}).await;
+            walk(start, seed, knowledge, pace).await;
         }
-        if !knowledge.has_learnt() {
+        if !knowledge.has_learnt() || pace.is_stopped() {
             return;
         }
     }
 }
 
 /// One execution, chosen by a seed (SplitMix64, Steele et al. 2014).
-fn walk(start: &Start, seed: u64, knowledge: &mut Knowledge) {
+async fn walk(start: &Start, seed: u64, knowledge: &mut Knowledge, pace: &Pace) {
     let mut world = World::new(start, knowledge);
     let mut draw = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     for _ in 0..WALK {
         let moves = world.moves();
         // Of a crowd the search itself learns as much.
         if moves.is_empty() || world.state.threads.len() > WALKERS {
+            return;
+        }
+        if !pace.turn(|_| {}).await {
             return;
         }
         draw = draw.wrapping_add(0x9E37_79B9_7F4A_7C15);
@@ -155,7 +160,6 @@ impl<'a> Search<'a> {
                 return;
             }
             if !pace.turn(|status| status.note(&self.found)).await {
-                self.found.bound = Some("it was stopped".into());
                 return;
             }
         }

@@ -8,8 +8,9 @@ use crate::explore::search::Found;
 use crate::explore::{Exploration, Settings, explore_at};
 use crate::machine::State;
 use serde::{Deserialize, Serialize};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 use std::future::Future;
+use std::ops::ControlFlow;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
@@ -40,14 +41,19 @@ impl Status {
     }
 }
 
-/// Says how an exploration goes on; `false` stops it.
-pub type Watch<'a> = dyn FnMut(&Status) -> bool + 'a;
+/// Says how an exploration goes on: a break stops it, and names the bound that it has met.
+pub type Watch<'a> = dyn FnMut(&Status) -> ControlFlow<String> + 'a;
+
+/// Nobody watches.
+pub fn unwatched(_: &Status) -> ControlFlow<String> {
+    ControlFlow::Continue(())
+}
 
 /// What the search asks whether it may go on.
 #[derive(Debug, Default)]
 pub struct Pace {
     left: Cell<u32>,
-    stopped: Cell<bool>,
+    stopped: RefCell<Option<String>>,
     status: RefCell<Status>,
 }
 
@@ -61,7 +67,17 @@ impl Pace {
             }
             left => self.left.set(left - 1),
         }
-        !self.stopped.get()
+        !self.is_stopped()
+    }
+
+    /// Whether the search is to end with what it has.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.borrow().is_some()
+    }
+
+    /// The bound that stopped it.
+    pub fn bound(&self) -> Option<String> {
+        self.stopped.borrow().clone()
     }
 }
 
@@ -82,8 +98,8 @@ impl Future for Pause {
 /// What a slice led to.
 #[derive(Debug)]
 pub enum Progress {
-    /// Still at work.
-    Working(Status),
+    /// Still at work; [`Searcher::status`] says how far.
+    Working,
     /// The end; nothing follows.
     Done(Box<Exploration>),
 }
@@ -112,12 +128,17 @@ impl Searcher {
         let mut context = Context::from_waker(Waker::noop());
         match self.work.as_mut().poll(&mut context) {
             Poll::Ready(found) => Progress::Done(Box::new(found)),
-            Poll::Pending => Progress::Working(self.pace.status.borrow().clone()),
+            Poll::Pending => Progress::Working,
         }
     }
 
-    /// Lets it come to its end with what is found so far.
-    pub fn stop(&mut self) {
-        self.pace.stopped.set(true);
+    /// How far it is.
+    pub fn status(&self) -> Ref<'_, Status> {
+        self.pace.status.borrow()
+    }
+
+    /// Lets it come to its end with what is found so far, because of a bound.
+    pub fn stop(&mut self, bound: String) {
+        self.pace.stopped.borrow_mut().get_or_insert(bound);
     }
 }

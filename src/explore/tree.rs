@@ -184,7 +184,7 @@ impl Tree {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::explore::{Settings, explore};
+    use crate::explore::{Settings, explore, slices::unwatched};
     use crate::machine::{Options, Preemption, load};
 
     const DEADLOCK: &str = "import threading\na = threading.Lock()\nb = threading.Lock()\n\
@@ -201,7 +201,7 @@ mod tests {
             tree: true,
             ..Settings::default()
         };
-        explore(&state, &settings, &mut |_| true)
+        explore(&state, &settings, &mut unwatched)
             .tree
             .expect("it is small")
     }
@@ -269,7 +269,7 @@ mod tests {
             tree: true,
             ..Settings::default()
         };
-        let found = explore(&state, &settings, &mut |_| true);
+        let found = explore(&state, &settings, &mut unwatched);
         assert!(found.states > MOST_NODES as u32 && found.tree.is_none());
     }
 }

@@ -142,28 +142,48 @@ impl World {
 
     /// Goes on to the last moment before anything but the first thread matters; `None` if that takes too long.
     fn run_alone(mut self, knowledge: &mut Knowledge) -> Option<World> {
-        let id = ThreadId(0);
         let mut budget = MAX_LOCAL / 2;
+        // From copy to copy twice as far: what a list has grown to is not copied for every `append`.
+        let mut stride = 1;
         while budget > 0 {
-            let before = self.state.instructions;
-            self.run_local(id, knowledge);
-            let executed = self.state.instructions - before;
-            self.count(id, executed, 0);
-            budget = budget.saturating_sub(executed + PROBE);
-            let mut trial = self.clone();
-            trial.step(id, knowledge);
-            let goes_on = trial.state.end.is_none()
-                && trial.state.threads.len() == 1
-                && trial.state.processes.len() == 1
-                && !trial.state.has_ended(id)
-                && trial.state.thread(id).pending.is_none()
-                && trial.state.process(ProcessId(0)).exiting.is_none();
-            if !goes_on {
+            let before = self.clone();
+            let mut steps = 0;
+            while steps < stride && budget > 0 && self.step_alone(knowledge, &mut budget) {
+                steps += 1;
+            }
+            if steps < stride && budget > 0 {
+                self = before;
+                (0..steps).for_each(|_| {
+                    self.step_alone(knowledge, &mut budget);
+                });
+                self.run_local_alone(knowledge);
                 return Some(self);
             }
-            self = trial;
+            stride *= 2;
         }
         None
+    }
+
+    /// What is surely local of the first thread, and one step; whether still nothing else matters.
+    fn step_alone(&mut self, knowledge: &mut Knowledge, budget: &mut u64) -> bool {
+        let executed = self.run_local_alone(knowledge);
+        *budget = budget.saturating_sub(executed + PROBE);
+        let id = ThreadId(0);
+        self.step(id, knowledge);
+        self.state.end.is_none()
+            && self.state.threads.len() == 1
+            && self.state.processes.len() == 1
+            && !self.state.has_ended(id)
+            && self.state.thread(id).pending.is_none()
+            && self.state.process(ProcessId(0)).exiting.is_none()
+    }
+
+    fn run_local_alone(&mut self, knowledge: &mut Knowledge) -> u64 {
+        let before = self.state.instructions;
+        self.run_local(ThreadId(0), knowledge);
+        let executed = self.state.instructions - before;
+        self.count(ThreadId(0), executed, 0);
+        executed
     }
 
     /// Where a thread is, if that is counted.

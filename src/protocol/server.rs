@@ -2,13 +2,16 @@
 //! so that it hears of a cancellation. The worker only carries bytes and gives it time.
 
 use crate::explore::Settings;
-use crate::explore::slices::{Progress, Searcher, Status};
+use crate::explore::slices::{Progress, Searcher};
 use crate::machine::{Options, load};
 use crate::protocol::serve::{answer, reply};
 use crate::protocol::{Ask, PROTOCOL_VERSION, Program, Reply, Request, decode, encode};
 
 /// Most states of an exploration that the page asks for: what a worker's memory is meant to hold.
 pub const MOST_STATES: u32 = 150_000;
+/// Most memory of a worker, in bytes. It never gives back what it once had: where that was more already, an
+/// exploration gets by with that.
+const MOST_MEMORY: u64 = 1 << 30;
 /// Most random runs under each scheduler.
 pub const MOST_RUNS: u32 = 1_000;
 /// Most work that a program may do in an exploration before it shows others anything, in instructions' worth.
@@ -26,7 +29,15 @@ struct Exploring {
     id: u32,
     searcher: Searcher,
     most: u32,
-    status: Status,
+    most_memory: u64,
+}
+
+/// Bytes that the worker's memory has; natively the command line looks at that.
+fn memory() -> u64 {
+    #[cfg(target_arch = "wasm32")]
+    return (core::arch::wasm32::memory_size(0) as u64) << 16;
+    #[cfg(not(target_arch = "wasm32"))]
+    0
 }
 
 /// An exploration ready to go on.
@@ -78,7 +89,7 @@ impl Server {
                             id: request.id,
                             searcher,
                             most,
-                            status: Status::default(),
+                            most_memory: MOST_MEMORY.max(memory()),
                         });
                     }
                     Err(sentence) => {
@@ -116,8 +127,11 @@ impl Server {
     pub fn work(&mut self) -> Option<Vec<u8>> {
         let exploring = self.under_way.as_mut()?;
         match exploring.searcher.step(TURNS) {
-            Progress::Working(status) => {
-                exploring.status = status;
+            Progress::Working => {
+                if memory() > exploring.most_memory {
+                    let bound = format!("{} MB of memory", exploring.most_memory >> 20);
+                    exploring.searcher.stop(bound);
+                }
                 None
             }
             Progress::Done(found) => {
@@ -132,7 +146,7 @@ impl Server {
     pub fn progress(&self) -> Option<Vec<u8>> {
         let exploring = self.under_way.as_ref()?;
         let searching = Reply::Searching {
-            status: exploring.status.clone(),
+            status: exploring.searcher.status().clone(),
             most: exploring.most,
         };
         Some(encode(&reply(exploring.id, searching)))

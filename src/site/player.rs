@@ -8,6 +8,7 @@ use super::front_matter::{Said, count_lines};
 use super::text::{Lang, Word, word};
 use crate::explore::Settings;
 use crate::explore::grade::{Claim, Task, Verdict, grade};
+use crate::explore::slices::unwatched;
 use crate::lang::{CompileError, compile};
 use crate::protocol::listing::listing;
 use crate::protocol::{Program, Run};
@@ -224,7 +225,7 @@ fn objection(program: &Program, sim: &Sim, claims: &[Claim]) -> Option<(Option<u
         ..Settings::default()
     };
     // That the program compiles has been seen before.
-    let verdict = grade(&task, claims, &settings, &mut |_| true).ok()?;
+    let verdict = grade(&task, claims, &settings, &mut unwatched).ok()?;
     match (verdict, sim.repair) {
         (Verdict::Proof { .. }, false) | (Verdict::Fails { .. }, true) => None,
         (Verdict::Proof { .. }, true) => Some((

@@ -1,12 +1,17 @@
 //! The text of a module, by line. Knows nothing of what is in it.
 
+use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// A text, with the places where its lines begin: tracebacks ask for lines very often.
 #[derive(Clone, Debug, Default)]
 pub struct Source {
     text: Cow<'static, str>,
     begins: Vec<u32>,
+    /// What tracebacks show of the text, by where it begins and ends: an exploration asks again and again.
+    shown: RefCell<HashMap<[u32; 4], Rc<str>>>,
 }
 
 impl Source {
@@ -15,7 +20,21 @@ impl Source {
         let text = text.into();
         let ends = text.match_indices('\n').map(|(at, _)| at as u32 + 1);
         let begins = std::iter::once(0).chain(ends).collect();
-        Source { text, begins }
+        Source {
+            text,
+            begins,
+            shown: RefCell::default(),
+        }
+    }
+
+    /// What is shown of a piece of the text, made by `make` the first time.
+    pub fn shown(&self, piece: [u32; 4], make: impl FnOnce() -> String) -> Rc<str> {
+        if let Some(text) = self.shown.borrow().get(&piece) {
+            return Rc::clone(text);
+        }
+        let text: Rc<str> = make().into();
+        self.shown.borrow_mut().insert(piece, Rc::clone(&text));
+        text
     }
 
     /// The line of that number, counted from 1, without its end.

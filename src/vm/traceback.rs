@@ -322,7 +322,14 @@ fn frames(vm: &mut Vm, entries: &[TraceEntry], out: &mut String) {
         let Some(source) = vm.program.sources.get(linked.unit as usize) else {
             continue;
         };
-        source_lines(source, &position, out);
+        let p = &position;
+        let piece = [p.line, p.column, p.end_line, p.end_column];
+        let lines = source.shown(piece, || {
+            let mut lines = String::new();
+            source_lines(source, p, &mut lines);
+            lines
+        });
+        out.push_str(&lines);
     }
 }
 

@@ -1,6 +1,6 @@
 //! `conformance`: the programs of tests/programs on the machine and, where it is found, on CPython; and what CPython
 //! makes of the programs of tests/explore.
-use crate::run::{cargo, command, output, root, run, say};
+use crate::run::{cargo, command, output, root, run, say, target_folder};
 use anyhow::Result;
 
 /// Both sides, a table per area each.
@@ -65,7 +65,7 @@ pub fn explorer_on_cpython() -> Result<()> {
     };
     let build = "build --quiet --locked --features ssr --bin lockstep";
     run(&mut cargo(&build.split(' ').collect::<Vec<_>>()))?;
-    let program = root().join("target/debug/lockstep");
+    let program = target_folder().join("debug/lockstep");
     let script = root().join("tests/explore/on_cpython.py");
     let python = first.split_once('=').map_or("python3", |(_, path)| path);
     let mut check = command(python, &["-W", "ignore"]);

@@ -1,6 +1,6 @@
 //! `determinism`: the machine natively and as WebAssembly, trace by trace. Knows where the two are built.
 use crate::{
-    run::{cargo, root, run, say},
+    run::{cargo, run, say, target_folder},
     tools::Tools,
 };
 use anyhow::Result;
@@ -32,10 +32,7 @@ pub fn compare(seeds: u32) -> Result<()> {
         "--target",
         target,
     ]))?;
-    let module = root()
-        .join("target")
-        .join(target)
-        .join("debug/determinism.wasm");
+    let module = target_folder().join(target).join("debug/determinism.wasm");
     let mut native = cargo(&[
         "run",
         "--quiet",

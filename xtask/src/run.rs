@@ -14,6 +14,14 @@ pub fn root() -> PathBuf {
         .to_owned()
 }
 
+/// Where cargo builds.
+pub fn target_folder() -> PathBuf {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => root().join(folder),
+        None => root().join("target"),
+    }
+}
+
 /// A command that runs in the root of the project.
 pub fn command(program: impl Into<OsString>, arguments: &[&str]) -> Command {
     let mut command = Command::new(program.into());

@@ -9,8 +9,20 @@ use crate::vm::value::ObjectId;
 
 /// Most instructions of one round of an endless loop.
 const MAX_ROUND: u32 = 3_000;
+/// Most bytes of objects that are looked at to find out whether a loop is endless: each round takes a look at all.
+const MAX_KEYED: usize = 1 << 28;
 /// Most instructions that are executed at a time before the budget is looked at.
 const FUEL: u64 = 100_000;
+
+/// How many steps are done between two copies of the world after so many: what a list or the output has grown to is
+/// not copied for every step of a long stretch.
+fn stride(probes: u32) -> u32 {
+    match probes {
+        0 => 1,
+        1..64 => 3,
+        _ => (probes / 8).min(4_096),
+    }
+}
 
 impl World {
     /// Executes everything local of all threads.
@@ -66,6 +78,8 @@ impl World {
         self.stands[id.index()] = Stand::Waiting;
         let process = self.state.thread(id).process;
         let begin = self.state.key();
+        let place = self.place_in_code(id);
+        let mut keys = MAX_KEYED / (self.state.process(process).heap.own_bytes() + 1);
         for _ in 0..MAX_ROUND {
             let mut report = Report::default();
             self.state.process_mut(process).heap.watch(true);
@@ -89,10 +103,17 @@ impl World {
             if self.state.thread(id).pending.is_some() || self.state.end.is_some() {
                 break;
             }
+            if self.place_in_code(id) != place {
+                continue;
+            }
             if self.state.key() == begin {
                 self.endless |= bit(id);
                 return;
             }
+            if keys == 0 {
+                break;
+            }
+            keys -= 1;
         }
         let line = self.state.line_of(id);
         self.state.end = Some(End::Limit {
@@ -101,6 +122,12 @@ impl World {
                 "a thread executed {MAX_LOCAL} instructions up to line {line} without anything that others could notice"
             ),
         });
+    }
+
+    /// How deep a thread is in functions, and at which instruction.
+    fn place_in_code(&self, id: ThreadId) -> (usize, Option<u32>) {
+        let frames = &self.state.thread(id).stack.frames;
+        (frames.len(), frames.last().map(|frame| frame.pc))
     }
 
     /// Whether an object is of a kind that programs change while they run.
@@ -133,6 +160,9 @@ impl World {
         mut uses: Option<&mut Vec<Use>>,
     ) {
         let mut budget = MAX_LOCAL;
+        // The way back, with what was known there; steps since then; steps to do again after having gone back.
+        let mut back: Option<(World, bool, usize)> = None;
+        let (mut since, mut again, mut probes) = (0_u32, 0_u32, 0_u32);
         self.stands.resize(self.state.threads.len(), Stand::Fresh);
         loop {
             self.stands[id.index()] = Stand::Waiting;
@@ -170,14 +200,36 @@ impl World {
                 self.state.thread_mut(id).switch_point = true;
                 return;
             }
-            let mut trial = self.clone();
-            let seen = trial.step(id, knowledge);
-            if seen.visible && free {
-                self.stands[id.index()] = Stand::Visible;
-                self.state.thread_mut(id).switch_point = true;
-                return;
+            // Only where it may stop is there a way back: otherwise nobody could notice, or nobody could go on.
+            let may_stop = free && self.is_shared_by_threads();
+            if may_stop && back.is_none() && again == 0 {
+                let used = uses.as_ref().map_or(0, |uses| uses.len());
+                back = Some((self.clone(), free, used));
+                since = 0;
             }
-            *self = trial;
+            let seen = self.step(id, knowledge);
+            if seen.visible
+                && may_stop
+                && let Some((world, was_free, used)) = back.take()
+            {
+                *self = world;
+                if since == 0 {
+                    self.stands[id.index()] = Stand::Visible;
+                    self.state.thread_mut(id).switch_point = true;
+                    return;
+                }
+                (free, again) = (was_free, since);
+                if let Some(uses) = &mut uses {
+                    uses.truncate(used);
+                }
+                continue;
+            }
+            probes += 1;
+            since += 1;
+            again = again.saturating_sub(1);
+            if since >= stride(probes) {
+                back = None;
+            }
             self.stands.resize(self.state.threads.len(), Stand::Fresh);
             if let Some(uses) = &mut uses {
                 uses.extend(seen.uses);
