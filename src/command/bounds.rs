@@ -83,11 +83,9 @@ fn text(bytes: u64) -> String {
 /// A number of bytes, perhaps with a unit.
 fn bytes(text: &str) -> Result<u64, String> {
     let upper = text.to_ascii_uppercase();
-    let unit = UNITS.iter().find(|(unit, _)| upper.ends_with(*unit));
-    let (number, shift) = match unit {
-        Some((unit, shift)) => (upper.trim_end_matches(*unit), *shift),
-        None => (upper.as_str(), 0),
-    };
+    let mut units = UNITS.iter();
+    let with_unit = units.find_map(|(unit, shift)| Some((upper.strip_suffix(*unit)?, *shift)));
+    let (number, shift) = with_unit.unwrap_or((&upper, 0));
     let number: Option<u64> = number.parse().ok();
     let all = number.and_then(|n| n.checked_mul(1 << shift));
     all.filter(|n| *n > 0)

@@ -40,7 +40,7 @@ const fn case(
     }
 }
 
-const CASES: [Case; 16] = [
+const CASES: [Case; 17] = [
     case("w1_2x1", Some(12), Some(4), Some(("w1", "-DT=2 -DN=1"))),
     case("w1_2x3", Some(195), Some(12), Some(("w1", "-DT=2 -DN=3"))),
     case("w1_3x2", Some(904), Some(12), Some(("w1", "-DT=3 -DN=2"))),
@@ -75,7 +75,9 @@ const CASES: [Case; 16] = [
     case("w4_right", Some(3_090), Some(0), Some(("w4", ""))),
     case("w4_notify", None, Some(30), Some(("w4", "-DBUGN"))),
     case("w4_if", None, Some(16), Some(("w4", "-DBUGIF"))),
-    case("w5", Some(58), Some(0), Some(("w5", "-DROUNDS=1"))),
+    // Loads and stores of `inside` apart, as ours are: five operations in the critical section. `w5_count` has two.
+    case("w5", Some(88), Some(0), Some(("w5", "-DROUNDS=1"))),
+    case("w5_count", Some(58), Some(0), None),
     case("w1_5x2", None, None, None),
 ];
 

@@ -154,7 +154,10 @@ def _process_worker(call_queue, result_queue, initializer, initargs, max_tasks=N
             if done >= max_tasks:
                 exit_pid = pid
         try:
-            result = call_item.fn(*call_item.args, **call_item.kwargs)
+            # The end of what is no code of the program is a step of its own too.
+            fn = call_item.fn
+            _lockstep.begin(fn, fn.fn if isinstance(fn, _ChunkCall) else None)
+            result = fn(*call_item.args, **call_item.kwargs)
         except BaseException as error:
             exception = _ExceptionWithTraceback(error, error.__traceback__)
             _sendback_result(result_queue, call_item.work_id, exception=exception, exit_pid=exit_pid)

@@ -33,6 +33,8 @@ class _WorkItem:
         if not self.future.set_running_or_notify_cancel():
             return
         try:
+            # The end of what is no code of the program is a step of its own too.
+            _lockstep.begin(self.fn, None)
             result = self.fn(*self.args, **self.kwargs)
         except BaseException as exc:
             self.future.set_exception(exc)

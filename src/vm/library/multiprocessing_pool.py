@@ -89,6 +89,8 @@ def worker(inqueue, outqueue, initializer=None, initargs=(), maxtasks=None, wrap
             break
         job, i, func, args, kwds = task
         try:
+            # The end of what is no code of the program is a step of its own too.
+            _lockstep.begin(func, args[0][0] if func is mapstar or func is starmapstar else None)
             result = (True, func(*args, **kwds))
         except Exception as error:
             if wrap_exception and func is not _helper_reraises_exception:
