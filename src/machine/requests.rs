@@ -252,7 +252,7 @@ impl State {
         let top = self.thread(id).stack.frames.last().map(|f| f.code);
         let unit = top.map(|code| &self.program.units[self.program.code(code).unit as usize]);
         if unit.is_some_and(|u| u.library && &*u.name != "time") {
-            let expired = self.thread(id).expired == Some(self.calling_frame(id));
+            let expired = self.thread(id).expired.contains(&self.calling_frame(id));
             return if expired { FAR } else { 0 };
         }
         self.clock_seen = true;

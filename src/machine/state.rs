@@ -174,9 +174,9 @@ pub struct Thread {
     pub looks: (u32, u64),
     /// Whether another thread may go on now in the model `cpython`.
     pub switch_point: bool,
-    /// In exploration: a time-out has ended a wait of a library call that is under way, made by the frame of that
-    /// number.
-    pub expired: Option<u32>,
+    /// In exploration: time-outs have ended waits of library calls that are under way, made by the frames of these
+    /// numbers, in order: a predicate that is asked again may wait itself.
+    pub expired: Vec<u32>,
 }
 
 /// How a thread ended.
@@ -411,7 +411,7 @@ impl State {
             used: 0,
             looks: (0, 0),
             switch_point: true,
-            expired: None,
+            expired: Vec::new(),
         }
     }
 

@@ -259,11 +259,10 @@ impl State {
         self.last = Some(id);
         // The call may run the program's own code: a predicate, a key.
         let thread = self.thread(id);
-        if thread.pending.is_none()
-            && let Some(caller) = thread.expired
-            && thread.stack.frames.len() <= caller as usize + 1
-        {
-            self.thread_mut(id).expired = None;
+        if thread.pending.is_none() && !thread.expired.is_empty() {
+            let depth = thread.stack.frames.len();
+            let expired = &mut self.thread_mut(id).expired;
+            expired.retain(|caller| depth > *caller as usize + 1);
         }
         let mut go_on = true;
         // In exploration taking a lock is a step of its own; what follows in the same call is not.
@@ -530,7 +529,11 @@ impl State {
         };
         self.thread_mut(id).switch_point = true;
         if timeout && !self.timed && !matches!(pending, Pending::Sleep { .. }) {
-            self.thread_mut(id).expired = Some(self.calling_frame(id));
+            let caller = self.calling_frame(id);
+            let expired = &mut self.thread_mut(id).expired;
+            // What lay deeper has been left.
+            expired.retain(|other| *other < caller);
+            expired.push(caller);
         }
         let Some(pending) = self.go_on_sending(id, pending) else {
             return;

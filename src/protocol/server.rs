@@ -32,11 +32,15 @@ struct Exploring {
     most_memory: u64,
 }
 
-/// Bytes that the worker's memory has; natively the command line looks at that.
+/// Bytes that the worker's memory has.
+#[cfg(target_arch = "wasm32")]
 fn memory() -> u64 {
-    #[cfg(target_arch = "wasm32")]
-    return (core::arch::wasm32::memory_size(0) as u64) << 16;
-    #[cfg(not(target_arch = "wasm32"))]
+    (core::arch::wasm32::memory_size(0) as u64) << 16
+}
+
+/// Natively the command line looks at that.
+#[cfg(not(target_arch = "wasm32"))]
+fn memory() -> u64 {
     0
 }
 
