@@ -13,7 +13,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 /// Enough for every program here but the endless ones, whose limit this is.
-const STEPS: u64 = 100_000_000;
+const STEPS: u64 = 200_000_000;
 
 #[derive(Debug, Default)]
 struct Expected {

@@ -10,7 +10,7 @@ use crate::schedule::{Schedule, finish, play};
 use std::collections::BTreeSet;
 
 /// Most work of the one run that `prints` is about, in instructions' worth.
-pub const MOST_STEPS: u64 = 60_000_000;
+pub const MOST_STEPS: u64 = 100_000_000;
 
 /// The keys of claims, for messages.
 pub const KEYS: &str = "outcomes, deadlocks, livelocks, race, raises, prints";

@@ -14,7 +14,7 @@ use std::rc::Rc;
 /// Most instructions of one random run; a longer one counts as none of the outcomes.
 pub const MOST_INSTRUCTIONS: u64 = 200_000;
 /// What an instruction that is a step of its own costs at most, all but always, in instructions' worth.
-const WORK: u64 = 100;
+const WORK: u64 = 200;
 
 /// Who chooses in random runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

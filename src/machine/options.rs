@@ -123,7 +123,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Limits {
-            steps: 500_000_000,
+            steps: 1_000_000_000,
             heap_bytes: 512 << 20,
             output_bytes: 16 << 20,
             threads: 2_000,

@@ -4,8 +4,8 @@
 //! Must not know of virtual time: what a program takes on the timeline is the clock's.
 
 /// A stretch of a thread: choosing who moves, taking the GIL.
-pub const STRETCH: u64 = 60;
+pub const STRETCH: u64 = 120;
 /// A piece of output.
-pub const WRITE: u64 = 60;
+pub const WRITE: u64 = 120;
 /// Bytes of new objects and messages that cost as much as one instruction.
-pub const BYTES: u64 = 32;
+pub const BYTES: u64 = 16;

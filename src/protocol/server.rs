@@ -15,7 +15,7 @@ const MOST_MEMORY: u64 = 1 << 30;
 /// Most random runs under each scheduler.
 pub const MOST_RUNS: u32 = 1_000;
 /// Most work that a program may do in an exploration before it shows others anything, in instructions' worth.
-const MOST_STEPS: u64 = 60_000_000;
+const MOST_STEPS: u64 = 100_000_000;
 /// How much is done before the clock is looked at.
 const TURNS: u32 = 16;
 

@@ -1,6 +1,6 @@
 //! Calls and returns: functions, methods, classes, built-ins, generators.
 
-use crate::vm::exec::{CALL_WORK, Vm};
+use crate::vm::exec::{CALL_WORK, NATIVE_WORK, Vm};
 use crate::vm::frame::{Frame, Ret};
 use crate::vm::name_map::NameMap;
 use crate::vm::names;
@@ -35,11 +35,11 @@ impl Vm<'_> {
     /// Calls `values[at]` with `values[at + 1]` as receiver (or NULL) and the arguments above.
     /// The result, or the frame that will give it, replaces all of them.
     pub fn invoke(&mut self, at: usize, keywords: Keywords, ret: Ret) -> Answer<()> {
-        self.work += CALL_WORK;
         loop {
             let callable = self.stack.values[at];
             let result = match callable {
                 Value::Native(id) => {
+                    self.work += NATIVE_WORK;
                     let start = if self.stack.values[at + 1].is_null() {
                         at + 2
                     } else {
@@ -158,6 +158,7 @@ impl Vm<'_> {
         keywords: Keywords,
         ret: Ret,
     ) -> Answer<()> {
+        self.work += CALL_WORK;
         let Kind::Function(function) = &self.heap.get(id).kind else {
             return Ok(());
         };
@@ -848,7 +849,7 @@ impl Vm<'_> {
 
     /// Lets a generator go on: its frame is on top afterwards.
     pub fn resume(&mut self, id: ObjectId, value: Value, throw: bool, ret: Ret) -> Answer<()> {
-        self.work += CALL_WORK;
+        self.work += NATIVE_WORK;
         let depth = self.check_depth();
         let class = self.heap.get(id).class;
         let Kind::Generator(generator) = &mut self.heap.get_mut(id).kind else {

@@ -106,10 +106,14 @@ pub struct Vm<'a> {
     pub work: u64,
 }
 
-/// What a call costs, in instructions' worth.
+/// What it costs to set a global, beyond the instruction, in instructions' worth.
+const STORE_WORK: u64 = 8;
+/// What a call of a function costs beyond its instructions, likewise.
 pub const CALL_WORK: u64 = 16;
+/// What a call of a built-in costs, or a generator that goes on, likewise.
+pub const NATIVE_WORK: u64 = 32;
 /// What an exception costs that is raised, likewise.
-pub const RAISE_WORK: u64 = 30;
+pub const RAISE_WORK: u64 = 60;
 
 const SUBSCRIPT: u32 = crate::lang::code::BinaryOperator::Subscript as u32;
 
@@ -283,6 +287,7 @@ impl<'a> Vm<'a> {
                     }
                     Op::StoreName | Op::StoreGlobal if !code.code.flags.class_body => {
                         let value = pop!(self);
+                        self.work += STORE_WORK;
                         self.set_global(code.unit, arg as usize, value);
                         Ok(())
                     }
