@@ -116,7 +116,9 @@ class ChangePanel {
       this.editor.complain({ line: answer.line, message: answer.message });
       this.editor.goTo(answer.line);
     } else {
-      this.note.textContent = answer.message ? say("mistake-at", { line: answer.line, message: answer.message }) : "";
+      // A run that a limit has cut has a message, but no line.
+      const { line, message } = answer;
+      this.note.textContent = message && line ? say("mistake-at", { line, message }) : message || "";
       if (!answer.message) {
         this.close();
         this.player.figure.querySelector(".p-ctl .btn.go")?.focus({ preventScroll: true });

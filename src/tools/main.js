@@ -167,6 +167,7 @@ const wireExamples = (player, tell) => {
       // The focus stays on the menu: its next entry is an arrow key away.
       player.change.close(true);
     }
+    if (document.activeElement === document.body) menu.focus();
     tell("");
   });
 };

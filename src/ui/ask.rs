@@ -8,6 +8,7 @@ use crate::protocol::{Ask, Program, Reply};
 use crate::schedule::{PolicyName, Schedule};
 use crate::ui::accuse::Charge;
 use crate::ui::ask_tree::tree;
+use crate::ui::controls::keep_focus;
 use crate::ui::narrate::Teller;
 use crate::ui::node::{Element, Node, classed, el, live};
 use crate::ui::parts::rich;
@@ -165,7 +166,12 @@ impl Stand {
             News::Answer(Reply::Explored(found)) => {
                 work.set(Work::Idle);
                 self.asking.answer.set(Some(Arc::new(answered(*found))));
-                self.answer_is_there();
+                // The program may have changed since it was asked about.
+                let asked = self.asking.open.get_untracked().is_some();
+                match untrack(|| self.answered()) {
+                    None if asked => self.explore(),
+                    _ => self.answer_is_there(),
+                }
             }
             News::Answer(Reply::Cancelled) => work.set(Work::Stopped),
             News::Answer(_) | News::Failed => work.set(Work::Failed),
@@ -243,11 +249,18 @@ impl Stand {
 }
 
 impl Exploration {
-    /// The outcomes that are failures.
+    /// The outcomes that are failures of the program: that the machine has its limits says nothing of it.
     pub(super) fn fails(&self) -> impl Iterator<Item = usize> {
         let all = self.outcomes.iter().enumerate();
         all.filter(|(_, o)| o.ending.kind != Kind::Finished || o.ending.exit_code != 0)
+            .filter(|(_, o)| o.ending.kind != Kind::Limit)
             .map(|(number, _)| number)
+    }
+
+    /// The limit that the first of the runs has met that were cut.
+    pub(super) fn limit(&self) -> Option<&str> {
+        let cut = self.outcomes.iter().find(|o| o.ending.kind == Kind::Limit);
+        cut.map(|o| o.ending.limit.as_str())
     }
 
     /// The first outcome of several that comes about only by a preemption.
@@ -294,6 +307,15 @@ pub fn questions(stand: Stand) -> Vec<Node> {
                 .attr("role", "status")
                 .child(live(move || vec![status(stand).into()])),
         );
+    // The button is gone with the answer it was in once the other run is there: its successor gets the focus.
+    let heirs = RwSignal::new(None);
+    let shown = panel.clone();
+    let renewed = move || {
+        if let Some(heirs) = heirs.try_update_untracked(Option::take).flatten() {
+            keep_focus(document().get_element_by_id(&shown), heirs);
+        }
+        answer(stand)
+    };
     // What is in the answer comes and goes, so it is what surrounds it that listens.
     let press = move |event: web_sys::Event| {
         let target = event.target();
@@ -303,11 +325,18 @@ pub fn questions(stand: Stand) -> Vec<Node> {
             .and_then(|button| button.get_attribute("data-ask"))
             .as_deref()
         {
-            Some("stop") => stand.stop_asking(),
-            Some("again") => stand.explore(),
+            Some("stop") => {
+                heirs.set(Some("[data-ask]"));
+                stand.stop_asking();
+            }
+            Some("again") => {
+                heirs.set(Some("[data-ask]"));
+                stand.explore();
+            }
             Some("back") => stand.swap_runs(),
             Some(number) => {
                 if let Ok(number) = number.parse() {
+                    heirs.set(Some(".here button"));
                     stand.load(number, Then::Differs);
                 }
             }
@@ -317,7 +346,7 @@ pub fn questions(stand: Stand) -> Vec<Node> {
     let answer = el("div")
         .attr("id", panel)
         .on("click", press)
-        .child(live(move || answer(stand)));
+        .child(live(renewed));
     vec![bar.into(), answer.into()]
 }
 
@@ -443,6 +472,11 @@ fn outcomes(stand: Stand, teller: &Teller, found: &Exploration) -> Element {
         let here = outcome.schedule == shown;
         let shares = found.likelihood.iter().map(|l| {
             let share = 100 * u64::from(l.hits[number]) / u64::from(l.runs.max(1));
+            // Rare is not never.
+            let (few, share) = match (l.hits[number], share) {
+                (1.., 0) => ("<\u{a0}", 1),
+                _ => ("", share),
+            };
             let name = stand.lang().scheduler(l.scheduler);
             let bar = el("svg")
                 .attr("class", "bar")
@@ -450,7 +484,7 @@ fn outcomes(stand: Stand, teller: &Teller, found: &Exploration) -> Element {
                 .attr("aria-hidden", "true")
                 .child(el("path").attr("d", format!("M0 0h{share}v4H0z")));
             classed("span", "share")
-                .child(format!("{share}\u{a0}% "))
+                .child(format!("{few}{share}\u{a0}% "))
                 .child(el("small").child(name))
                 .child(bar)
                 .into()
@@ -461,7 +495,11 @@ fn outcomes(stand: Stand, teller: &Teller, found: &Exploration) -> Element {
             }
             false => button(number.to_string(), stand.label(Label::Load)),
         };
-        let steps = stand.lang().steps(outcome.steps as usize);
+        let steps = stand.lang().count(
+            outcome.steps as usize,
+            ["видимая операция", "видимые операции", "видимых операций"],
+            ["visible operation", "visible operations"],
+        );
         classed("tr", if here { "here" } else { "" })
             .child(
                 el("td")
@@ -502,7 +540,6 @@ fn bug(stand: Stand, teller: &Teller, found: &Exploration) -> Vec<Node> {
         let title = format!("{}.", teller.ending(ending));
         let text = match ending.kind {
             Kind::Deadlock => teller.who_waits(ending),
-            Kind::Limit => code(&ending.limit),
             _ => String::new(),
         };
         all.push(told(title, text));

@@ -313,7 +313,7 @@ pub fn on_key(stand: Stand, event: &web_sys::KeyboardEvent) {
         .is_some_and(|target| target.has_attribute("data-thread"));
     let pressable = matches!(tag.as_str(), "BUTTON" | "SUMMARY" | "A");
     let last = u32::MAX;
-    match event.key().as_str() {
+    match letter(event).as_str() {
         "ArrowRight" if event.shift_key() => stand.to_switch(true),
         "ArrowLeft" if event.shift_key() => stand.to_switch(false),
         "ArrowRight" => stand.step(),
@@ -354,7 +354,39 @@ pub fn on_key(stand: Stand, event: &web_sys::KeyboardEvent) {
         },
     }
     event.prevent_default();
-    keep_focus(event.current_target());
+    let player = event.current_target();
+    let player = player.and_then(|player| player.dyn_into().ok());
+    keep_focus(player, "[data-thread][tabindex='0'], .btn.go");
+}
+
+/// What the key means: in a layout without Latin letters, what stands at its place in one that has them.
+fn letter(event: &web_sys::KeyboardEvent) -> String {
+    let key = event.key();
+    let mut typed = key.chars();
+    match (typed.next(), typed.next()) {
+        (Some(c), None) if !c.is_ascii() => match event.code().as_str() {
+            "BracketLeft" => "[".into(),
+            "BracketRight" => "]".into(),
+            "Period" => ".".into(),
+            code => code.trim_start_matches("Key").to_ascii_lowercase(),
+        },
+        _ => key,
+    }
+}
+
+/// Takes everything around the player out of reach of the keys, or gives it back.
+fn seclude(player: &web_sys::Element, on: bool) {
+    let mut at = player.clone();
+    while let Some(parent) = at.parent_element().filter(|_| at.tag_name() != "BODY") {
+        let children = parent.children();
+        for sibling in (0..children.length()).filter_map(|i| children.item(i)) {
+            if sibling != at {
+                // An element that does not take the attribute stays within reach: no harm.
+                let _ = sibling.toggle_attribute_with_force("inert", on);
+            }
+        }
+        at = parent;
+    }
 }
 
 /// Fills the window, or gives it back; the keys go on working.
@@ -363,6 +395,7 @@ fn project(stand: Stand, event: &web_sys::KeyboardEvent, on: bool) {
     let player = event.current_target();
     let player = player.and_then(|player| player.dyn_into::<web_sys::Element>().ok());
     let Some(player) = player else { return };
+    seclude(&player, on);
     let target = match on {
         true => player.dyn_into().ok(),
         false => player
@@ -377,19 +410,15 @@ fn project(stand: Stand, event: &web_sys::KeyboardEvent, on: bool) {
     }
 }
 
-/// A step may take the focused row of the list away; the keys must go on working.
-fn keep_focus(player: Option<web_sys::EventTarget>) {
-    let Some(player) = player.and_then(|player| player.dyn_into::<web_sys::Element>().ok()) else {
-        return;
-    };
+/// What is shown anew may take the focused button away; the keys must go on working: the first of `heirs` within
+/// `place` gets the focus then.
+pub fn keep_focus(place: Option<web_sys::Element>, heirs: &'static str) {
+    let Some(place) = place else { return };
     let check = move || {
         let lost = document()
             .active_element()
             .is_none_or(|active| active.tag_name() == "BODY");
-        let row = player
-            .query_selector("[data-thread][tabindex='0'], .btn.go")
-            .ok()
-            .flatten();
+        let row = place.query_selector(heirs).ok().flatten();
         if let Some(row) = row
             .filter(|_| lost)
             .and_then(|row| row.dyn_into::<web_sys::HtmlElement>().ok())

@@ -141,6 +141,13 @@ impl Teller<'_> {
         let fails = found.fails().count();
         let one = fails == 0 && found.outcomes.len() == 1;
         let verdict = match (found.complete, fails) {
+            (_, 0) if found.limit().is_some() => {
+                let limit = code(found.limit().unwrap_or_default());
+                self.say(
+                    format!("Неизвестно: машина дошла до своего предела ({limit})."),
+                    format!("Unknown: the machine has met a limit of its own ({limit})."),
+                )
+            }
             (_, 1..) => self.say(
                 format!(
                     "Нет. Исходов с ошибкой: {fails} из {}.",
@@ -184,7 +191,7 @@ impl Teller<'_> {
     /// What was covered and for what that holds.
     pub fn covered(&self, found: &Exploration, options: &Options, most: u32) -> String {
         let states = self.states(found.states);
-        if !found.complete {
+        if !found.complete || found.limit().is_some() {
             let why = match found.states >= most {
                 true => self.say(
                     "больше не помещается в память".into(),

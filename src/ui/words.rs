@@ -195,7 +195,11 @@ impl Teller<'_> {
             Outcome::Deadlock { blocked } => (self.deadlock(blocked), true),
             Outcome::Limit { limit, message } => (
                 self.say(
-                    format!("Достигнут предел машины {}: {message}", code(limit)),
+                    format!(
+                        "Достигнут предел машины: {} ({})",
+                        limit_ru(limit),
+                        code(message)
+                    ),
                     format!(
                         "A limit of the machine was reached, {}: {message}",
                         code(limit)
@@ -403,5 +407,18 @@ impl Teller<'_> {
                 (_, None) => self.lang.label(Label::Waiting).into(),
             },
         }
+    }
+}
+
+/// What a limit is about; the machine's own sentence, with the figure, stands behind it in English.
+fn limit_ru(name: &str) -> &str {
+    match name {
+        "steps" => "слишком много шагов",
+        "memory" => "слишком много памяти",
+        "output" => "слишком много вывода",
+        "waits" => "слишком много пауз и тайм-аутов",
+        "threads" => "слишком много потоков",
+        "processes" => "слишком много процессов",
+        other => other,
     }
 }

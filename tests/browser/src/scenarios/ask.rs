@@ -52,6 +52,8 @@ pub async fn all_outcomes_are_listed_and_one_click_loses_the_update(site: &Site)
         let here = "document.querySelector('#race .oc tr.here .big').textContent === '1'";
         page.wait("the second outcome is the one shown", here)
             .await?;
+        let focus = "document.activeElement.matches('#race .oc .here button')";
+        page.wait("the focus stays in the table", focus).await?;
         let at = "+document.querySelector('#race .p-say .no').textContent.match(/\\d+/)[0] > 1";
         page.wait("the cursor at the first difference", at).await?;
         page.keys("#race .btn.go", "\u{e010}").await?;

@@ -278,12 +278,23 @@ pub async fn everything_works_by_keyboard_alone(site: &Site) -> Result<()> {
     let page = race(site, "en").await?;
     page.keys(STEP, "?").await?;
     page.wait_for_text("#race .p-help", "projector").await?;
-    page.keys(STEP, "p").await?;
+    // The key of the letter p in a Russian layout.
+    let cyrillic = format!(
+        "document.querySelector('{STEP}').dispatchEvent(\
+            new KeyboardEvent('keydown', {{ key: 'з', code: 'KeyP', bubbles: true, cancelable: true }}))"
+    );
+    page.value(&cyrillic).await?;
     page.wait(
         "the projector",
         "document.querySelector('#race .p.projector') !== null",
     )
     .await?;
+    let out_of_reach = "[...document.querySelectorAll('a, button')].every((one) =>\
+        one.closest('#race .p') !== null || one.closest('[inert]') !== null)";
+    ensure!(
+        page.value(out_of_reach).await? == json!(true),
+        "Tab stays in the projector"
+    );
     // With the buttons gone the keys still reach the figure.
     page.keys("#race .p", "\u{e014}\u{e014}").await?;
     ensure!(position(&page).await? == 2, "two steps in the projector");
@@ -299,6 +310,10 @@ pub async fn everything_works_by_keyboard_alone(site: &Site) -> Result<()> {
         "document.querySelector('#race .p.projector') === null",
     )
     .await?;
+    ensure!(
+        page.count("[inert]").await? == 0,
+        "the page is within reach again"
+    );
     // The Tab key reaches every group once.
     let stops = "[...document.querySelectorAll('#race [role=toolbar], #race [role=radiogroup]')]\
         .filter((group) => group.children.length > 0).every((group) => group.querySelectorAll('[tabindex=\"0\"]').length === 1)";
