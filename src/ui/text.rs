@@ -225,7 +225,7 @@ labels! {
     AskMachine: "Спросить машину", "Ask the machine";
     AllOutcomes: "Все исходы", "All outcomes";
     FindBug: "Найти ошибку", "Find the bug";
-    IsCorrect: "Она верна?", "Is it correct?";
+    IsCorrect: "Программа верна?", "Is it correct?";
     Tree: "Дерево чередований", "Tree of interleavings";
     TreeNote: "Толстая линия: показанный прогон, если он самый простой из ведущих к своему исходу. Пунктир ведёт в состояние, которое уже есть в дереве. Переменная со знаком = записывается, без него читается; число после двоеточия: строка.", "The thick line is the run that is shown, if it is the simplest to its outcome. A dashed line leads to a state that is in the tree already. A variable with = is written, without it read; a number after a colon is a line.";
     NoTree: "Состояний слишком много для рисунка.", "There are too many states for a picture.";
@@ -269,15 +269,15 @@ labels! {
     UnitInstruction: "инструкция", "instruction";
     UnitLine: "строка", "line";
     UnitSwitch: "до переключения", "to a switch";
-    UnitTurn: "ход того же потока", "same thread";
-    StepBy: "Шагать по", "Step by";
+    UnitTurn: "ход", "same thread";
+    StepBy: "Шаг", "Step by";
     RunPage: "прогон со страницы", "the run of the page";
     Runs: "Прогоны", "Runs";
     Policies: "Дальше выбирать", "Go on";
     PolicyCpython: "как CPython", "as CPython";
     PolicyRoundRobin: "по очереди", "in turn";
-    PolicySeeded: "жребий", "lot";
-    PolicyAdversary: "противник", "adversary";
+    PolicySeeded: "случайно", "lot";
+    PolicyAdversary: "назло", "adversary";
     ZoomIn: "Крупнее", "Zoom in";
     ZoomOut: "Мельче", "Zoom out";
     ZoomAll: "Весь прогон", "Whole run";
