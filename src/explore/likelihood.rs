@@ -13,6 +13,8 @@ use std::rc::Rc;
 
 /// Most instructions of one random run; a longer one counts as none of the outcomes.
 pub const MOST_INSTRUCTIONS: u64 = 200_000;
+/// So many runs without an end are enough: they take longest, and more of them tell nothing new.
+const MOST_ENDLESS: u32 = 20;
 /// What an instruction that is a step of its own costs at most, all but always, in instructions' worth.
 const WORK: u64 = 200;
 
@@ -76,17 +78,20 @@ pub async fn likelihood(
         hits: vec![0; outcomes.len()],
         other: 0,
     };
+    let mut endless = 0;
     for number in 1..=u64::from(runs) {
         // Neither the seed 0, which draws no lots, nor twice the same one.
         let policy = scheduler.start(seed.wrapping_mul(0x9E37_79B9).wrapping_add(number));
         let ending = run(start, policy);
+        let cut = ending.is_none();
         let hit = ending.and_then(|e| outcomes.iter().position(|o| is_same(&o.ending, &e)));
         match hit {
             Some(outcome) => counted.hits[outcome] += 1,
             None => counted.other += 1,
         }
         counted.runs += 1;
-        if !pace.turn(|status| status.runs = counted.runs).await {
+        endless += u32::from(cut);
+        if endless == MOST_ENDLESS || !pace.turn(|status| status.runs = counted.runs).await {
             break;
         }
     }
@@ -163,5 +168,18 @@ mod tests {
         );
         let again = explore(&state, &settings, &mut unwatched);
         assert_eq!(again.likelihood, found.likelihood, "the seed decides");
+    }
+
+    #[test]
+    fn runs_without_an_end_are_not_repeated_for_long() {
+        let endless = "x = 0\nwhile x >= 0: x = 1 - x\n";
+        let state = load("endless.py", endless.as_bytes(), &Options::default()).expect("Python");
+        let settings = Settings {
+            runs: 1_000,
+            ..Settings::default()
+        };
+        let found = explore(&state, &settings, &mut unwatched);
+        let counted = found.likelihood.iter().map(|l| (l.runs, l.other));
+        assert_eq!(counted.collect::<Vec<_>>(), [(20, 20); 2]);
     }
 }

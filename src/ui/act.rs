@@ -63,7 +63,7 @@ impl Act {
             Act::Iterate => ("переходит к следующему элементу", "goes to the next item"),
             Act::Import => ("импортирует", "imports"),
             Act::Make => ("создаёт", "makes"),
-            Act::Drop => ("наводит порядок на стеке", "tidies its stack"),
+            Act::Drop => ("снимает значение со стека", "tidies its stack"),
             Act::Other => ("выполняет", "executes"),
         }
     }
@@ -86,7 +86,7 @@ impl Act {
             ),
             Act::Import => ("импортирует", "will import"),
             Act::Make => ("создаст", "will make"),
-            Act::Drop => ("наведёт порядок на стеке", "will tidy its stack"),
+            Act::Drop => ("снимет значение со стека", "will tidy its stack"),
             Act::Other => ("выполнит", "will execute"),
         }
     }

@@ -14,7 +14,7 @@ use crate::ui::node::{Element, Node, classed, el, live};
 use crate::ui::parts::rich;
 use crate::ui::runs::{Origin, Then};
 use crate::ui::state::Stand;
-use crate::ui::text::{Label, code};
+use crate::ui::text::Label;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys;
