@@ -188,9 +188,6 @@ pub fn run(args: &RunArgs) -> u8 {
 
 /// Prints what has been written since; `printed` counts the pieces.
 fn print_output(state: &State, printed: &mut usize) {
-    if state.output.len() == *printed {
-        return;
-    }
     let new = &state.output[*printed..];
     *printed = state.output.len();
     for pieces in new.chunk_by(|one, next| one.0 == next.0) {

@@ -252,9 +252,11 @@ impl Exploration {
     /// The outcomes that are failures of the program: that the machine has its limits says nothing of it.
     pub(super) fn fails(&self) -> impl Iterator<Item = usize> {
         let all = self.outcomes.iter().enumerate();
-        all.filter(|(_, o)| o.ending.kind != Kind::Finished || o.ending.exit_code != 0)
-            .filter(|(_, o)| o.ending.kind != Kind::Limit)
-            .map(|(number, _)| number)
+        all.filter(|(_, o)| match o.ending.kind {
+            Kind::Finished => o.ending.exit_code != 0,
+            kind => kind != Kind::Limit,
+        })
+        .map(|(number, _)| number)
     }
 
     /// The limit that the first of the runs has met that were cut.

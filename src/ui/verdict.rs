@@ -140,26 +140,26 @@ impl Teller<'_> {
     pub fn verdict(&self, found: &Exploration) -> (String, bool) {
         let fails = found.fails().count();
         let one = fails == 0 && found.outcomes.len() == 1;
-        let verdict = match (found.complete, fails) {
-            (_, 0) if found.limit().is_some() => {
-                let limit = code(found.limit().unwrap_or_default());
-                self.say(
-                    format!("Неизвестно: машина дошла до своего предела ({limit})."),
-                    format!("Unknown: the machine has met a limit of its own ({limit})."),
-                )
-            }
-            (_, 1..) => self.say(
+        let verdict = match (found.complete, fails, found.limit()) {
+            (_, 1.., _) => self.say(
                 format!(
                     "Нет. Исходов с ошибкой: {fails} из {}.",
                     found.outcomes.len()
                 ),
                 format!("No. {fails} of {} outcomes fail.", found.outcomes.len()),
             ),
-            (true, 0) if one && found.races.is_empty() => self.say(
+            (_, 0, Some(limit)) => {
+                let limit = code(limit);
+                self.say(
+                    format!("Неизвестно: машина дошла до своего предела ({limit})."),
+                    format!("Unknown: the machine has met a limit of its own ({limit})."),
+                )
+            }
+            (true, 0, None) if one && found.races.is_empty() => self.say(
                 "Да: ни одно чередование не кончается ошибкой, и исход всегда один.".into(),
                 "Yes: no interleaving fails, and the outcome is always the same.".into(),
             ),
-            (true, 0) if found.races.is_empty() => self.say(
+            (true, 0, None) if found.races.is_empty() => self.say(
                 format!(
                     "Ни одно чередование не кончается ошибкой, но исходы разные: {}.",
                     found.outcomes.len()
@@ -169,7 +169,7 @@ impl Teller<'_> {
                     found.outcomes.len()
                 ),
             ),
-            (true, 0) => self.say(
+            (true, 0, None) => self.say(
                 format!(
                     "Ни исключений, ни взаимных блокировок, но есть гонка данных; исходов: {}.",
                     found.outcomes.len()
@@ -179,7 +179,7 @@ impl Teller<'_> {
                     found.outcomes.len()
                 ),
             ),
-            (false, 0) => self.say(
+            (false, 0, None) => self.say(
                 "Неизвестно: пройдены не все чередования, среди пройденных ошибки нет.".into(),
                 "Unknown: not all interleavings are covered; none of those covered fails.".into(),
             ),

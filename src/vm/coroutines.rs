@@ -146,13 +146,9 @@ impl Vm<'_> {
         if self.exploring.is_some() || self.heap.unawaited == 0 {
             return Vec::new();
         }
-        let all: Vec<ObjectId> = self.heap.objects().map(|(id, _)| id).collect();
-        all.into_iter()
-            .filter(|id| self.is_unawaited(*id))
-            .collect::<Vec<_>>()
-            .into_iter()
-            .map(|id| self.told(id))
-            .collect()
+        let all = self.heap.objects().map(|(id, _)| id);
+        let left: Vec<ObjectId> = all.filter(|id| self.is_unawaited(*id)).collect();
+        left.into_iter().map(|id| self.told(id)).collect()
     }
 
     /// A loop over a generator that was made for it alone: whoever leaves the loop closes the generator.

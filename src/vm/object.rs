@@ -176,6 +176,21 @@ pub struct Function {
     pub doc: Value,
 }
 
+impl Function {
+    /// The values that it holds, the cells apart.
+    pub fn values(&self) -> [Value; 7] {
+        [
+            Value::Object(self.module),
+            self.defaults,
+            self.kwdefaults,
+            self.annotations,
+            self.name,
+            self.qualname,
+            self.doc,
+        ]
+    }
+}
+
 /// A class.
 #[derive(Clone, Debug)]
 pub struct Class {

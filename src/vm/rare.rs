@@ -168,25 +168,10 @@ impl Vm<'_> {
                 let value = self.pop();
                 self.awaitable(value).map(|v| self.push(v))
             }
-            Op::GetAiter | Op::GetAnext => {
-                if i.op == Op::GetAnext {
-                    let value = self.peek(1);
-                    return self.call_special(value, names::ANEXT, &[]);
-                }
-                let value = self.pop();
-                let class = self.class_of(value);
-                if class == types::ASYNC_GENERATOR {
-                    self.loops_over(value, code);
-                    self.push(value);
-                    return Ok(());
-                }
-                let native = self
-                    .special(value, names::AITER)
-                    .is_some_and(|(f, _)| matches!(f, Value::Native(_)));
-                if native {
-                    return self.call_special(value, names::AITER, &[]);
-                }
-                self.in_python("_async_iterator", &[value])
+            Op::GetAiter => self.async_iterator(code),
+            Op::GetAnext => {
+                let value = self.peek(1);
+                self.call_special(value, names::ANEXT, &[])
             }
             Op::SetupAnnotations => self.setup_annotations(),
             Op::CheckEgMatch => {
@@ -277,6 +262,19 @@ impl Vm<'_> {
                 self.push(value);
                 Ok(())
             }
+        }
+    }
+
+    fn async_iterator(&mut self, code: &LinkedCode) -> Answer<()> {
+        let value = self.pop();
+        if self.class_of(value) == types::ASYNC_GENERATOR {
+            self.loops_over(value, code);
+            self.push(value);
+            return Ok(());
+        }
+        match self.special(value, names::AITER) {
+            Some((Value::Native(_), _)) => self.call_special(value, names::AITER, &[]),
+            _ => self.in_python("_async_iterator", &[value]),
         }
     }
 

@@ -19,17 +19,7 @@ pub fn children(object: &Object, visit: &mut dyn FnMut(Value)) {
         Kind::Set(set) => set.iter().for_each(|(_, v)| visit(v)),
         Kind::Slice(parts) => parts.iter().for_each(|v| visit(*v)),
         Kind::Function(f) => {
-            visit(Value::Object(f.module));
-            [
-                f.defaults,
-                f.kwdefaults,
-                f.annotations,
-                f.name,
-                f.qualname,
-                f.doc,
-            ]
-            .into_iter()
-            .for_each(&mut *visit);
+            f.values().into_iter().for_each(&mut *visit);
             f.closure.iter().for_each(|c| visit(Value::Object(*c)));
         }
         Kind::Method { function, receiver } => {

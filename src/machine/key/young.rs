@@ -202,16 +202,7 @@ impl Young<'_> {
             Kind::Slice(parts) => self.values(&parts[..], out),
             Kind::Function(f) => {
                 out.add(u64::from(f.code.0));
-                let parts = [
-                    Value::Object(f.module),
-                    f.defaults,
-                    f.kwdefaults,
-                    f.annotations,
-                    f.name,
-                    f.qualname,
-                    f.doc,
-                ];
-                self.values(&parts, out);
+                self.values(&f.values(), out);
                 for cell in f.closure.iter() {
                     self.object(*cell, out);
                 }
