@@ -44,12 +44,13 @@ class Program:
     def __init__(self, path, options, model, python):
         self.name, self.path, self.python = path.stem, path, python
         self.explore = [options.lockstep, "explore", path, "--json", "--preemption", model]
-        self.foreseen, self.seen = None, Counter()
+        self.foreseen, self.seen, self.bound = None, Counter(), None
 
     def run(self):
         if self.foreseen is None:
             answer = subprocess.run(self.explore, capture_output=True, text=True)
-            self.foreseen = outcomes(json.loads(answer.stdout)) if answer.stdout else set()
+            found = json.loads(answer.stdout) if answer.stdout else {"outcomes": [], "bound": answer.stderr}
+            self.foreseen, self.bound = outcomes(found), found.get("bound")
         if self.seen[HANG] >= ENOUGH_HANGS:
             return
         patience = PATIENCE if HANG in self.foreseen else GREAT_PATIENCE
@@ -65,6 +66,8 @@ class Program:
             self.seen[HANG] += 1
 
     def problems(self):
+        if self.bound:
+            yield f"{self.name}: not explored to the end: {self.bound}"
         for outcome, count in self.seen.items():
             if outcome not in self.foreseen:
                 yield f"{self.name}: not foreseen: {outcome}, {count} times; foreseen are {sorted(self.foreseen, key=str)}"
@@ -123,7 +126,10 @@ def main():
     problems = []
     for python in options.pythons:
         problems += check(options, *python.split("=", 1))
-    print("\n".join(problems) or "Every outcome was foreseen.")
+    if problems:
+        print("\n".join(problems), file=sys.stderr)
+    else:
+        print("Every outcome was foreseen.")
     return bool(problems)
 
 

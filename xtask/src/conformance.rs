@@ -1,6 +1,6 @@
 //! `conformance`: the programs of tests/programs on the machine and, where it is found, on CPython; and what CPython
 //! makes of the programs of tests/explore.
-use crate::run::{cargo, command, output, root, run, say, target_folder};
+use crate::run::{cargo, command, output, root, run, run_complaining, say, target_folder};
 use anyhow::Result;
 
 /// Both sides, a table per area each.
@@ -71,7 +71,7 @@ pub fn explorer_on_cpython() -> Result<()> {
     let mut check = command(python, &["-W", "ignore"]);
     check.arg(script).arg("--lockstep").arg(program);
     check.args(["--seconds", SECONDS]).args(&found);
-    run(&mut check)
+    run_complaining(&mut check)
 }
 
 /// A CPython of that version: on PATH, or among pyenv's.

@@ -49,6 +49,21 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs to the end, showing what it prints; what it writes to standard error is the failure's message, so that it is
+/// read again where failures are gathered.
+pub fn run_complaining(command: &mut Command) -> Result<()> {
+    let name = describe(command);
+    let child = command.stderr(Stdio::piped()).spawn();
+    let done = child
+        .and_then(std::process::Child::wait_with_output)
+        .with_context(|| format!("could not start {name}"))?;
+    let complaint = String::from_utf8_lossy(&done.stderr).trim().to_owned();
+    if !done.status.success() {
+        bail!("{name} failed ({})\n{complaint}", done.status);
+    }
+    Ok(())
+}
+
 /// What a command prints to standard output, or nothing if it is not there or fails.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command

@@ -68,15 +68,18 @@ pub fn test(options: &Test) -> Result<()> {
     run_stages(&stages)
 }
 
-/// Runs every stage, also after one that failed, so that one look shows all that is wrong.
+/// Runs every stage, also after one that failed, so that one look shows all that is wrong; the failures are told once
+/// more at the end, where a log that was cut still has them.
 fn run_stages(stages: &[Stage]) -> Result<()> {
     let mut rows = Vec::new();
+    let mut failures = Vec::new();
     for (name, stage) in stages {
         say(name);
         let start = Instant::now();
         let result = stage();
         if let Err(error) = &result {
             eprintln!("{name}: {error:#}");
+            failures.push(format!("{name}: {error:#}"));
         }
         rows.push((*name, start.elapsed(), result.is_ok()));
     }
@@ -90,13 +93,14 @@ fn run_stages(stages: &[Stage]) -> Result<()> {
         );
     }
     let total = rows.iter().map(|(_, time, _)| *time).sum();
-    let failed = rows.iter().filter(|(_, _, passed)| !passed).count();
+    let failed = failures.len();
     println!(
         "{} stages passed, {failed} failed, in {}",
         rows.len() - failed,
         minutes(total)
     );
     if failed > 0 {
+        eprintln!("{}", failures.join("\n"));
         bail!("{failed} of {} stages failed", rows.len());
     }
     Ok(())

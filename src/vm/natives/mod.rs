@@ -33,7 +33,7 @@ use crate::vm::natives::arity::Arity;
 use crate::vm::signal::Answer;
 use crate::vm::types;
 use crate::vm::value::{NameId, NativeId, Value};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
 /// A built-in: gets where its arguments are, gives a value or a signal.
@@ -105,7 +105,7 @@ static BY_NAME: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
 });
 
 static BY_MODULE: LazyLock<HashMap<&'static str, Vec<(&'static str, u16)>>> = LazyLock::new(|| {
-    let mut modules: HashMap<_, Vec<_>> = HashMap::new();
+    let mut modules: HashMap<_, Vec<_>> = HashMap::default();
     for (i, (name, ..)) in NATIVES.iter().enumerate() {
         if let Some((module, own)) = name.rsplit_once('.') {
             modules.entry(module).or_default().push((own, i as u16));
@@ -115,11 +115,11 @@ static BY_MODULE: LazyLock<HashMap<&'static str, Vec<(&'static str, u16)>>> = La
 });
 
 /// Built-ins that CPython's interpreter specialises away, so that their call is no point where it
-/// hands over the GIL.
+/// hands over the GIL. `list.append`, which it specialises too, is none of them: until a call of it has run for some
+/// time CPython does hand over there, and between an append and the next look at the list that is seen.
 const SPECIALISED: &[&str] = &[
     "builtins.len",
     "builtins.isinstance",
-    "list.append",
     "str.__new__",
     "tuple.__new__",
 ];

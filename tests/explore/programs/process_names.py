@@ -1,3 +1,4 @@
+# not compared with CPython: a fork in one thread while another starts a process can hang the child there
 import multiprocessing
 import threading
 
