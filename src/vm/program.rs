@@ -17,7 +17,7 @@ use crate::vm::source::Source;
 use crate::vm::types;
 use crate::vm::value::{CodeRef, NameId, ObjectId, Value};
 use crate::vm::{natives, operations::hash_constant};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 /// A program ready to run.
@@ -195,7 +195,7 @@ impl Loader {
             program,
             heap,
             names,
-            strings: HashMap::new(),
+            strings: HashMap::default(),
             todo: Vec::new(),
         }
     }

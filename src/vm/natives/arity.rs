@@ -4,6 +4,8 @@
 use crate::vm::calls::Args;
 use crate::vm::exec::Vm;
 use crate::vm::signal::Signal;
+use rustc_hash::FxHashMap as HashMap;
+use std::sync::LazyLock;
 
 /// Whose words tell of a wrong call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,28 +84,30 @@ const FUNCTIONS: &[(&str, &str)] = &[
     ("bytes bytearray", "2-2 maketrans"),
 ];
 
+/// By class or module and name.
+type Known = HashMap<(&'static str, &'static str), Arity>;
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let mut known = Known::default();
+    for (table, receiver) in [(METHODS, 1), (FUNCTIONS, 0)] {
+        for (classes, counts) in table {
+            note(&mut known, classes, counts, receiver);
+        }
+    }
+    known
+});
+
 impl Arity {
     /// Of a built-in, by qualified name.
-    pub fn of(name: &str) -> Arity {
+    pub fn of(name: &'static str) -> Arity {
         let own = Arity {
             min: 0,
             max: u8::MAX,
             receiver: 0,
             style: Style::Own,
         };
-        let Some((class, method)) = name.split_once('.') else {
-            return own;
-        };
-        for (table, receiver) in [(METHODS, 1), (FUNCTIONS, 0)] {
-            for (classes, counts) in table {
-                if classes.split(' ').any(|c| c == class)
-                    && let Some(found) = find(counts, method, receiver)
-                {
-                    return found;
-                }
-            }
-        }
-        own
+        let known = name.split_once('.').and_then(|name| KNOWN.get(&name));
+        known.copied().unwrap_or(own)
     }
 
     /// Whether a call may be right.
@@ -115,12 +119,14 @@ impl Arity {
     }
 }
 
-fn find(counts: &str, method: &str, receiver: u8) -> Option<Arity> {
+/// Notes the methods of some classes that a line of a table names; what is known already stays.
+fn note(known: &mut Known, classes: &'static str, counts: &'static str, receiver: u8) {
     let mut now = None;
     for word in counts.split(' ') {
         if !word.starts_with(|c: char| c == '=' || c.is_ascii_digit()) {
-            if word == method {
-                return now;
+            let Some(arity) = now else { continue };
+            for class in classes.split(' ') {
+                known.entry((class, word)).or_insert(arity);
             }
             continue;
         }
@@ -142,7 +148,6 @@ fn find(counts: &str, method: &str, receiver: u8) -> Option<Arity> {
             style,
         });
     }
-    None
 }
 
 /// What CPython says of a call with the wrong number of arguments, or with names where there are none.
