@@ -4,6 +4,7 @@
 //! (progress may come before it). Must not know the browser: how bytes travel is the client's matter.
 
 pub mod form;
+pub mod in_russian;
 pub mod listing;
 pub mod serve;
 pub mod server;
@@ -17,11 +18,11 @@ use crate::protocol::listing::Listing;
 use crate::protocol::setup::Setup;
 use crate::schedule::PolicyName;
 use crate::timeline::Rows;
-use crate::trace::{Film, Trace};
+use crate::trace::{Film, Outcome, Trace};
 use serde::{Deserialize, Serialize};
 
 /// The version of these messages; page and engine of different versions refuse each other.
-pub const PROTOCOL_VERSION: u16 = 3;
+pub const PROTOCOL_VERSION: u16 = 4;
 
 /// A program as the player knows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,6 +40,8 @@ pub struct Run {
     pub film: Film,
     /// Who did what when.
     pub rows: Rows,
+    /// The machine's own sentence on its end in Russian, if it has one and the sentence is known.
+    pub russian: Option<String>,
 }
 
 impl Run {
@@ -46,7 +49,17 @@ impl Run {
     pub fn of(trace: Trace) -> Run {
         let rows = Rows::new(&trace);
         let film = Film::of(trace);
-        Run { film, rows }
+        let russian = match &film.head.outcome {
+            Outcome::Limit { message, .. } | Outcome::Unsupported { message, .. } => {
+                in_russian::in_russian(message)
+            }
+            _ => None,
+        };
+        Run {
+            film,
+            rows,
+            russian,
+        }
     }
 }
 

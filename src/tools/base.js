@@ -49,4 +49,12 @@ const save = (name, content, type) => {
 // The engine's word on what is wrong with a text.
 const flawText = (flaw) => say(`flaw-${flaw}`);
 
+// A mistake in words. What Python says is English in every language, and so is what the machine says in words of its
+// own that nobody has translated.
+const mistakeText = ({ message, line, ru, english = true }) => {
+  const known = LANG === "ru" && ru ? ru : message;
+  const own = h("span", english && known === message ? { lang: "en" } : {}, known);
+  return line ? [say("mistake-at", { line, message: "" }), own] : [own];
+};
+
 const stem = (setup) => (setup.get("file") ?? "program.py").replace(/\.py$/, "");

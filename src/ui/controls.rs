@@ -77,7 +77,7 @@ impl Press {
             Press::ToStart => (Label::ToStart, "Home"),
             Press::Back => (Label::Back, "←"),
             Press::Step => (Label::Step, "→"),
-            Press::Play => (Label::Play, "Space"),
+            Press::Play => (Label::Play, ""),
             Press::ToEnd => (Label::ToEnd, "End"),
             Press::Restart => (Label::Restart, ""),
             Press::Help => (Label::Help, "?"),
@@ -121,7 +121,7 @@ impl Press {
             Press::Play => stand.toggle_play(),
             Press::ToEnd => stand.go(u32::MAX),
             Press::Restart => stand.restart(),
-            Press::Help => stand.help.update(|help| *help = !*help),
+            Press::Help => stand.toggle_help(),
         }
     }
 }
@@ -140,6 +140,10 @@ fn buttons(stand: Stand) -> Node {
 fn button(stand: Stand, press: Press, stop: RwSignal<Press>) -> Node {
     let (label, key) = press.label();
     let name = stand.label(label);
+    let key = match press {
+        Press::Play => stand.label(Label::Space),
+        _ => key,
+    };
     let title = if key.is_empty() {
         name.to_owned()
     } else {
@@ -204,7 +208,7 @@ fn next(stand: Stand) -> Node {
                 .unwrap_or(0);
             list.iter()
                 .enumerate()
-                .map(|(index, candidate)| row(&scene, candidate, index, index == stop, checked))
+                .map(|(index, candidate)| row(&scene, candidate, index == stop, checked))
                 .collect()
         })
     };
@@ -255,13 +259,7 @@ fn next(stand: Stand) -> Node {
         .into()
 }
 
-fn row(
-    scene: &Scene,
-    candidate: &Candidate,
-    index: usize,
-    stop: bool,
-    checked: Option<ThreadId>,
-) -> Node {
+fn row(scene: &Scene, candidate: &Candidate, stop: bool, checked: Option<ThreadId>) -> Node {
     let thread = candidate.thread;
     let filling = fill(&scene.recording, &scene.next_view(), thread, scene.mover());
     classed("button", "nx")
@@ -271,7 +269,11 @@ fn row(
         .attr("aria-checked", flag(checked == Some(thread)))
         .attr("aria-disabled", flag(!candidate.able))
         .attr("tabindex", if stop { "0" } else { "-1" })
-        .attr("title", (index + 1).to_string())
+        .child(
+            el("kbd")
+                .attr("aria-hidden", "true")
+                .child(candidate.key.map(String::from).unwrap_or_default()),
+        )
         .child(badge_view(&scene.recording, thread, filling))
         .child(el("code").child(candidate.instruction.clone()))
         .child(classed("span", "d").children(rich(&candidate.note)))
@@ -286,7 +288,29 @@ fn help(stand: Stand) -> Vec<Node> {
         let key = el("dt").child(el("kbd").child(key));
         el("div").child(key).child(el("dd").child(does)).into()
     });
-    vec![classed("dl", "p-help").children(rows).into()]
+    let list = classed("dl", "p-help")
+        .attr("tabindex", "-1")
+        .attr("id", format!("{}-keys", stand.model().id));
+    vec![list.children(rows).into()]
+}
+
+impl Stand {
+    /// Explains the keys, where the reader sees it, or no longer.
+    fn toggle_help(self) {
+        self.help.update(|help| *help = !*help);
+        // Once it is there: what gets the focus is brought into sight.
+        let find = move || {
+            let list = document().get_element_by_id(&format!("{}-keys", self.model().id));
+            list.and_then(|list| list.dyn_into::<web_sys::HtmlElement>().ok())
+        };
+        let show = move || {
+            if let Some(list) = find() {
+                // Nothing follows from what cannot be focused.
+                let _ = list.focus();
+            }
+        };
+        set_timeout(show, std::time::Duration::ZERO);
+    }
 }
 
 /// A key pressed anywhere inside a player.
@@ -331,7 +355,7 @@ pub fn on_key(stand: Stand, event: &web_sys::KeyboardEvent) {
             }
             stand.step();
         }
-        "?" => stand.help.update(|help| *help = !*help),
+        "?" => stand.toggle_help(),
         "r" => stand.swap_runs(),
         "o" => stand.ask(Question::Outcomes),
         "f" => stand.ask(Question::Bug),
@@ -348,8 +372,8 @@ pub fn on_key(stand: Stand, event: &web_sys::KeyboardEvent) {
             let unit = Unit::ALL.into_iter().find(|unit| unit.label().1 == key);
             stand.unit.set(unit.unwrap_or_default());
         }
-        digit => match digit.parse::<usize>() {
-            Ok(n) if (1..=9).contains(&n) => stand.step_nth(n),
+        key => match key.parse() {
+            Ok(key @ ('1'..='9' | 'm')) => stand.step_by_key(key),
             _ => return,
         },
     }

@@ -10,7 +10,7 @@ use crate::ui::text::Lang;
 use serde::{Deserialize, Serialize};
 
 /// The version of the form; the page leaves a player of any other version as it was prerendered.
-pub const MODEL_VERSION: u16 = 2;
+pub const MODEL_VERSION: u16 = 3;
 
 /// One player: a figure of a lesson.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

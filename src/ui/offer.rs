@@ -6,7 +6,7 @@ use crate::trace::Outcome;
 use crate::trace::json;
 use crate::ui::engine::{self, News};
 use crate::ui::state::Stand;
-use crate::ui::text::Label;
+use crate::ui::text::{Label, Lang};
 use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -86,10 +86,12 @@ fn open(stand: Stand, text: String, done: Function) {
         match news {
             News::Answer(Reply::Opened { setup, run, code }) => {
                 let (line, message) = refusal(&run.film.head.outcome);
+                let russian = run.russian.as_deref().filter(|_| stand.lang() == Lang::Ru);
                 let answer = json::object(&[
                     ("end", json::string(ending(&run.film.head.outcome))),
                     ("line", line.to_string()),
-                    ("message", json::string(message)),
+                    ("message", json::string(russian.unwrap_or(message))),
+                    ("english", russian.is_none().to_string()),
                     ("steps", run.film.len().to_string()),
                 ]);
                 if !run.film.is_empty() {

@@ -61,10 +61,13 @@ pub fn badge_view(recording: &Recording, thread: ThreadId, fill: Fill) -> Node {
 
 /// A text with its code set as code.
 pub fn rich(text: &str) -> Vec<Node> {
-    let cut = pieces(text).into_iter().map(|piece| match piece.code {
-        true => el("code").child(piece.text).into(),
-        false => piece.text.into(),
-    });
+    let cut = pieces(text)
+        .into_iter()
+        .map(|piece| match (piece.code, piece.english) {
+            (true, _) => el("code").child(piece.text).into(),
+            (_, true) => el("span").attr("lang", "en").child(piece.text).into(),
+            _ => piece.text.into(),
+        });
     cut.collect()
 }
 

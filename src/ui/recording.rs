@@ -1,6 +1,6 @@
 //! A trace made ready to be walked through: its rows, and views to start from when going back.
 //!
-//! Pure data; must not know the browser or any language.
+//! Pure data; must not know the browser.
 
 use crate::machine::ids::ThreadId;
 use crate::protocol::{Program, Run};
@@ -27,6 +27,8 @@ pub struct Recording {
     file: String,
     /// Its lanes.
     pub rows: Rows,
+    /// What the machine says of its end, in Russian.
+    russian: Option<String>,
     /// For lanes with more slices than pixels.
     sums: Vec<Sums>,
     /// The blocks last looked at, by number.
@@ -50,13 +52,18 @@ impl Deref for StepRef {
 impl Recording {
     /// Without the program.
     pub fn new(run: Run) -> Self {
-        let Run { film, rows } = run;
+        let Run {
+            film,
+            rows,
+            russian,
+        } = run;
         Recording {
             film,
             source: Vec::new(),
             file: String::new(),
             sums: Sums::of(&rows),
             rows,
+            russian,
             open: Mutex::default(),
         }
     }
@@ -83,6 +90,13 @@ impl Recording {
     /// What the record says of the whole run.
     pub fn head(&self) -> &Head {
         &self.film.head
+    }
+
+    /// What the machine says of the run's end, where it has said it in English: in Russian, if that is known.
+    pub fn in_russian(&self, message: &str) -> String {
+        self.russian
+            .clone()
+            .unwrap_or_else(|| crate::ui::text::english(message))
     }
 
     /// As pictures are made of it.

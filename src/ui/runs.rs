@@ -101,7 +101,7 @@ impl Kept {
             (true, _) => ending,
             (false, Some(line)) => {
                 let line = code(&short(line));
-                lang.pick(format!("вывод: {line}"), format!("prints {line}"))
+                lang.pick(format!("Вывод: {line}"), format!("Prints {line}"))
             }
             (false, None) => ending,
         }

@@ -70,6 +70,8 @@ pub struct Stand {
     pub help: RwSignal<bool>,
     /// Which pictures are on the screen: the wide one, the narrow one.
     pub widths: RwSignal<(bool, bool)>,
+    /// Whether the page is being printed.
+    pub printing: RwSignal<bool>,
     /// What the reader asks of the machine.
     pub asking: Asking,
     /// The runs that are kept, the page's own first.
@@ -163,6 +165,8 @@ pub struct Candidate {
     pub note: String,
     /// Whether it can be chosen.
     pub able: bool,
+    /// The key that chooses it.
+    pub key: Option<char>,
 }
 
 impl Stand {
@@ -210,6 +214,7 @@ impl Stand {
             instructions: RwSignal::new(shows),
             help: RwSignal::new(false),
             widths: RwSignal::new((true, true)),
+            printing: RwSignal::new(false),
             scene: Memo::new(move |_| Scene::new(recording.get(), cursor.get())),
         }
     }
@@ -321,14 +326,14 @@ impl Stand {
         self.go(scene.recording.switch(from, forward));
     }
 
-    /// Chooses the n-th of the list, from 1, and steps it.
-    pub fn step_nth(self, n: usize) {
+    /// Chooses the thread of a key and steps it.
+    pub fn step_by_key(self, key: char) {
         let list = self
             .scene
             .with_untracked(|scene| candidates(scene, self.lang()));
         if let Some(candidate) = list
-            .get(n.wrapping_sub(1))
-            .filter(|candidate| candidate.able)
+            .iter()
+            .find(|candidate| candidate.able && candidate.key == Some(key))
         {
             self.chosen.set(Some(candidate.thread));
             self.step_by(match self.unit.get_untracked() {
@@ -422,6 +427,17 @@ impl Stand {
     }
 }
 
+/// The key of a thread: the number in its label, `m` for the main one.
+fn key(label: &str) -> Option<char> {
+    match label {
+        "main" => Some('m'),
+        _ => label
+            .strip_prefix(['T', 'P'])
+            .and_then(|number| number.parse().ok())
+            .filter(|key: &char| matches!(key, '1'..='9')),
+    }
+}
+
 /// Who is alive where the next step starts, and what each would do.
 pub fn candidates(scene: &Scene, lang: Lang) -> Vec<Candidate> {
     let recording = &*scene.recording;
@@ -429,7 +445,7 @@ pub fn candidates(scene: &Scene, lang: Lang) -> Vec<Candidate> {
     let (view, start) = (scene.next_view(), scene.start());
     let recorded = recording.next_at(start);
     let now_ns = recording.step_to(start).map_or(0, |step| step.end_ns);
-    let mut list = Vec::new();
+    let mut list: Vec<Candidate> = Vec::new();
     for (index, thread) in view.threads.iter().enumerate() {
         if matches!(thread.status, Status::Finished | Status::Killed) {
             continue;
@@ -451,6 +467,8 @@ pub fn candidates(scene: &Scene, lang: Lang) -> Vec<Candidate> {
                 .unwrap_or_default(),
             able: refusal.is_none(),
             note: refusal.unwrap_or_else(|| teller.would(&view, id, start)),
+            key: key(teller.name(id))
+                .filter(|key| list.iter().all(|other| other.key != Some(*key))),
         });
     }
     // Before the first step the view is empty: the main thread is about to begin.
@@ -470,6 +488,7 @@ pub fn candidates(scene: &Scene, lang: Lang) -> Vec<Candidate> {
                 .unwrap_or_default(),
             able: true,
             note: String::new(),
+            key: key(teller.name(thread)),
         });
     }
     list

@@ -13,7 +13,7 @@ use crate::ui::model::{MODEL_VERSION, PlayerModel, Section};
 use crate::ui::narrate::Teller;
 use crate::ui::recording::Recording;
 use crate::ui::state::{Stand, candidates};
-use crate::ui::text::{Lang, plain};
+use crate::ui::text::{Lang, pieces, plain};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -275,7 +275,7 @@ fn stepping_from_rest_starts_at_the_beginning_and_back_at_the_end() {
 }
 
 #[test]
-fn a_digit_steps_the_thread_if_the_recording_does_so_too() {
+fn a_digit_steps_the_thread_of_that_number_if_the_recording_does_so_too() {
     owned(|| {
         let stand = Stand::new(Arc::new(model(Lang::En)));
         stand.go(9);
@@ -292,9 +292,9 @@ fn a_digit_steps_the_thread_if_the_recording_does_so_too() {
                 (2, true, "will begin to run add()".to_owned()),
             ]
         );
-        stand.step_nth(1);
+        stand.step_by_key('m');
         assert_eq!(stand.cursor.get(), Some(9), "main cannot be chosen");
-        stand.step_nth(3);
+        stand.step_by_key('2');
         assert_eq!(
             stand.cursor.get(),
             Some(10),
@@ -357,8 +357,30 @@ fn runs_are_kept_and_compared_and_the_first_one_is_never_lost() {
         let kept = titles(stand);
         assert_eq!(kept.len(), 8);
         assert_eq!(kept[0], "the run of the page");
-        assert!(kept[7].starts_with("lot no. 12"), "{kept:?}");
+        assert!(kept[7].starts_with("at random no. 12"), "{kept:?}");
     });
+}
+
+#[test]
+fn what_the_machine_says_of_its_limits_is_russian_or_marked_as_english() {
+    let said = |message: &str| {
+        let mut trace = race();
+        trace.outcome = Outcome::Limit {
+            limit: "threads".into(),
+            message: message.into(),
+        };
+        let recording = Recording::new(Run::of(trace));
+        let teller = Teller {
+            lang: Lang::Ru,
+            recording: &recording,
+        };
+        pieces(&teller.outcome().0)
+    };
+    let known = said("more than 3 threads at once");
+    assert!(known.iter().all(|piece| !piece.english), "{known:?}");
+    assert!(known[0].text.contains("одновременно больше 3 потоков"));
+    let unknown = said("nobody has heard of this");
+    assert!(unknown.iter().any(|piece| piece.english), "{unknown:?}");
 }
 
 #[test]

@@ -22,28 +22,39 @@ pub enum Lang {
 pub struct Piece {
     /// Set as code.
     pub code: bool,
+    /// English, whatever the language of the rest is.
+    pub english: bool,
     /// What it says.
     pub text: String,
 }
 
 const OPEN: char = '\u{2}';
 const CLOSE: char = '\u{3}';
+const ENGLISH: char = '\u{4}';
+const OVER: char = '\u{5}';
+const MARKS: [char; 4] = [OPEN, CLOSE, ENGLISH, OVER];
 
 /// Marks a part of a text as code.
 pub fn code(text: &str) -> String {
     let mut marked = String::with_capacity(text.len() + 2);
     marked.push(OPEN);
-    marked.extend(text.chars().filter(|c| !matches!(*c, OPEN | CLOSE)));
+    marked.extend(text.chars().filter(|c| !MARKS.contains(c)));
     marked.push(CLOSE);
     marked
 }
 
+/// Marks a part of a text as English.
+pub fn english(text: &str) -> String {
+    format!("{ENGLISH}{}{OVER}", text.replace(MARKS, ""))
+}
+
 /// A text cut into code and words.
 pub fn pieces(text: &str) -> Vec<Piece> {
-    text.split_inclusive([OPEN, CLOSE])
+    text.split_inclusive(MARKS)
         .map(|part| Piece {
             code: part.ends_with(CLOSE),
-            text: part.trim_end_matches([OPEN, CLOSE]).to_owned(),
+            english: part.ends_with(OVER),
+            text: part.trim_end_matches(MARKS).to_owned(),
         })
         .filter(|piece| !piece.text.is_empty())
         .collect()
@@ -51,7 +62,7 @@ pub fn pieces(text: &str) -> Vec<Piece> {
 
 /// A text without its marks, for labels that are not seen.
 pub fn plain(text: &str) -> String {
-    text.replace([OPEN, CLOSE], "")
+    text.replace(MARKS, "")
 }
 
 /// A label that stands alone.
@@ -168,6 +179,7 @@ pub enum Label {
     Share,
     Compare,
     Tools,
+    Space,
 }
 
 /// Declares the labels: one line each, Russian and English.
@@ -227,18 +239,18 @@ labels! {
     FindBug: "Найти ошибку", "Find the bug";
     IsCorrect: "Программа верна?", "Is it correct?";
     Tree: "Дерево чередований", "Tree of interleavings";
-    TreeNote: "Толстая линия: показанный прогон, если он самый простой из ведущих к своему исходу. Пунктир ведёт в состояние, которое уже есть в дереве. Переменная со знаком = записывается, без него читается; число после двоеточия: строка.", "The thick line is the run that is shown, if it is the simplest to its outcome. A dashed line leads to a state that is in the tree already. A variable with = is written, without it read; a number after a colon is a line.";
+    TreeNote: "Толстая линия — показанный прогон, если он ведёт к своему исходу самым простым путём. Пунктир ведёт в состояние, которое в дереве уже есть. Знак = у переменной: её записывают, без знака — читают; число после двоеточия — номер строки.", "The thick line is the run that is shown, if it is the simplest to its outcome. A dashed line leads to a state that is in the tree already. A variable with = is written, without it read; a number after a colon is a line.";
     NoTree: "Состояний слишком много для рисунка.", "There are too many states for a picture.";
     Cancel: "Остановить", "Stop";
     AskStopped: "Остановлено: ответа нет.", "Stopped: there is no answer.";
     Exploring: "Машина перебирает чередования…", "The machine explores the interleavings…";
     AskAgain: "Спросить снова", "Ask again";
-    Load: "Загрузить", "Load";
-    Loaded: "Загружено", "Loaded";
+    Load: "Показать", "Show";
+    Loaded: "Показан", "Shown";
     WayBack: "Вернуть прежний прогон", "Back to the run before";
-    Ends: "Напечатает", "Prints";
+    Ends: "Вывод", "Prints";
     RandomRuns: "Случайные прогоны", "Random runs";
-    Preemptions: "Вытеснений", "Preemptions";
+    Preemptions: "Вытеснения", "Preemptions";
     Simplest: "Самое простое расписание", "Simplest schedule";
     PrintsNothing: "ничего не печатает", "prints nothing";
     Race: "Гонка данных", "Data race";
@@ -269,14 +281,14 @@ labels! {
     UnitInstruction: "инструкция", "instruction";
     UnitLine: "строка", "line";
     UnitSwitch: "до переключения", "to a switch";
-    UnitTurn: "ход", "same thread";
-    StepBy: "Шаг", "Step by";
+    UnitTurn: "тот же поток", "same thread";
+    StepBy: "Длина шага", "Step by";
     RunPage: "прогон со страницы", "the run of the page";
     Runs: "Прогоны", "Runs";
-    Policies: "Дальше выбирать", "Go on";
+    Policies: "Продолжить", "Go on";
     PolicyCpython: "как CPython", "as CPython";
     PolicyRoundRobin: "по очереди", "in turn";
-    PolicySeeded: "случайно", "lot";
+    PolicySeeded: "наугад", "at random";
     PolicyAdversary: "назло", "adversary";
     ZoomIn: "Крупнее", "Zoom in";
     ZoomOut: "Мельче", "Zoom out";
@@ -296,6 +308,7 @@ labels! {
     Share: "Поделиться", "Share";
     Compare: "Сравнить", "Compare";
     Tools: "Инструменты", "Tools";
+    Space: "Пробел", "Space";
 }
 
 impl Lang {
@@ -377,7 +390,10 @@ impl Lang {
     /// Who chooses in random runs.
     pub fn scheduler(self, scheduler: Scheduler) -> &'static str {
         match scheduler {
-            Scheduler::Uniform => self.pick("жребий на каждом шаге", "by lot at every step"),
+            Scheduler::Uniform => self.pick(
+                "поток наугад на каждом шаге",
+                "a random thread at every step",
+            ),
             Scheduler::Cpython => self.pick("как CPython", "as CPython does"),
         }
     }
@@ -427,7 +443,7 @@ impl Lang {
             ),
             (
                 "s, t",
-                "до переключения, ходами того же потока",
+                "до переключения, до следующего хода того же потока",
                 "step to a switch, by turns of the same thread",
             ),
             (
@@ -445,11 +461,11 @@ impl Lang {
                 "в начало, до конца",
                 "to the start, to the end",
             ),
-            ("Space", "играть, пауза", "play, pause"),
+            ("", "играть, пауза", "play, pause"),
             (
-                "1…9",
-                "выбрать поток и сделать им шаг",
-                "choose a thread and step it",
+                "m, 1…9",
+                "шаг потоком main, T1…T9 (процессом P1…P9)",
+                "step main, T1…T9 (process P1…P9)",
             ),
             (
                 "r",
@@ -473,7 +489,10 @@ impl Lang {
             ("p, Esc", "проектор", "projector"),
             ("?", "эта подсказка", "this help"),
         ];
-        all.map(|(key, ru, en)| (key, self.pick(ru, en)))
+        all.map(|(key, ru, en)| match key {
+            "" => (self.label(Label::Space), self.pick(ru, en)),
+            key => (key, self.pick(ru, en)),
+        })
     }
 }
 
@@ -535,6 +554,9 @@ mod tests {
         ];
         assert_eq!(cut, expected.map(|(code, text)| (code, text.to_owned())));
         assert_eq!(plain(&text), "T1 reads counter: 0");
+        let said = format!("Предел: {}.", english("too many"));
+        let foreign: Vec<_> = pieces(&said).into_iter().map(|p| p.english).collect();
+        assert_eq!(foreign, [false, true, false]);
     }
 
     #[test]

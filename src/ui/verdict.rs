@@ -7,6 +7,7 @@ use crate::explore::{Blocked, Exploration, Kind, Race, Side};
 use crate::machine::options::Options;
 use crate::ui::narrate::{Teller, short};
 use crate::ui::text::code;
+use crate::ui::words::limit_ru;
 
 impl Teller<'_> {
     /// The label of a thread that has a Python name, if the run shown has such a thread.
@@ -69,10 +70,22 @@ impl Teller<'_> {
             line => self.say(format!(", строка {line}"), format!(", line {line}")),
         };
         let on = blocked.on.as_str();
+        let several = match on {
+            "the end of one of several processes" => "завершения одного из нескольких процессов",
+            "a message in one of several pipes" => "сообщения в одном из нескольких каналов",
+            "nothing at all" => "того, что не случится никогда",
+            _ => "",
+        };
+        if !several.is_empty() {
+            return self.say(
+                format!("{who} ждёт {several}{place}"),
+                format!("{who} waits for {on}{place}"),
+            );
+        }
         if let Some(other) = on.strip_prefix("the end of ") {
             let other = self.thread(other);
             return self.say(
-                format!("{who} ждёт конца {other}{place}"),
+                format!("{who} ждёт завершения {other}{place}"),
                 format!("{who} waits for {other} to end{place}"),
             );
         }
@@ -109,14 +122,14 @@ impl Teller<'_> {
         let side = |side: &Side, what: &str| {
             let (access, line) = (self.access(side, what), side.line);
             self.say(
-                format!("{access} в строке {line}"),
+                format!("{access} (строка {line})"),
                 format!("{access} at line {line}"),
             )
         };
-        let it = self.say("её же".into(), "it".into());
+        let it = self.say(what.clone(), "it".into());
         let (first, second) = (side(a, &what), side(b, &it));
         self.say(
-            format!("{first}, {second}, и ничто не упорядочивает эти обращения: нет блокировки, которую держали бы оба."),
+            format!("{first}, {second}, и порядок этих обращений ничем не задан: нет блокировки, которую держали бы оба потока."),
             format!("{first}, {second}, and nothing orders the two: there is no lock that both hold."),
         )
     }
@@ -136,6 +149,20 @@ impl Teller<'_> {
         }
     }
 
+    /// That an exploration has found neither a failure nor a race, and how much that is worth.
+    pub fn no_bug(&self, found: &Exploration) -> String {
+        match (found.complete, found.limit()) {
+            (true, None) => self.say(
+                "Ошибки нет: ни при одном чередовании программа не падает и не зависает, гонок данных тоже нет.".into(),
+                "There is no bug: no interleaving fails or hangs, and there is no data race.".into(),
+            ),
+            _ => self.say(
+                "Ошибка не нашлась, но машина прошла не все чередования до конца.".into(),
+                "No bug was found, but not all interleavings were followed to their end.".into(),
+            ),
+        }
+    }
+
     /// What an exploration has shown: the verdict, and whether it is bad news.
     pub fn verdict(&self, found: &Exploration) -> (String, bool) {
         let fails = found.fails().count();
@@ -148,20 +175,20 @@ impl Teller<'_> {
                 ),
                 format!("No. {fails} of {} outcomes fail.", found.outcomes.len()),
             ),
-            (_, 0, Some(limit)) => {
-                let limit = code(limit);
-                self.say(
-                    format!("Неизвестно: машина дошла до своего предела ({limit})."),
-                    format!("Unknown: the machine has met a limit of its own ({limit})."),
-                )
-            }
+            (_, 0, Some(limit)) => self.say(
+                format!(
+                    "Неизвестно: машина дошла до своего предела ({}).",
+                    limit_ru(limit)
+                ),
+                format!("Unknown: the machine has met a limit of its own ({limit})."),
+            ),
             (true, 0, None) if one && found.races.is_empty() => self.say(
                 "Да: ни одно чередование не кончается ошибкой, и исход всегда один.".into(),
                 "Yes: no interleaving fails, and the outcome is always the same.".into(),
             ),
             (true, 0, None) if found.races.is_empty() => self.say(
                 format!(
-                    "Ни одно чередование не кончается ошибкой, но исходы разные: {}.",
+                    "Ни одно чередование не кончается ошибкой, но исходов несколько: {}.",
                     found.outcomes.len()
                 ),
                 format!(
@@ -290,7 +317,7 @@ mod tests {
         );
         assert_eq!(
             said(Lang::Ru, |teller| teller.who_waits(&ending)),
-            "main ждёт конца T1, строка 20; T1 ждёт b (держит T2), строка 8. Никто из них больше не сделает ни шага."
+            "main ждёт завершения T1, строка 20; T1 ждёт b (держит T2), строка 8. Никто из них больше не сделает ни шага."
         );
     }
 
@@ -312,7 +339,7 @@ mod tests {
         );
         assert_eq!(
             said(Lang::Ru, |teller| teller.race(&race)),
-            "T1 читает counter в строке 6, T2 пишет её же в строке 6, и ничто не упорядочивает эти обращения: нет блокировки, которую держали бы оба."
+            "T1 читает counter (строка 6), T2 пишет counter (строка 6), и порядок этих обращений ничем не задан: нет блокировки, которую держали бы оба потока."
         );
     }
 
@@ -331,8 +358,14 @@ mod tests {
         let proved = "Yes: no interleaving fails, and the outcome is always the same.";
         assert_eq!(verdict(std::slice::from_ref(&fine), true), proved);
         assert!(verdict(std::slice::from_ref(&fine), false).starts_with("Unknown"));
+        let no_bug = |complete| {
+            let found = found(std::slice::from_ref(&fine), complete);
+            said(Lang::Ru, |teller| teller.no_bug(&found))
+        };
+        assert!(no_bug(true).starts_with("Ошибки нет"));
+        assert!(no_bug(false).starts_with("Ошибка не нашлась"));
         assert_eq!(
-            verdict(&[fine, deadlock()], true),
+            verdict(&[fine.clone(), deadlock()], true),
             "No. 1 of 2 outcomes fail."
         );
         let partial = found(&[], false);

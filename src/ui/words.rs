@@ -196,9 +196,9 @@ impl Teller<'_> {
             Outcome::Limit { limit, message } => (
                 self.say(
                     format!(
-                        "Достигнут предел машины: {} ({})",
+                        "Достигнут предел машины, {}: {}.",
                         limit_ru(limit),
-                        code(message)
+                        self.recording.in_russian(message)
                     ),
                     format!(
                         "A limit of the machine was reached, {}: {message}",
@@ -209,8 +209,11 @@ impl Teller<'_> {
             ),
             Outcome::Unsupported { line, message } => (
                 self.say(
-                    format!("Строка {line}: машина этого не умеет. {message}"),
-                    format!("Line {line}: the machine cannot do this. {message}"),
+                    format!(
+                        "Строка {line}: машина этого не умеет: {}.",
+                        self.recording.in_russian(message)
+                    ),
+                    format!("Line {line}: the machine cannot do this: {message}."),
                 ),
                 true,
             ),
@@ -401,7 +404,7 @@ impl Teller<'_> {
                 }
                 (_, Some(thread)) => Teller::say(
                     self,
-                    format!("ждёт конца {}", self.name(thread)),
+                    format!("ждёт завершения {}", self.name(thread)),
                     format!("waits for {} to end", self.name(thread)),
                 ),
                 (_, None) => self.lang.label(Label::Waiting).into(),
@@ -410,8 +413,8 @@ impl Teller<'_> {
     }
 }
 
-/// What a limit is about; the machine's own sentence, with the figure, stands behind it in English.
-fn limit_ru(name: &str) -> &str {
+/// What a limit is about.
+pub(super) fn limit_ru(name: &str) -> &str {
     match name {
         "steps" => "слишком много шагов",
         "memory" => "слишком много памяти",
@@ -419,6 +422,9 @@ fn limit_ru(name: &str) -> &str {
         "waits" => "слишком много пауз и тайм-аутов",
         "threads" => "слишком много потоков",
         "processes" => "слишком много процессов",
+        "shared" => "слишком много общего у процессов",
+        "source" => "слишком большая программа",
+        "regular expression" => "слишком сложное регулярное выражение",
         other => other,
     }
 }

@@ -313,7 +313,7 @@ const SUBMODULES: &[(&str, &[&str])] = &[
 ];
 
 /// Modules of Python that the machine lacks, and what to use instead.
-const REFUSED: &[(&str, &str)] = &[
+pub(crate) const REFUSED: &[(&str, &str)] = &[
     (
         "socket",
         "sockets are not supported: use a queue or a pipe between threads or processes",
@@ -454,7 +454,7 @@ fn is_python_s(name: &str) -> bool {
 }
 
 /// Names that Python's modules have and ours lack, with what to do instead.
-const MISSING: &[(&str, &str, &str)] = &[
+pub(crate) const MISSING: &[(&str, &str, &str)] = &[
     (
         "os",
         "there is no disk: keep the data in a list or a dict",

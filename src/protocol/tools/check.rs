@@ -3,6 +3,7 @@
 use crate::lang::CompileError;
 use crate::machine::{self, Options};
 use crate::protocol::Program;
+use crate::protocol::in_russian::in_russian;
 use crate::protocol::listing::listing;
 use crate::trace::json;
 
@@ -34,6 +35,10 @@ fn mistake(error: &CompileError) -> String {
     json::object(&[
         ("kind", json::string(kind)),
         ("message", json::string(message)),
+        (
+            "ru",
+            in_russian(message).map_or_else(|| "null".into(), |text| json::string(&text)),
+        ),
         ("line", line.to_string()),
         ("column", column.to_string()),
         ("end", end.to_string()),
@@ -70,5 +75,7 @@ mod tests {
             (found["kind"].as_str(), found["line"].as_u64()),
             (Some("unsupported"), Some(2))
         );
+        let russian = found["ru"].as_str().unwrap_or_default();
+        assert!(russian.starts_with("комплексные числа"), "{found}");
     }
 }
