@@ -50,6 +50,7 @@ pub fn accused(
 ) -> Layout {
     let mut over = Over::new(source, shown, ground, words);
     spots.iter().for_each(|spot| over.accuse(*spot));
+    over.name_races(spots);
     over.finish()
 }
 
@@ -259,9 +260,38 @@ impl<'a> Over<'a> {
         let line = self.places.variables.iter().find(|(v, _)| *v == variable);
         if let Some((_, line)) = line {
             self.painter.circle(layer::LINK, "acc", x, *line, 90);
+        }
+    }
+
+    /// Says once for each variable what its rings mean. Beside the rings there are values, brackets and other rings: the
+    /// word takes the place of the note after the variable's name, or stands under a name that leaves no room for it.
+    fn name_races(&mut self, spots: &[Spot]) {
+        for (variable, line) in &self.places.variables {
+            let ringed = |spot: &Spot| match spot {
+                Spot::Access(_, step, at) => {
+                    *at == Some(*variable) && self.shown.window.shows(*step)
+                }
+                Spot::Wait(..) => false,
+            };
+            if !spots.iter().any(ringed) {
+                continue;
+            }
             let race = self.words.say(&Phrase::Race);
-            self.painter
-                .text("al halo", x, line + 230, Anchor::Middle, race);
+            let (room, baseline) = match self.shown.format {
+                Format::Wide => (self.shown.format.left() - 60, line + 45),
+                Format::Narrow => (self.shown.format.width(), line - 220),
+            };
+            let name = fit(&self.rows.variables[*variable].name, room);
+            let used = text_width(&name) + 120;
+            let (x, y) = match used + text_width(&race) <= room {
+                true => (used, baseline),
+                false => (0, baseline + 145),
+            };
+            if y == baseline {
+                self.painter
+                    .rect(layer::LINK, "paper", x - 20, y - 110, room - x + 20, 150);
+            }
+            self.painter.text("al halo", x, y, Anchor::Start, race);
         }
     }
 

@@ -368,7 +368,8 @@ fn what_is_accused_is_ringed_while_it_is_in_the_window() {
     let rings = |from, to, spots: &[Spot]| {
         let shown = Shown::new(Window { from, to }, None, Format::Wide);
         let over = accused(source, shown, &layout(source, shown, &Plain), spots, &Plain);
-        let d: String = over.shapes.iter().map(|shape| shape.d.as_str()).collect();
+        let rings = over.shapes.iter().filter(|shape| shape.class == "acc");
+        let d: String = rings.map(|shape| shape.d.as_str()).collect();
         (d.matches('M').count(), over.labels.len())
     };
     let accesses = [
