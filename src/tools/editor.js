@@ -3,12 +3,17 @@
 // where the engine finds a mistake. While the engine thinks, a changed line is plain.
 
 const INDENT = 4;
+// So many lines above and below those in sight are painted too.
+const SPARE = 30;
+// A text of so many characters is a long one.
+const LONG = 30_000;
 const PAIRS = { "(": ")", "[": "]", "{": "}", '"': '"', "'": "'" };
 
 // Puts a text in the place of a stretch such that the browser can undo it.
 const replaceText = (area, from, to, text) => {
   area.setSelectionRange(from, to);
-  const done = text === "" ? from === to || document.execCommand("delete") : document.execCommand("insertText", false, text);
+  // It takes the browser minutes to make a long text undoable.
+  const done = text.length > LONG ? false : text === "" ? from === to || document.execCommand("delete") : document.execCommand("insertText", false, text);
   if (done) return;
   area.setRangeText(text, from, to, "end");
   area.dispatchEvent(new Event("input"));
@@ -119,44 +124,90 @@ const markPieces = (pieces, mistake) => {
   return marked;
 };
 
-// What is painted behind the text.
+// What is painted behind the text: of a long program the lines in sight alone, since the browser lays out at every key
+// all that there are.
 class Layer {
-  constructor() {
+  constructor(scroll) {
+    this.rows = [];
+    this.texts = [];
+    this.pieces = [];
+    this.mistake = null;
+    this.high = 22;
+    this.widest = h("div", { class: "ed-widest" });
     this.element = h("div", { class: "ed-layer", "aria-hidden": "true" });
-    this.lines = [];
+    // Noted when it changes: asked for at every key it would have the whole text laid out once more.
+    [this.top, this.room] = [0, 0];
+    scroll.addEventListener("scroll", () => {
+      this.top = scroll.scrollTop;
+      this.draw();
+    }, { passive: true });
+    new ResizeObserver(() => {
+      this.high = parseFloat(getComputedStyle(this.element).lineHeight) || this.high;
+      this.room = scroll.clientHeight;
+      this.draw();
+    }).observe(scroll);
   }
 
   // The lines as they are now; those that have changed are plain.
   show(value) {
     const texts = value.split("\n");
+    const most = Math.min(texts.length, this.texts.length);
     let head = 0;
-    while (head < texts.length && this.lines[head]?.text === texts[head]) head += 1;
+    while (head < most && this.texts[head] === texts[head]) head += 1;
     let tail = 0;
-    const most = Math.min(texts.length, this.lines.length) - head;
-    while (tail < most && this.lines.at(-1 - tail).text === texts.at(-1 - tail)) tail += 1;
-    const fresh = texts.slice(head, texts.length - tail).map((text) => {
-      const element = h("div", { class: "ed-line" }, text || "\u200b");
-      return { text, key: "", element };
-    });
-    const gone = this.lines.splice(head, this.lines.length - tail - head, ...fresh);
-    const next = gone[0]?.element ?? this.lines[head + fresh.length]?.element ?? null;
-    fresh.forEach((line) => this.element.insertBefore(line.element, next));
-    gone.forEach((line) => line.element.remove());
+    while (tail < most - head && this.texts.at(-1 - tail) === texts.at(-1 - tail)) tail += 1;
+    const gone = this.texts.length - tail;
+    this.pieces = [...this.pieces.slice(0, head), ...Array(texts.length - tail - head), ...this.pieces.slice(gone)];
+    // A mistake moves with its line, and goes with it.
+    const at = (this.mistake?.line ?? 0) - 1;
+    if (at >= head) this.mistake = at < gone ? null : { ...this.mistake, line: at + 1 + texts.length - this.texts.length };
+    this.texts = texts;
+    // It makes the field as wide as the text; what is wider than a letter counts as two.
+    const width = (text) => text.length + (text.match(/[\u1100-\uffff]/g)?.length ?? 0) + 3 * (text.match(/\t/g)?.length ?? 0);
+    let [longest, mostWide] = ["", 0];
+    for (const text of texts) {
+      if (text.length * 4 <= mostWide) continue;
+      const wide = width(text);
+      if (wide > mostWide) [longest, mostWide] = [text, wide];
+    }
+    if (this.widest.textContent !== longest) this.widest.textContent = longest;
+    this.draw();
   }
 
   // The engine's pieces, and its mistake, for the text that is shown.
   paint(pieces, mistake) {
-    this.lines.forEach((line, index) => {
-      const bad = mistake && Math.max(mistake.line, 1) === index + 1;
-      const own = pieces[index] ?? [];
-      const shown = bad ? markPieces(own.length ? own : [["", line.text]], mistake) : own;
-      const key = JSON.stringify([shown, Boolean(bad)]);
-      if (key === line.key) return;
-      line.key = key;
-      line.element.classList.toggle("wrong", Boolean(bad));
-      const spans = shown.map(([name, text]) => (name ? h("span", { class: name }, text) : text));
-      line.element.replaceChildren(...(spans.length ? spans : ["\u200b"]));
-    });
+    this.pieces = pieces;
+    this.mistake = mistake && { ...mistake, line: Math.max(mistake.line, 1) };
+    this.draw();
+  }
+
+  draw() {
+    const { top, room, high, texts } = this;
+    const first = Math.max(0, Math.min(Math.floor(top / high) - SPARE, texts.length - 1));
+    const last = Math.min(texts.length, Math.ceil((top + room) / high) + SPARE);
+    while (this.rows.length > last - first) this.rows.pop().element.remove();
+    while (this.rows.length < last - first) {
+      const element = h("div", { class: "ed-line" });
+      this.rows.push({ element, key: "" });
+      this.element.append(element);
+    }
+    this.rows.forEach((row, index) => this.drawLine(row, first + index));
+    // Set by script, which the policy allows, unlike what stands in markup.
+    this.element.style.paddingTop = `${first * high + 8}px`;
+    this.element.style.paddingBottom = `${(texts.length - last) * high + 8}px`;
+  }
+
+  drawLine(row, index) {
+    const { texts, pieces, mistake } = this;
+    const bad = mistake?.line === index + 1;
+    const own = pieces[index]?.length ? pieces[index] : [["", texts[index]]];
+    const shown = bad ? markPieces(own, mistake) : own;
+    const key = JSON.stringify([index, bad, shown]);
+    if (key === row.key) return;
+    row.key = key;
+    row.element.dataset.n = index + 1;
+    row.element.classList.toggle("wrong", bad);
+    row.element.replaceChildren(...shown.map(([name, text]) => (name ? h("span", { class: name }, text) : text || "\u200b")));
   }
 }
 
@@ -164,8 +215,8 @@ class Layer {
 class Editor {
   constructor({ id, value, ask, changed, run }) {
     this.ask = ask;
-    this.layer = new Layer();
-    this.mistake = null;
+    this.scroll = h("div", { class: "ed-scroll" });
+    this.layer = new Layer(this.scroll);
     this.hint = h("p", { class: "dim", id: `${id}-hint` }, say("editor-hint"));
     this.message = h("p", { class: "ed-message", id: `${id}-message`, role: "status" });
     this.area = h("textarea", {
@@ -178,9 +229,9 @@ class Editor {
     });
     this.area.value = value;
     this.changed = changed;
-    this.find = findBar(this.area);
-    const field = h("div", { class: "ed-field" }, this.layer.element, this.area);
-    this.element = h("div", { class: "ed" }, this.find.element, h("div", { class: "ed-scroll" }, field), this.message, this.hint);
+    this.find = findBar(this);
+    this.scroll.append(h("div", { class: "ed-field" }, this.layer.widest, this.layer.element, this.area));
+    this.element = h("div", { class: "ed" }, this.find.element, this.scroll, this.message, this.hint);
     this.update();
   }
 
@@ -198,7 +249,9 @@ class Editor {
   update() {
     this.layer.show(this.value);
     this.changed(this.value);
-    this.check();
+    // A long text is asked about when the reader pauses.
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => this.check(), this.value.length > LONG ? 250 : 0);
   }
 
   // Asks the engine; while it is busy the latest text waits.
@@ -212,7 +265,7 @@ class Editor {
       this.layer.paint(answer.lines, answer.error);
       this.complain(answer.error);
     } else if (answer.flaw) {
-      this.complain({ message: flawText(answer.flaw), line: 0 });
+      this.complain({ message: flawText(answer.flaw), line: 0, english: false });
     }
     if (this.again) {
       this.again = false;
@@ -222,12 +275,10 @@ class Editor {
 
   // Marks at once, speaks when the reader pauses.
   complain(mistake) {
-    this.mistake = mistake;
     this.area.setAttribute("aria-invalid", mistake ? "true" : "false");
     clearTimeout(this.pause);
     const speak = () => {
-      const line = mistake && mistake.line;
-      this.message.textContent = mistake ? (line ? say("mistake-at", { line, message: mistake.message }) : mistake.message) : "";
+      this.message.replaceChildren(...(mistake ? mistakeText(mistake) : []));
     };
     if (mistake) this.pause = setTimeout(speak, 500);
     else speak();
@@ -236,8 +287,17 @@ class Editor {
   // To the place of a mistake.
   goTo(line) {
     const from = this.value.split("\n").slice(0, Math.max(line - 1, 0)).join("\n").length + (line > 1 ? 1 : 0);
-    this.area.focus();
-    this.area.setSelectionRange(from, lineEnd(this.value, from));
+    this.area.focus({ preventScroll: true });
+    this.select(from, lineEnd(this.value, from));
+  }
+
+  // Selects, and brings what is selected into sight: the browser does not where the text area is as high as its text.
+  select(from, to) {
+    this.area.setSelectionRange(from, to);
+    const { high } = this.layer;
+    const top = (this.value.slice(0, from).split("\n").length - 1) * high;
+    const { scrollTop, clientHeight } = this.scroll;
+    if (top < scrollTop || top + 2 * high > scrollTop + clientHeight) this.scroll.scrollTop = top - clientHeight / 3;
   }
 
   key(event, run) {
@@ -275,7 +335,8 @@ class Editor {
 }
 
 // Finding and replacing.
-const findBar = (area) => {
+const findBar = (editor) => {
+  const { area } = editor;
   const field = h("input", { type: "text", "aria-label": say("find"), placeholder: say("find"), spellcheck: "false", autocapitalize: "off" });
   const other = h("input", { type: "text", "aria-label": say("replace-with"), placeholder: say("replace-with"), spellcheck: "false", autocapitalize: "off" });
   const count = h("span", { class: "dim", role: "status" });
@@ -291,8 +352,8 @@ const findBar = (area) => {
     if (!found.length) return;
     const here = area.selectionStart;
     const next = forward ? found.find((at) => at >= area.selectionEnd) ?? found[0] : found.findLast((at) => at < here) ?? found.at(-1);
-    area.focus();
-    area.setSelectionRange(next, next + field.value.length);
+    area.focus({ preventScroll: true });
+    editor.select(next, next + field.value.length);
   };
   const all = () => {
     const found = places();
