@@ -167,7 +167,7 @@ fn a_course_becomes_pages() {
     assert!(b.contains(&format!("data-player=\"{name}\"")), "{b}");
     assert!(
         site["ru/limitations/index.html"]
-            .contains("<main class=\"lesson\" id=\"main\" lang=\"en\">")
+            .contains("<main class=\"lesson\" id=\"main\" tabindex=\"-1\" lang=\"en\">")
     );
     assert!(site["index.html"].contains("data-choose-language"));
 }

@@ -80,7 +80,7 @@ pub fn lesson(
     let folded = folded(lang, &label, &short, &sections, &list);
     let turn = turn(frame, lang, &place);
     format!(
-        "<div class=\"page\">\n{toc}\n{folded}\n<main class=\"lesson\" id=\"main\">\n\
+        "<div class=\"page\">\n{toc}\n{folded}\n<main class=\"lesson\" id=\"main\" tabindex=\"-1\">\n\
          <p class=\"kicker\">{kicker}</p>\n<h1>{title}</h1>\n{}{turn}\n</main>\n</div>",
         text.html
     )
@@ -115,7 +115,7 @@ pub fn plain(
     };
     format!(
         "<div class=\"page\">\n<nav class=\"toc\" aria-label=\"{label}\">\n<h2>{label}</h2>\n{sections}\n{all}\n</nav>\n{folded}\n\
-         <main class=\"lesson\" id=\"main\"{other}>\n{note}<h1>{title}</h1>\n{}</main>\n</div>",
+         <main class=\"lesson\" id=\"main\" tabindex=\"-1\"{other}>\n{note}<h1>{title}</h1>\n{}</main>\n</div>",
         text.html
     )
 }
@@ -168,7 +168,7 @@ pub fn landing(
     }
     let heading = word(lang, Word::Lessons);
     format!(
-        "<main id=\"main\">\n<div class=\"hero\">\n{intro}</div>\n<div class=\"cols\">\n\
+        "<main id=\"main\" tabindex=\"-1\">\n<div class=\"hero\">\n{intro}</div>\n<div class=\"cols\">\n\
          <section aria-labelledby=\"lessons\"><h2 id=\"lessons\">{heading}</h2>\n{lists}</section>\n{beside}</div>\n</main>"
     )
 }
@@ -187,7 +187,7 @@ pub fn root(frame: &Frame<'_>) -> String {
         );
     }
     format!(
-        "<main id=\"main\" class=\"hero\" data-choose-language>\n<h1>Lockstep</h1>\n{choices}</main>"
+        "<main id=\"main\" tabindex=\"-1\" class=\"hero\" data-choose-language>\n<h1>Lockstep</h1>\n{choices}</main>"
     )
 }
 
@@ -205,7 +205,7 @@ pub fn not_found(frame: &Frame<'_>) -> String {
              <a href=\"{href}\" hreflang=\"{code}\">{all}</a></p>\n"
         );
     }
-    format!("<main id=\"main\" class=\"hero\">\n{texts}</main>")
+    format!("<main id=\"main\" tabindex=\"-1\" class=\"hero\">\n{texts}</main>")
 }
 
 /// The sections of a page: those of the third level inside those of the second.

@@ -150,7 +150,7 @@ pub fn middle(frame: &Frame<'_>, lang: Lang, examples: &[Example]) -> Option<(St
     );
     Some((
         format!(
-            "<main class=\"solo playground\" id=\"main\">\n<h1>{title}</h1>\n<p class=\"lead\">{lead}</p>\n\
+            "<main class=\"solo playground\" id=\"main\" tabindex=\"-1\">\n<h1>{title}</h1>\n<p class=\"lead\">{lead}</p>\n\
              <div class=\"p-pick\">{pick}<p role=\"status\" data-start-note></p></div>\n{figure}\n{more}</main>"
         ),
         data,
@@ -166,7 +166,7 @@ pub fn embedded(frame: &Frame<'_>, lang: Lang) -> Option<(String, Attachment)> {
     let href = frame.href(&format!("{}/playground/", lang.code()));
     Some((
         format!(
-            "{patterns}<main class=\"embed\" id=\"main\">\n<h1 class=\"vh\">Lockstep</h1>\n\
+            "{patterns}<main class=\"embed\" id=\"main\" tabindex=\"-1\">\n<h1 class=\"vh\">Lockstep</h1>\n\
              <p class=\"p-pick\" role=\"status\" data-start-note>{none}</p>\n{figure}\n\
              <p class=\"p-from\"><a href=\"{href}\" target=\"_blank\" rel=\"noopener\" data-large>{large}</a></p>\n</main>"
         ),

@@ -19,9 +19,9 @@ const optionControls = (setup) => {
   const time = (us) => (us >= 1_000 ? say("ms", { n: us / 1_000 }) : say("us", { n: us }));
   const element = h("div", { class: "ed-options", role: "group", "aria-label": say("options") },
     choice(say("preemption"), "preemption", MODELS.map((key) => [key, say(`preemption-${key}`)]), setup.get("preemption") ?? MODELS[0]),
+    choice(say("start-method"), "start-method", METHODS.map((key) => [key, say(`start-method-${key}`)]), setup.get("start-method") ?? METHODS[0]),
     choice(say("switch-interval"), "switch-interval", intervals.map((us) => [us, time(us)]), interval),
     number(say("cores"), "cores", setup.get("cores") ?? 4, 64),
-    choice(say("start-method"), "start-method", METHODS.map((key) => [key, say(`start-method-${key}`)]), setup.get("start-method") ?? METHODS[0]),
     number(say("seed"), "seed", setup.get("seed") ?? 0, Number.MAX_SAFE_INTEGER));
   const usual = { preemption: MODELS[0], "switch-interval": "5000", cores: "4", "start-method": METHODS[0], seed: "0" };
   const read = (into) => {
@@ -43,6 +43,7 @@ class ChangePanel {
     this.setup.delete("cursor");
     this.place = player.figure.querySelector(".p-edit");
     this.build();
+    addEventListener("pagehide", () => this.keepNow());
   }
 
   build() {
@@ -65,14 +66,18 @@ class ChangePanel {
     this.place.replaceChildren(this.editor.element, this.options.element, actions, this.note, this.changes);
   }
 
-  open() {
+  // A page that begins with the editor does not take the focus from a reader who is elsewhere by then.
+  open(withPage) {
     this.player.figure.dataset.editing = "";
     this.place.hidden = false;
-    this.editor.area.focus({ preventScroll: true });
+    if (!withPage || document.activeElement === document.body) this.editor.area.focus({ preventScroll: true });
+    this.compare();
   }
 
   close(quiet = false) {
     delete this.player.figure.dataset.editing;
+    this.keepNow();
+    this.compare();
     this.player.closed("edit", quiet);
   }
 
@@ -95,8 +100,27 @@ class ChangePanel {
     return bare(setup) !== bare(this.original);
   }
 
+  // Says so where what is shown is of another program than the one in the editor.
+  compare() {
+    const { figure } = this.player;
+    const shown = new URLSearchParams(this.player.read());
+    const source = shown.get("source") ?? "";
+    const stale = "editing" in figure.dataset && source !== this.editor.value;
+    if (stale === "stale" in figure.dataset) return;
+    figure.toggleAttribute("data-stale", stale);
+    figure.querySelector(".p-stale").textContent = stale ? say("stale") : "";
+  }
+
+  // Not at every key: a long program takes time to be kept.
   keep() {
+    clearTimeout(this.later);
+    this.later = setTimeout(() => this.keepNow(), 200);
+  }
+
+  keepNow() {
+    clearTimeout(this.later);
     if (!this.editor) return;
+    this.compare();
     const setup = this.current();
     if (!this.isChanged(setup)) dropDraft(this.player);
     else if (!keepDraft(this.player, setup.toString())) this.note.textContent = say("not-kept");
@@ -107,18 +131,19 @@ class ChangePanel {
     if (this.running) return;
     this.running = true;
     this.note.textContent = say("working");
+    this.keepNow();
     const answer = await this.player.open(this.current().toString());
     this.running = false;
+    this.compare();
     if (answer.flaw) {
       this.note.textContent = flawText(answer.flaw);
     } else if (answer.message && answer.line && answer.steps === 0) {
       this.note.textContent = say("kept-last");
-      this.editor.complain({ line: answer.line, message: answer.message });
+      this.editor.complain(answer);
       this.editor.goTo(answer.line);
     } else {
       // A run that a limit has cut has a message, but no line.
-      const { line, message } = answer;
-      this.note.textContent = message && line ? say("mistake-at", { line, message }) : message || "";
+      this.note.replaceChildren(...(answer.message ? mistakeText(answer) : []));
       if (!answer.message) {
         this.close();
         this.player.figure.querySelector(".p-ctl .btn.go")?.focus({ preventScroll: true });
@@ -135,7 +160,7 @@ class ChangePanel {
     this.options = options;
     this.editor.value = this.setup.get("source") ?? "";
     this.note.textContent = say("was-reset");
-    this.keep();
+    this.keepNow();
   }
 
   // Another program in the place of the one that was there.
@@ -147,6 +172,7 @@ class ChangePanel {
     this.options.element.replaceWith(options.element);
     this.options = options;
     this.editor.value = setup.get("source") ?? "";
+    this.keepNow();
   }
 
   toggleDiff() {

@@ -17,6 +17,10 @@ class Handle {
         event.stopPropagation();
       });
     }
+    // Esc closes a panel from its button too.
+    figure.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.shown) this.show(null);
+    });
   }
 
   read() {
@@ -50,7 +54,7 @@ class Handle {
     this.shown = tool === last ? null : tool;
     this.panels.replaceChildren();
     if (!this.shown) {
-      if (last && this.figure.contains(document.activeElement) === false) this.figure.querySelector(`[data-tool="${last}"]`)?.focus();
+      if (last && !this.figure.contains(document.activeElement)) this.figure.querySelector(`[data-tool="${last}"]`)?.focus();
       return;
     }
     this.press(tool, true);
@@ -58,13 +62,13 @@ class Handle {
   }
 
   // The editor, perhaps with another program in it.
-  async edit(setup) {
+  async edit(setup, withPage = false) {
     if (!this.change) {
       const kept = await this.draft();
       this.change ??= new ChangePanel(this, kept);
     }
     this.press("edit", true);
-    this.change.open();
+    this.change.open(withPage);
     if (setup) this.change.load(setup);
   }
 
@@ -104,20 +108,20 @@ export const start = async (figure, offered) => {
   const tell = (text) => note && (note.textContent = text);
   const editing = figure.dataset.start === "edit";
   if (!editing) inFrame();
-  // Another link of the same page.
-  addEventListener("hashchange", () => location.reload());
+  // Another link of the same page; any other fragment is a place in it.
+  addEventListener("hashchange", () => location.hash.startsWith("#p=") && location.reload());
   wireExamples(player, tell);
   const fragment = new URLSearchParams(location.hash.slice(1).replace(/\+/g, "%2B"));
   const packed = fragment.get("p");
   if (packed === null) {
-    if (editing) player.edit();
+    if (editing) player.edit(null, true);
     return;
   }
   const unpacked = await unpack(packed);
   const answer = unpacked.flaw ? unpacked : await player.open(unpacked.text);
   if (answer.flaw) {
     tell(flawText(answer.flaw));
-    if (editing) player.edit();
+    if (editing) player.edit(null, true);
     return;
   }
   if (answer.steps === 0) {
@@ -149,7 +153,15 @@ export const mark = (figure) => {
 // The menu of the playground: each entry names a file of the site and, perhaps, a model.
 const wireExamples = (player, tell) => {
   const menu = document.querySelector("select[data-examples]");
-  menu?.addEventListener("change", async () => {
+  // An arrow key on a closed menu changes it at once: who moves through it by keys opens an example by Enter.
+  let byKeys = false;
+  menu?.addEventListener("pointerdown", () => (byKeys = false));
+  menu?.addEventListener("keydown", (event) => {
+    byKeys = true;
+    if (event.key === "Enter") load();
+  });
+  menu?.addEventListener("change", () => (byKeys ? tell(say("press-enter")) : load()));
+  const load = async () => {
     const option = menu.selectedOptions[0];
     if (!option.value) return;
     const answer = await fetch(option.value);
@@ -169,5 +181,5 @@ const wireExamples = (player, tell) => {
     }
     if (document.activeElement === document.body) menu.focus();
     tell("");
-  });
+  };
 };

@@ -345,11 +345,15 @@ pub fn questions(stand: Stand) -> Vec<Node> {
             None => {}
         }
     };
-    let answer = el("div")
-        .attr("id", panel)
+    let answer = classed("div", "p-ask")
+        .attr("id", panel.clone())
         .on("click", press)
         .child(live(renewed));
-    vec![bar.into(), answer.into()]
+    // The editor says there that it holds another program.
+    let stale = classed("p", "p-stale")
+        .attr("id", format!("{panel}-stale"))
+        .attr("role", "status");
+    vec![bar.into(), stale.into(), answer.into()]
 }
 
 fn button(does: String, name: &'static str) -> Element {
@@ -491,12 +495,13 @@ fn outcomes(stand: Stand, teller: &Teller, found: &Exploration) -> Element {
                 .child(bar)
                 .into()
         });
-        let load = match here {
-            true => {
-                button(number.to_string(), stand.label(Label::Loaded)).attr("aria-disabled", "true")
-            }
-            false => button(number.to_string(), stand.label(Label::Load)),
-        };
+        let label = stand.label(if here { Label::Loaded } else { Label::Load });
+        let load = button(number.to_string(), label)
+            .attr("aria-disabled", if here { "true" } else { "false" })
+            .attr(
+                "aria-label",
+                format!("{label}: {} {}", stand.label(Label::Outcome), number + 1),
+            );
         let steps = stand.lang().count(
             outcome.steps as usize,
             ["видимая операция", "видимые операции", "видимых операций"],
@@ -552,7 +557,7 @@ fn bug(stand: Stand, teller: &Teller, found: &Exploration) -> Vec<Node> {
     });
     all.extend(races);
     if all.is_empty() {
-        all.push(el("p").child(teller.verdict(found).0).into());
+        all.push(el("p").child(teller.no_bug(found)).into());
     }
     all
 }

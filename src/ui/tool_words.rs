@@ -35,7 +35,7 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     ),
     ("was", "было", "was"),
     ("is", "стало", "is"),
-    ("reset", "Вернуть исходную", "Reset"),
+    ("reset", "К исходной", "Reset"),
     (
         "was-reset",
         "Исходная программа снова на месте; отменить — Ctrl+Z.",
@@ -57,6 +57,11 @@ pub const WORDS: &[(&str, &str, &str)] = &[
         "This program cannot run; the last good run is still shown.",
     ),
     ("draft", "черновик", "draft"),
+    (
+        "stale",
+        "В редакторе уже другая программа. Прогон и ответы — о той, что запускалась последней.",
+        "The editor holds another program by now. The run and the answers are about the one that ran last.",
+    ),
     // What a run depends on.
     ("options", "Условия прогона", "What the run depends on"),
     ("preemption", "Потоки сменяются", "Threads switch"),
@@ -160,7 +165,7 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     ),
     (
         "with-run",
-        "вместе с порядком ходов и шагом",
+        "вместе с прогоном и текущим шагом",
         "with the order of moves and the step",
     ),
     ("keep-title", "Взять с собой", "Keep"),
@@ -233,7 +238,7 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     ),
     (
         "processes-note",
-        "Для процессов в программе заменены Thread на Process, threading на multiprocessing.",
+        "Для варианта с процессами в программе заменены Thread на Process и threading на multiprocessing.",
         "For processes Thread became Process and threading became multiprocessing in the program.",
     ),
     (
@@ -243,19 +248,19 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     ),
     (
         "no-processes",
-        "Процессами эту программу простой заменой имён не сделать: у неё есть то, чего процессы не делят, или нет проверки __main__.",
+        "Простой заменой имён эту программу на процессы не перевести: потоки в ней пользуются тем, что у процессов не общее, или в ней нет проверки __main__.",
         "Swapping names does not turn this program into one of processes: it uses what processes do not share, or it has no __main__ guard.",
     ),
     // Trust.
     ("trust-title", "Чему верить", "What to trust"),
     (
         "stands",
-        "Картина изображает CPython 3.13 на Linux при выводе в терминал и PYTHONHASHSEED=0. Этой программы касается вот что:",
+        "Здесь показано, как ведёт себя CPython 3.13 на Linux при выводе в терминал и PYTHONHASHSEED=0. Для этой программы важно вот что:",
         "The picture stands for CPython 3.13 on Linux, with output to a terminal and PYTHONHASHSEED=0. What concerns this program:",
     ),
     (
         "stands-free",
-        "Картина изображает CPython 3.14t, сборку без GIL, на Linux. Этой программы касается вот что:",
+        "Здесь показано, как ведёт себя CPython 3.14t, сборка без GIL, на Linux. Для этой программы важно вот что:",
         "The picture stands for CPython 3.14t, the build without a GIL, on Linux. What concerns this program:",
     ),
     (
@@ -270,7 +275,7 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     ),
     (
         "touches-time",
-        "Время виртуальное: инструкция стоит 50 нс, сон кончается точно в срок. Соотношения времён верны лишь по порядку величины.",
+        "Время виртуальное: инструкция занимает 50 нс, sleep() заканчивается точно в срок. Соотношения времён верны лишь по порядку величины.",
         "Time is virtual: an instruction costs 50 ns, a sleep ends exactly when due. Ratios of times are right in their order of magnitude only.",
     ),
     (
@@ -318,7 +323,7 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     ),
     (
         "own-text",
-        "Испытатель запускает программу много раз с самым коротким интервалом переключения, считает исходы и отмечает тот, что показан здесь.",
+        "Стресс-тест запускает программу много раз с самым коротким интервалом переключения, считает исходы и отмечает тот, что показан здесь.",
         "The harness runs the program many times with the shortest switch interval, counts the outcomes and marks the one shown here.",
     ),
     (
@@ -327,7 +332,11 @@ pub const WORDS: &[(&str, &str, &str)] = &[
         "python3 {file} --runs 200; if the outcome does not come up: --nudge opcode",
     ),
     ("save-py", "Скачать программу", "Download the program"),
-    ("save-harness", "Скачать испытатель", "Download the harness"),
+    (
+        "save-harness",
+        "Скачать стресс-тест",
+        "Download the harness",
+    ),
     // The harness itself.
     (
         "harness-about",
@@ -369,6 +378,11 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     ),
     // The playground and embedded players.
     ("examples", "Примеры", "Examples"),
+    (
+        "press-enter",
+        "Enter откроет выбранный пример.",
+        "Enter opens the example.",
+    ),
     (
         "no-example",
         "Пример не загрузился.",
