@@ -100,19 +100,23 @@ fn head(stand: Stand) -> Element {
         )
         .child(classed("span", "grow"))
         .child(rule.child(el("b").child(live_text(switching))))
-        .child(toggle)
-        .child(tool(stand, "edit", "sel plain", stand.label(Label::Change)))
-        .child(tool(stand, "share", "sel plain", stand.label(Label::Share)))
-        .child(tool(
-            stand,
-            "compare",
-            "sel plain",
-            stand.label(Label::Compare),
-        ))
+        // They stay together where they do not fit beside the title.
         .child(
-            tool(stand, "trust", "sel tag", "")
-                .attr("title", stand.label(Label::Stands))
-                .child(live_text(move || reference(preemption()).to_owned())),
+            classed("span", "acts")
+                .child(toggle)
+                .child(tool(stand, "edit", "sel plain", stand.label(Label::Change)))
+                .child(tool(stand, "share", "sel plain", stand.label(Label::Share)))
+                .child(tool(
+                    stand,
+                    "compare",
+                    "sel plain",
+                    stand.label(Label::Compare),
+                ))
+                .child(
+                    tool(stand, "trust", "sel tag", "")
+                        .attr("title", stand.label(Label::Stands))
+                        .child(live_text(move || reference(preemption()).to_owned())),
+                ),
         )
 }
 

@@ -94,6 +94,7 @@ pub fn watch_widths(stand: Stand) {
     let lists: [MediaQueryList; 2] = [narrow.clone(), print.clone()];
     let update = move || {
         let is_narrow = narrow.matches() && !print.matches();
+        stand.printing.set(print.matches());
         stand.widths.set((!is_narrow, is_narrow));
     };
     for list in lists {

@@ -43,6 +43,11 @@ pub fn timeline(stand: Stand, charge: Memo<Charge>) -> Node {
 fn shown(stand: Stand, format: Format) -> Shown {
     let (cursor, zoom) = (stand.cursor.get(), stand.zoom.get());
     let steps = stand.recording.with(|recording| recording.len());
+    // Paper shows the whole run, whatever part the reader looks at.
+    let zoom = match stand.printing.get() {
+        true => Some(Window::around(None, steps, 0)),
+        false => zoom,
+    };
     Shown {
         axis: stand.axis.get(),
         lanes: stand.lanes.get(),

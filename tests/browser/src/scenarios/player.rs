@@ -184,10 +184,35 @@ pub async fn a_killed_engine_is_started_again_and_nothing_is_lost(site: &Site) -
 
 pub async fn keys_choose_and_explain(site: &Site) -> Result<()> {
     let page = race(site, "en").await?;
-    page.keys(STEP, "1").await?;
+    ensure!(
+        page.text("#race [data-thread='0'] kbd").await? == "m",
+        "each row shows its key"
+    );
+    page.keys(STEP, "m").await?;
     at(&page, 1).await?;
+    page.resize(1280, 500).await?;
     page.keys(STEP, "?").await?;
     page.wait_for_text("#race .p-help", "step back").await?;
+    let seen = "(({ top, bottom }) => top < innerHeight && bottom > 0)(document.querySelector('#race .p-help').getBoundingClientRect())";
+    page.wait("the help to be in sight", seen).await?;
+    page.keys("#race .p-help", "?").await?;
+    let back = "document.querySelector('#race .p-help') === null && document.activeElement.closest('#race') !== null";
+    page.wait("the keys to stay with the player", back).await?;
+    let two = "document.querySelector('#race [data-thread=\"2\"][aria-disabled=false]') !== null";
+    for _ in 0..80 {
+        if page.value(two).await? == json!(true) {
+            break;
+        }
+        page.click(STEP).await?;
+    }
+    ensure!(
+        page.text("#race [data-thread='2'] kbd").await? == "2",
+        "T2 has the key 2, whatever row it is in"
+    );
+    let before = position(&page).await?;
+    page.keys(STEP, "2").await?;
+    at(&page, before + 1).await?;
+    page.wait_for_text(SAY, "T2").await?;
     page.keys("#race .p-time .scroll", "\u{e010}").await?;
     page.keys("#race .p-time .scroll", "\u{e008}\u{e012}")
         .await?;
@@ -252,7 +277,22 @@ pub async fn a_phone_shows_the_steps_round_the_cursor(site: &Site) -> Result<()>
         && getComputedStyle(document.querySelector('#race .tl.wide')).display === 'none'\
         && document.querySelector('#race .tl.narrow .cur') !== null\
         && document.documentElement.scrollWidth <= 360\
-        && [...document.querySelectorAll('#race button')].every((button) => button.getBoundingClientRect().height >= 44)";
+        && [...document.querySelectorAll('#race button')].every((button) => button.getBoundingClientRect().height >= 44)\
+        && [...document.querySelectorAll('.anchor')].every((anchor) => !anchor.checkVisibility() || anchor.getBoundingClientRect().height >= 44)";
     page.wait("the narrow picture and large buttons", visible)
         .await
+}
+
+pub async fn marks_stay_in_the_reader_s_own_colours(site: &Site) -> Result<()> {
+    let page = race(site, "en").await?;
+    page.prefer("forced-colors", "active").await?;
+    for step in 1..=3 {
+        page.click(STEP).await?;
+        at(&page, step).await?;
+    }
+    let marks = "(() => { const of = (css) => getComputedStyle(document.querySelector(css)); \
+        return of('#race .sel[aria-pressed=true]').outlineStyle === 'solid' && of('#race .btn.go').outlineStyle === 'solid' \
+        && of('#race .now').backgroundColor !== of('body').backgroundColor && of('#race .now').color === 'rgb(0, 0, 0)' \
+        && of('#race .tl text').forcedColorAdjust === 'none'; })()";
+    page.wait("outlines and the marked line", marks).await
 }

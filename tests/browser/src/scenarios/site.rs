@@ -182,6 +182,20 @@ const WIDER_THAN_THE_PAGE: &str = "[...document.body.querySelectorAll('*')]\
     .filter((element) => element.scrollWidth > Math.max(element.clientWidth, 1) && getComputedStyle(element).overflowX === 'visible')\
     .slice(-5).map((element) => `${element.tagName} ${element.getAttribute('class')}`)";
 
+pub async fn the_skip_link_moves_the_focus(site: &Site) -> Result<()> {
+    let page = site.browser().await?;
+    for path in ["en/lost-update/", "ru/playground/", "ru/"] {
+        page.open(path).await?;
+        page.keys(".skip", "\u{e007}").await?;
+        page.wait(
+            "the focus in the text",
+            "document.activeElement.id === 'main'",
+        )
+        .await?;
+    }
+    Ok(())
+}
+
 pub async fn axe_finds_nothing(site: &Site) -> Result<()> {
     let page = site.browser().await?;
     let mut wrong = Vec::new();

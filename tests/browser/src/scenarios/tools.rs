@@ -231,6 +231,144 @@ pub async fn mistakes_are_marked_and_the_last_run_stays(site: &Site) -> Result<(
     Ok(())
 }
 
+pub async fn answers_say_that_they_are_of_the_last_program(site: &Site) -> Result<()> {
+    for (lang, words) in [("en", "another program"), ("ru", "другая программа")] {
+        let page = lesson(site, lang).await?;
+        page.click("#race .p-askbar button").await?;
+        page.wait_for_text("#race .outs", "8").await?;
+        let stale = "document.querySelector('#race .p-stale').textContent";
+        tool(&page, "race", "edit").await?;
+        page.wait(
+            "the editor",
+            &format!("document.querySelector('{AREA}') !== null"),
+        )
+        .await?;
+        ensure!(page.value(stale).await? == json!(""), "it is the same");
+        write(&page, "x = = 1\n").await?;
+        page.wait_for_text("#race .p-stale", words).await?;
+        run(&page).await?;
+        page.wait_for_text(
+            ".ed-note",
+            if lang == "en" {
+                "cannot run"
+            } else {
+                "нельзя"
+            },
+        )
+        .await?;
+        page.wait_for_text("#race .p-stale", words).await?;
+        write(&page, "print(6 * 7)\n").await?;
+        run(&page).await?;
+        page.wait_for_text("#race .out", "42").await?;
+        page.wait("no more of that", &format!("{stale} === ''"))
+            .await?;
+        page.expect_no_complaints().await?;
+    }
+    Ok(())
+}
+
+pub async fn the_machine_speaks_the_reader_s_language(site: &Site) -> Result<()> {
+    let english = "document.querySelector('.ed-message [lang=en]') !== null";
+    for (lang, lacks, large) in [
+        (
+            "en",
+            "the module 'socket' is not supported",
+            "one object of",
+        ),
+        ("ru", "модуль socket не поддерживается", "объект размером"),
+    ] {
+        let page = playground(site, lang).await?;
+        write(&page, "import socket\n").await?;
+        page.wait_for_text(".ed-message", lacks).await?;
+        // What Python itself says is English everywhere, and marked as such.
+        write(&page, "x = = 1\n").await?;
+        page.wait_for_text(".ed-message", "invalid syntax").await?;
+        page.wait("English", english).await?;
+        write(&page, "x = 'a' * 10**10\n").await?;
+        run(&page).await?;
+        page.wait_for_text(".ed-note", large).await?;
+        page.wait_for_text("#program .say", large).await?;
+        page.expect_no_complaints().await?;
+    }
+    Ok(())
+}
+
+pub async fn a_long_program_is_painted_where_it_is_in_sight(site: &Site) -> Result<()> {
+    let page = playground(site, "en").await?;
+    let lines: String = (0..5_000).map(|n| format!("name_{n} = {n}\n")).collect();
+    // Put there as a whole: the browser takes minutes to type so much.
+    page.value(&format!(
+        "(() => {{ const area = document.querySelector('{AREA}'); area.value = {}; \
+         area.dispatchEvent(new Event('input')); return true; }})()",
+        json!(lines)
+    ))
+    .await?;
+    let painted = "document.querySelectorAll('.ed-line').length";
+    page.wait("some lines", &format!("{painted} > 20")).await?;
+    ensure!(
+        page.value(&format!("{painted} < 200")).await? == json!(true),
+        "the others are not there"
+    );
+    let line = |n: u32| {
+        format!(
+            "(() => {{ const line = [...document.querySelectorAll('.ed-line')].find((line) => line.dataset.n === '{n}'); \
+             if (!line) return false; const [a, b] = [line, document.querySelector('.ed-scroll')].map((one) => one.getBoundingClientRect()); \
+             return line.textContent === 'name_{} = {}' && a.top >= b.top && a.bottom <= b.bottom; }})()",
+            n - 1,
+            n - 1
+        )
+    };
+    page.value("((document.querySelector('.ed-scroll').scrollTop = 2990 * 22), true)")
+        .await?;
+    page.wait("a line in the middle", &line(3_000)).await?;
+    // What is searched for comes into sight.
+    page.keys(AREA, &format!("{}f{}", key(Key::Control), key(Key::Null)))
+        .await?;
+    page.keys(".ed-find input", &format!("name_4500{}", key(Key::Enter)))
+        .await?;
+    page.wait("what was found", &line(4_501)).await?;
+    page.expect_no_complaints().await
+}
+
+pub async fn menus_close_and_give_the_focus_back(site: &Site) -> Result<()> {
+    let page = lesson(site, "en").await?;
+    let focused = |css: &str| format!("document.activeElement.matches(\"{css}\")");
+    for inside in [false, true] {
+        tool(&page, "race", "share").await?;
+        let there = "document.querySelector('#race .p-panel input') !== null";
+        page.wait("the panel", there).await?;
+        let from = if inside {
+            "#race .p-panel input"
+        } else {
+            "#race [data-tool='share']"
+        };
+        page.keys(from, &key(Key::Escape).to_string()).await?;
+        page.wait("no panel", &format!("!({there})")).await?;
+        page.wait("its button", &focused("[data-tool='share']"))
+            .await?;
+    }
+    tool(&page, "race", "edit").await?;
+    page.wait("the editor", &focused(".ed-text")).await?;
+    page.click("#race .ed-actions .btn:last-child").await?;
+    page.wait("its button", &focused("[data-tool='edit']"))
+        .await?;
+    // Arrows walk through the examples; Enter opens one.
+    let page = playground(site, "en").await?;
+    let menu = "select[data-examples]";
+    page.value(&format!("(document.querySelector('{menu}').focus(), true)"))
+        .await?;
+    page.keys(menu, &key(Key::Down).to_string()).await?;
+    page.wait_for_text("[data-start-note]", "Enter").await?;
+    ensure!(source(&page).await?.is_empty(), "nothing is opened yet");
+    page.keys(menu, &key(Key::Enter).to_string()).await?;
+    page.wait(
+        "the example",
+        "document.querySelectorAll('#program .code .l').length > 3",
+    )
+    .await?;
+    page.expect_no_complaints().await
+}
+
 pub async fn a_hostile_draft_is_no_harm(site: &Site) -> Result<()> {
     let page = lesson(site, "en").await?;
     page.value(
@@ -454,7 +592,29 @@ pub async fn print_has_the_timeline_and_the_events(site: &Site) -> Result<()> {
             .await?;
         ensure!(rects == json!(shown), "{css} in print: {rects}");
     }
-    Ok(())
+    // Whatever part the reader looks at, paper has the whole run.
+    page.devtools("Emulation.setEmulatedMedia", json!({ "media": "screen" }))
+        .await?;
+    let window = "document.querySelector('#race .tl.wide').getAttribute('aria-label')";
+    let whole = page.value(window).await?;
+    page.keys("#race .btn.go", &format!("{}++", key(Key::Right)))
+        .await?;
+    page.wait("a part", &format!("{window}.includes('steps 2–17')"))
+        .await?;
+    page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+        .await?;
+    page.wait(
+        "the whole run on paper",
+        &format!("{window}.startsWith({whole})"),
+    )
+    .await?;
+    page.devtools("Emulation.setEmulatedMedia", json!({ "media": "screen" }))
+        .await?;
+    page.wait(
+        "the part again",
+        &format!("{window}.includes('steps 2–17')"),
+    )
+    .await
 }
 
 pub async fn a_program_is_compared_with_itself(site: &Site) -> Result<()> {
