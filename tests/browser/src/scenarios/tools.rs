@@ -246,6 +246,8 @@ pub async fn answers_say_that_they_are_of_the_last_program(site: &Site) -> Resul
         ensure!(page.value(stale).await? == json!(""), "it is the same");
         write(&page, "x = = 1\n").await?;
         page.wait_for_text("#race .p-stale", words).await?;
+        let found = page.accessibility(&site.axe).await?;
+        ensure!(found.is_empty(), "{}", found.join("\n"));
         run(&page).await?;
         page.wait_for_text(
             ".ed-note",
