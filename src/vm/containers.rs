@@ -480,23 +480,18 @@ impl Vm<'_> {
     fn str_item(&mut self, text: &Text, key: Value) -> Answer {
         match self.position(key, text.chars) {
             Position::At(i) => {
-                let c = if text.is_ascii() {
-                    text.s[i..=i].to_string()
-                } else {
-                    text.s.chars().nth(i).map(String::from).unwrap_or_default()
-                };
+                let c = text.char_at(i).map(String::from).unwrap_or_default();
                 Ok(self.string(c))
             }
             Position::Outside => Err(self.error(types::INDEX_ERROR, "string index out of range")),
             Position::Other => match self.slice_parts(key) {
                 Some(parts) => {
                     let span = self.span(&parts, text.chars as i64)?;
-                    let picked: String = if text.is_ascii() {
-                        let bytes = text.s.as_bytes();
-                        span.positions().map(|i| bytes[i] as char).collect()
+                    let picked: String = if span.step == 1 {
+                        let from = span.start as usize;
+                        text.part(from, from + span.len as usize).to_string()
                     } else {
-                        let chars: Vec<char> = text.s.chars().collect();
-                        span.positions().map(|i| chars[i]).collect()
+                        span.positions().filter_map(|i| text.char_at(i)).collect()
                     };
                     Ok(self.string(picked))
                 }
@@ -823,7 +818,11 @@ impl Vm<'_> {
             Kind::Str(text) => {
                 let text = Rc::clone(text);
                 match self.heap.str(item) {
-                    Some(part) => Ok(text.s.contains(&*part.s)),
+                    Some(part) => {
+                        let found = text.s.contains(&*part.s);
+                        self.works(text.s.len() as u64 / 16)?;
+                        Ok(found)
+                    }
                     None => {
                         let name = self.type_name(item);
                         Err(self.type_error(&format!(
@@ -1118,7 +1117,7 @@ impl Vm<'_> {
                     Some(Kind::List(items)) => items.get(*next).copied(),
                     Some(Kind::Tuple(items)) => items.get(*next).copied(),
                     Some(Kind::Str(text)) => {
-                        let c = text.s.chars().nth(*next).map(String::from);
+                        let c = text.char_at(*next).map(String::from);
                         c.map(|c| self.string(c))
                     }
                     _ => None,

@@ -421,7 +421,7 @@ pub fn refusal(name: &str) -> Option<String> {
     let reason = match listed {
         Some((_, reason)) => reason,
         None if is_python_s(top) && !exists(top) || PARTS.split_whitespace().any(|n| n == name) => {
-            "Lockstep lacks this part of Python's library"
+            &LACKS
         }
         None => return None,
     };
@@ -452,6 +452,9 @@ const PARTS: &str = "logging.config asyncio.subprocess asyncio.streams asyncio.c
 fn is_python_s(name: &str) -> bool {
     OTHERS.split_whitespace().any(|n| n == name)
 }
+
+/// Of what has no better advice.
+const LACKS: &str = "Lockstep lacks this part of Python's library";
 
 /// Names that Python's modules have and ours lack, with what to do instead.
 pub(crate) const MISSING: &[(&str, &str, &str)] = &[
@@ -514,6 +517,67 @@ pub(crate) const MISSING: &[(&str, &str, &str)] = &[
         "only the program itself sends signals: use a threading.Timer",
         "ITIMER_REAL ITIMER_VIRTUAL ITIMER_PROF ItimerError setitimer getitimer pthread_kill pthread_sigmask \
          set_wakeup_fd siginterrupt sigpending sigtimedwait sigwait sigwaitinfo",
+    ),
+    (
+        "asyncio",
+        LACKS,
+        "AbstractChildWatcher FastChildWatcher MultiLoopChildWatcher PidfdChildWatcher \
+         SafeChildWatcher ThreadedChildWatcher get_child_watcher set_child_watcher",
+    ),
+    (
+        "copyreg",
+        LACKS,
+        "add_extension clear_extension_cache remove_extension",
+    ),
+    (
+        "enum",
+        LACKS,
+        "CONFORM CONTINUOUS EJECT EnumCheck EnumDict FlagBoundary KEEP NAMED_FLAGS STRICT UNIQUE \
+         global_enum global_enum_repr global_flag_repr global_str pickle_by_enum_name \
+         pickle_by_global_name verify",
+    ),
+    (
+        "inspect",
+        LACKS,
+        "BufferFlags ClosureVars FrameInfo Traceback classify_class_attrs findsource getargs \
+         getargvalues getasyncgenlocals getasyncgenstate getattr_static getblock getcallargs \
+         getclasstree getclosurevars getcomments getcoroutinelocals getframeinfo \
+         getgeneratorlocals getinnerframes getlineno getmembers_static getmodulename \
+         getouterframes isdatadescriptor isgetsetdescriptor ismemberdescriptor ismethoddescriptor \
+         ismethodwrapper markcoroutinefunction walktree",
+    ),
+    (
+        "io",
+        LACKS,
+        "BufferedIOBase BufferedRWPair BufferedRandom BufferedReader BufferedWriter FileIO \
+         IncrementalNewlineDecoder RawIOBase open open_code",
+    ),
+    ("logging", LACKS, "BufferingFormatter"),
+    ("multiprocessing.managers", LACKS, "SharedMemoryManager"),
+    (
+        "os.path",
+        LACKS,
+        "commonpath commonprefix expandvars getatime getctime getmtime getsize isdevdrive \
+         isjunction islink ismount lexists normcase relpath samefile sameopenfile samestat \
+         splitdrive splitroot",
+    ),
+    (
+        "statistics",
+        LACKS,
+        "NormalDist covariance kde kde_random linear_regression median_grouped",
+    ),
+    (
+        "types",
+        LACKS,
+        "CapsuleType ClassMethodDescriptorType GetSetDescriptorType MemberDescriptorType \
+         MethodDescriptorType MethodWrapperType WrapperDescriptorType coroutine \
+         get_original_bases prepare_class resolve_bases",
+    ),
+    (
+        "typing",
+        LACKS,
+        "ByteString ParamSpecArgs ParamSpecKwargs clear_overloads get_overloads \
+         get_protocol_members no_type_check_decorator",
     ),
     (
         "threading",

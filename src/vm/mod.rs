@@ -41,6 +41,7 @@ pub mod set;
 pub mod signal;
 pub mod source;
 pub mod suggest;
+pub mod sure;
 pub mod text;
 pub mod text_of;
 pub mod traceback;

@@ -121,7 +121,7 @@ pub enum DictPart {
 }
 
 /// A string and what is worth knowing about it at once.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Text {
     /// The characters.
     pub s: Box<str>,
@@ -129,7 +129,20 @@ pub struct Text {
     pub chars: usize,
     /// Python's hash, computed once.
     pub hash: std::cell::Cell<Option<i64>>,
+    /// Where every so many characters begin, found at the first question; see [`Text::byte_at`].
+    marks: std::cell::OnceCell<Box<[u32]>>,
 }
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Text) -> bool {
+        self.s == other.s
+    }
+}
+
+impl Eq for Text {}
+
+/// Characters from mark to mark in a [`Text`].
+const MARK: usize = 64;
 
 impl Text {
     /// From characters.
@@ -144,7 +157,37 @@ impl Text {
             s,
             chars,
             hash: std::cell::Cell::new(None),
+            marks: std::cell::OnceCell::new(),
         }
+    }
+
+    /// The byte where the character `index` begins, or the end: at once, so that going through a text by index takes
+    /// no longer in Russian than in English.
+    pub fn byte_at(&self, index: usize) -> usize {
+        if self.is_ascii() {
+            return index.min(self.s.len());
+        }
+        if index >= self.chars {
+            return self.s.len();
+        }
+        let marks = self.marks.get_or_init(|| {
+            let all = self.s.char_indices().step_by(MARK);
+            all.map(|(at, _)| at as u32).collect()
+        });
+        let from = marks[index / MARK] as usize;
+        let mut rest = self.s[from..].char_indices();
+        rest.nth(index % MARK)
+            .map_or(self.s.len(), |(at, _)| from + at)
+    }
+
+    /// The character at an index.
+    pub fn char_at(&self, index: usize) -> Option<char> {
+        self.s[self.byte_at(index)..].chars().next()
+    }
+
+    /// The characters from one index to another.
+    pub fn part(&self, from: usize, to: usize) -> &str {
+        &self.s[self.byte_at(from)..self.byte_at(to.max(from))]
     }
 
     /// Whether every code point is one byte.

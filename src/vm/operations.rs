@@ -12,6 +12,7 @@ use crate::vm::types;
 use crate::vm::value::{ObjectId, Value};
 use num_bigint::BigInt;
 use num_traits::{FromPrimitive, Signed, ToPrimitive, Zero};
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// Bits of the largest int that the machine makes.
@@ -203,16 +204,25 @@ fn compare_int_float(a: &BigInt, x: f64) -> Option<std::cmp::Ordering> {
 /// How deep built-in operations follow containers within each other before Python code takes over.
 pub const MAX_NESTING: usize = 100;
 
+/// How many objects built-in operations look at in one go before Python code takes over, whose steps are counted: a
+/// tuple that holds another one twice, forty levels deep, would never end.
+const MOST_LOOKS: u32 = 2_000_000;
+/// Most work of a stretch of a thread.
+const MOST_WORK: u64 = 1_000_000_000;
+/// What a look costs, in instructions' worth.
+const LOOK: u64 = 4;
+
 /// Python's hash of a value that needs no Python code; `None` if it does, or is not hashable.
 pub fn plain_hash(heap: &Heap, value: Value) -> Option<i64> {
-    hash_within(heap, value, 0)
+    hash_within(heap, value, 0, &mut { MOST_LOOKS })
 }
 
-/// As `plain_hash`; `None` for tuples that are nested deeper than Rust's stack bears.
-fn hash_within(heap: &Heap, value: Value, depth: usize) -> Option<i64> {
+/// As `plain_hash`; `None` for tuples that are nested deeper than Rust's stack bears, or hold more than `looks`.
+fn hash_within(heap: &Heap, value: Value, depth: usize, looks: &mut u32) -> Option<i64> {
     if depth > MAX_NESTING {
         return None;
     }
+    *looks = looks.checked_sub(1)?;
     match value {
         Value::Int(i) => Some(hash::hash_i64(i)),
         Value::Bool(b) => Some(i64::from(b)),
@@ -231,12 +241,12 @@ fn hash_within(heap: &Heap, value: Value, depth: usize) -> Option<i64> {
             match &object.kind {
                 Kind::Str(text) => Some(str_hash(text)),
                 Kind::BigInt(b) => Some(hash::hash_int(b)),
-                Kind::Number(v) => hash_within(heap, *v, depth + 1),
+                Kind::Number(v) => hash_within(heap, *v, depth + 1, looks),
                 Kind::Bytes(b) => Some(hash::hash_bytes(b)),
                 Kind::Tuple(items) => {
                     let mut hashes = Vec::with_capacity(items.len());
                     for item in items.iter() {
-                        hashes.push(hash_within(heap, *item, depth + 1)?);
+                        hashes.push(hash_within(heap, *item, depth + 1, looks)?);
                     }
                     Some(hash::hash_tuple(hashes))
                 }
@@ -290,6 +300,11 @@ pub fn overrides(heap: &Heap, class: ObjectId, hash: bool) -> bool {
 
 /// Whether two values are equal; `None` if Python code has to say.
 pub fn plain_equal(heap: &Heap, a: Value, b: Value, depth: u32) -> Option<bool> {
+    equal_within(heap, a, b, depth, &Cell::new(MOST_LOOKS))
+}
+
+/// As `plain_equal`; `None` if there is more to look at than `looks`.
+fn equal_within(heap: &Heap, a: Value, b: Value, depth: u32, looks: &Cell<u32>) -> Option<bool> {
     match (a, b) {
         (Value::Int(x), Value::Int(y)) => return Some(x == y),
         (Value::Object(x), Value::Object(y)) if x == y && depth > 0 => return Some(true),
@@ -316,12 +331,13 @@ pub fn plain_equal(heap: &Heap, a: Value, b: Value, depth: u32) -> Option<bool> 
     if depth > 200 {
         return None;
     }
+    looks.set(looks.get().checked_sub(1)?);
     let all = |xs: &[Value], ys: &[Value]| -> Option<bool> {
         if xs.len() != ys.len() {
             return Some(false);
         }
         for (x, y) in xs.iter().zip(ys) {
-            if !plain_equal(heap, *x, *y, depth + 1)? {
+            if !equal_within(heap, *x, *y, depth + 1, looks)? {
                 return Some(false);
             }
         }
@@ -343,7 +359,7 @@ pub fn plain_equal(heap: &Heap, a: Value, b: Value, depth: u32) -> Option<bool> 
             for entry in s.iter() {
                 let mut unsure = false;
                 let found = t.find(entry.hash, |key| {
-                    plain_equal(heap, entry.key, key, depth + 1).unwrap_or_else(|| {
+                    equal_within(heap, entry.key, key, depth + 1, looks).unwrap_or_else(|| {
                         unsure = true;
                         false
                     })
@@ -354,7 +370,7 @@ pub fn plain_equal(heap: &Heap, a: Value, b: Value, depth: u32) -> Option<bool> 
                 let Some(other) = found.and_then(|i| t.entry(i)) else {
                     return Some(false);
                 };
-                if !plain_equal(heap, entry.value, other.value, depth + 1)? {
+                if !equal_within(heap, entry.value, other.value, depth + 1, looks)? {
                     return Some(false);
                 }
             }
@@ -367,7 +383,7 @@ pub fn plain_equal(heap: &Heap, a: Value, b: Value, depth: u32) -> Option<bool> 
             for (h, item) in s.iter() {
                 let mut unsure = false;
                 let found = t.contains(h, |other| {
-                    plain_equal(heap, item, other, depth + 1).unwrap_or_else(|| {
+                    equal_within(heap, item, other, depth + 1, looks).unwrap_or_else(|| {
                         unsure = true;
                         false
                     })
@@ -403,6 +419,18 @@ fn range_key(r: &[i64; 3]) -> (u64, i64, i64) {
         0 => (0, 0, 0),
         1 => (1, r[0], 0),
         _ => (len, r[0], r[2]),
+    }
+}
+
+/// What an operation on ints of so many bits costs, in instructions' worth: a product grows faster than its factors, a
+/// quotient as their product.
+fn work_of(operator: u32, a: u64, b: u64) -> u64 {
+    let (a, b) = (a / 64, b / 64);
+    let (small, large) = (a.min(b), a.max(b));
+    match operator {
+        5 => large * small.isqrt() / 2,
+        2 | 6 | 11 => b * a.saturating_sub(b) / 8,
+        _ => large / 16,
     }
 }
 
@@ -469,6 +497,19 @@ impl Vm<'_> {
         }
     }
 
+    /// Counts what a built-in operation has done, in instructions' worth.
+    ///
+    /// # Errors
+    /// A limit where a single stretch of a thread has done more than a whole program may: nobody looks in between.
+    pub fn works(&mut self, work: u64) -> Answer<()> {
+        self.work += work;
+        if self.work < MOST_WORK {
+            return Ok(());
+        }
+        let text = format!("the program did the work of {MOST_WORK} instructions without ending");
+        Err(Signal::Limit("steps", text.into()))
+    }
+
     /// BINARY_OP beyond [`fast_binary`].
     pub fn binary(&mut self, operator: u32, left: Value, right: Value) -> Answer {
         if operator == B::Subscript as u32 {
@@ -530,6 +571,7 @@ impl Vm<'_> {
         b: &Number,
     ) -> Answer {
         if let (Some(a), Some(b)) = (a.big(), b.big()) {
+            self.works(work_of(plain, a.bits(), b.bits()))?;
             return match plain {
                 0 => Ok(self.int(a + b)),
                 10 => Ok(self.int(a - b)),
@@ -679,7 +721,10 @@ impl Vm<'_> {
             }));
         }
         if operator == 2 || operator == 3 {
-            return match plain_equal(self.heap, left, right, 0) {
+            let looks = Cell::new(MOST_LOOKS);
+            let equal = equal_within(self.heap, left, right, 0, &looks);
+            self.works(u64::from(MOST_LOOKS - looks.get()) * LOOK)?;
+            return match equal {
                 Some(equal) => Ok(Value::Bool(equal == (operator == 2))),
                 None => self.in_python(
                     "_compare_containers",
@@ -766,18 +811,22 @@ impl Vm<'_> {
 
     /// Python's hash; asks Python code where a class defines `__hash__`.
     pub fn hash(&mut self, value: Value) -> Answer<i64> {
-        if let Some(hash) = plain_hash(self.heap, value) {
+        let mut looks = MOST_LOOKS;
+        let hash = hash_within(self.heap, value, 0, &mut looks);
+        self.works(u64::from(MOST_LOOKS - looks) * LOOK)?;
+        if let Some(hash) = hash {
             return Ok(hash);
         }
-        if let Some(name) = self.unhashable(value, 0) {
+        if let Some(name) = self.unhashable(value, 0, &mut { MOST_LOOKS }) {
             return Err(self.type_error(&format!("unhashable type: '{name}'")));
         }
         self.in_python("_hash", &[value])
     }
 
     /// The type's name if a value (or an item of a tuple) has no hash.
-    fn unhashable(&mut self, value: Value, depth: usize) -> Option<String> {
+    fn unhashable(&mut self, value: Value, depth: usize, looks: &mut u32) -> Option<String> {
         let id = value.object().filter(|_| depth <= MAX_NESTING)?;
+        *looks = looks.checked_sub(1)?;
         let class = self.heap.get(id).class;
         if class.0 as usize >= types::TYPES.len() {
             return match self.class_lookup(class, names::HASH) {
@@ -791,7 +840,7 @@ impl Vm<'_> {
             }
             Kind::Tuple(items) => Rc::clone(items)
                 .iter()
-                .find_map(|item| self.unhashable(*item, depth + 1)),
+                .find_map(|item| self.unhashable(*item, depth + 1, looks)),
             _ => None,
         }
     }

@@ -14,6 +14,7 @@ use crate::vm::names::{self, Names};
 use crate::vm::object::{Function, Kind, Module, Text};
 use crate::vm::set::Set;
 use crate::vm::source::Source;
+use crate::vm::sure::{self, Use};
 use crate::vm::types;
 use crate::vm::value::{CodeRef, NameId, ObjectId, Value};
 use crate::vm::{natives, operations::hash_constant};
@@ -129,6 +130,16 @@ pub fn load(main: Unit, source: &str, settings: Settings) -> Result<Loaded, (u32
     let mut loader = Loader::new();
     loader.prelude();
     loader.queue(&main, true)?;
+    if let Some(refused) = sure::refusal(&main, |used| match used {
+        Use::Builtin(name) => natives::core::refusal(name),
+        // Of `ctypes` some names are there.
+        Use::Attribute(module, name) if library::exists(module) && module != "ctypes" => {
+            library::missing(module, name)
+        }
+        Use::Attribute(..) => None,
+    }) {
+        return Err(refused);
+    }
     loader.program.settings = settings;
     let main_module = loader.link("__main__", main, false);
     loader.program.sources.pop();
@@ -283,7 +294,13 @@ impl Loader {
     fn queue(&mut self, unit: &Unit, program: bool) -> Result<(), (u32, String)> {
         for code in &unit.codes {
             let mut package = "";
-            for (instruction, position) in code.instructions.iter().zip(&code.positions) {
+            // Up to here lies what `if TYPE_CHECKING:` keeps from running.
+            let mut skipped = 0;
+            let all = code.instructions.iter().zip(&code.positions);
+            for (at, (instruction, position)) in all.enumerate() {
+                if instruction.op == Op::PopJumpIfFalse && asks_for_types(unit, code, at) {
+                    skipped = instruction.arg as usize;
+                }
                 if instruction.op == Op::LoadConst
                     && is_complex(&code.consts[instruction.arg as usize])
                 {
@@ -292,7 +309,10 @@ impl Loader {
                 }
                 if instruction.op == Op::ImportFrom {
                     let whole = format!("{package}.{}", unit.name(instruction.arg));
-                    if program && let Some(reason) = library::refusal(&whole) {
+                    if program
+                        && at >= skipped
+                        && let Some(reason) = library::refusal(&whole)
+                    {
                         return Err((position.line, reason));
                     }
                 }
@@ -307,7 +327,10 @@ impl Loader {
                     for sub in library::submodules(name) {
                         self.todo.push(sub.to_string());
                     }
-                } else if program && let Some(reason) = library::refusal(name) {
+                } else if program
+                    && at >= skipped
+                    && let Some(reason) = library::refusal(name)
+                {
                     return Err((position.line, reason));
                 }
             }
@@ -544,6 +567,18 @@ impl Loader {
 }
 
 /// Whether a constant is, or holds, a complex number.
+/// Whether the jump at that place is that of `if TYPE_CHECKING:` or `if typing.TYPE_CHECKING:`.
+fn asks_for_types(unit: &Unit, code: &Code, at: usize) -> bool {
+    let before = code.instructions[..at].iter().rev();
+    let mut before = before.skip_while(|i| i.op == Op::ToBool);
+    let name = before.next().and_then(|i| match i.op {
+        Op::LoadName => Some(unit.name(i.arg)),
+        Op::LoadGlobal | Op::LoadAttr => Some(unit.name(i.arg >> 1)),
+        _ => None,
+    });
+    name.is_some_and(|name| &**name == "TYPE_CHECKING")
+}
+
 fn is_complex(constant: &Const) -> bool {
     match constant {
         Const::Imaginary(_) => true,

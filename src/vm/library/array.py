@@ -1,6 +1,7 @@
 # Arrays of numbers: a list that knows its type.
 
 _CODES = "bBuhHiIlLqQfd"
+typecodes = "bBuwhHiIlLqQfd"
 
 
 class array:
@@ -96,3 +97,6 @@ class array:
         if self.typecode == "u":
             return "array(%r, %r)" % (self.typecode, "".join(self._items))
         return "array(%r, %r)" % (self.typecode, self._items)
+
+
+ArrayType = array

@@ -1622,6 +1622,34 @@ def _throw_into(generator, error):
     return _async_throw(generator, error)
 
 
+class _CoroutineWrapper:
+    # What `coroutine.__await__()` gives.
+    def __init__(self, coroutine):
+        self._coroutine = coroutine
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return self._coroutine.send(None)
+
+    def send(self, value):
+        return self._coroutine.send(value)
+
+    def throw(self, *error):
+        return self._coroutine.throw(*error)
+
+    def close(self):
+        return self._coroutine.close()
+
+
+_CoroutineWrapper.__name__ = _CoroutineWrapper.__qualname__ = "coroutine_wrapper"
+
+
+def _coroutine_await(coroutine):
+    return _CoroutineWrapper(coroutine)
+
+
 def _generator_close(generator):
     try:
         _throw_into(generator, GeneratorExit())

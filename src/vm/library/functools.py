@@ -27,6 +27,14 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 _missing = object()
 
 
+class _Method:
+    def method(self):
+        pass
+
+
+_method = type(_Method().method)
+
+
 def reduce(function, iterable, initial=_missing, /):
     iterator = iter(iterable)
     if initial is _missing:
@@ -91,6 +99,11 @@ class partialmethod:
 
 
 class _CacheInfo(tuple):
+    _fields = ("hits", "misses", "maxsize", "currsize")
+
+    def _asdict(self):
+        return dict(zip(self._fields, self))
+
     def __new__(cls, hits, misses, maxsize, currsize):
         return tuple.__new__(cls, (hits, misses, maxsize, currsize))
 
@@ -168,7 +181,7 @@ class _lru_cache_wrapper:
     def __get__(self, owner, cls=None):
         if owner is None:
             return self
-        return partial(self, owner)
+        return _method(self, owner)
 
     def __repr__(self):
         return "<functools._lru_cache_wrapper object at " + hex(id(self)) + ">"
@@ -334,23 +347,52 @@ def total_ordering(cls):
     return cls
 
 
+def _classes_of(annotation):
+    # The classes that a registered annotation or union stands for; None if it stands for no classes.
+    classes = getattr(annotation, "__args__", None) if not isinstance(annotation, type) else (annotation,)
+    if isinstance(annotation, type(int | str)) or getattr(annotation, "_name", None) == "Union":
+        return classes if all([isinstance(cls, type) for cls in classes]) else None
+    return classes if isinstance(annotation, type) else None
+
+
 def singledispatch(func):
     registry = {object: func}
 
     def dispatch(cls):
         for base in cls.__mro__:
-            if base in registry:
+            if base is not object and base in registry:
                 return registry[base]
-        return func
+        # Abstract classes of which it is one without inheriting from them: the most special one.
+        best = None
+        for other in registry:
+            if other is not object and issubclass(cls, other):
+                if best is None or issubclass(other, best):
+                    best = other
+                elif not issubclass(best, other):
+                    raise RuntimeError(f"Ambiguous dispatch: {best} or {other}")
+        return func if best is None else registry[best]
 
     def register(cls, method=None):
+        if method is None and _classes_of(cls) is not None:
+            return lambda method: register(cls, method)
         if method is None:
-            if isinstance(cls, type):
-                return lambda method: register(cls, method)
             method = cls
-            for cls in method.__annotations__.values():
+            annotations = getattr(method, "__annotations__", {})
+            if not annotations:
+                raise TypeError(
+                    f"Invalid first argument to `register()`: {cls!r}. "
+                    "Use either `@register(some_class)` or plain `@register` on an annotated function.")
+            from typing import get_type_hints
+            for name, cls in get_type_hints(method).items():
                 break
-        registry[cls] = method
+            if _classes_of(cls) is None:
+                if isinstance(cls, type(int | str)) or getattr(cls, "_name", None) == "Union":
+                    raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+        elif _classes_of(cls) is None:
+            raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+        for each in _classes_of(cls):
+            registry[each] = method
         return method
 
     def wrapper(*args, **keywords):

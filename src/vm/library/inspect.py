@@ -1,5 +1,6 @@
 # inspect: what functions, classes and generators are.
 import types as _types
+from collections import namedtuple
 
 import _lockstep
 
@@ -89,6 +90,10 @@ GEN_CREATED = "GEN_CREATED"
 GEN_RUNNING = "GEN_RUNNING"
 GEN_SUSPENDED = "GEN_SUSPENDED"
 GEN_CLOSED = "GEN_CLOSED"
+CORO_CREATED = "CORO_CREATED"
+CORO_RUNNING = "CORO_RUNNING"
+CORO_SUSPENDED = "CORO_SUSPENDED"
+CORO_CLOSED = "CORO_CLOSED"
 
 
 def getgeneratorstate(generator):
@@ -364,6 +369,39 @@ def signature(obj, *, follow_wrapped=True):
     elif isfunction(getattr(type(obj), "__call__", None)):
         return _without_first(signature(type(obj).__call__))
     raise ValueError("no signature found for builtin %r" % (obj,))
+
+
+FullArgSpec = namedtuple(
+    "FullArgSpec", "args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations")
+
+
+def getfullargspec(func):
+    try:
+        # As the function is written: with `self`, and without what it wraps.
+        is_method = ismethod(func)
+        found = signature(func.__func__ if is_method else func, follow_wrapped=False)
+    except Exception as error:
+        raise TypeError("unsupported callable") from error
+    args, defaults, only, only_defaults, annotations = [], [], [], {}, {}
+    varargs = varkw = None
+    if found.return_annotation is not Signature.empty:
+        annotations["return"] = found.return_annotation
+    for name, parameter in found.parameters.items():
+        if parameter.kind == Parameter.VAR_POSITIONAL:
+            varargs = name
+        elif parameter.kind == Parameter.VAR_KEYWORD:
+            varkw = name
+        elif parameter.kind == Parameter.KEYWORD_ONLY:
+            only.append(name)
+            if parameter.default is not Parameter.empty:
+                only_defaults[name] = parameter.default
+        else:
+            args.append(name)
+            if parameter.default is not Parameter.empty:
+                defaults.append(parameter.default)
+        if parameter.annotation is not Parameter.empty:
+            annotations[name] = parameter.annotation
+    return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, only, only_defaults or None, annotations)
 
 
 def _without_first(found):

@@ -158,6 +158,46 @@ def length_hint(obj, default=0):
         return default
 
 
+def ifloordiv(a, b, /):
+    a //= b
+    return a
+
+
+def imod(a, b, /):
+    a %= b
+    return a
+
+
+def ipow(a, b, /):
+    a **= b
+    return a
+
+
+def itruediv(a, b, /):
+    a /= b
+    return a
+
+
+def ilshift(a, b, /):
+    a <<= b
+    return a
+
+
+def irshift(a, b, /):
+    a >>= b
+    return a
+
+
+def ixor(a, b, /):
+    a ^= b
+    return a
+
+
+def imatmul(a, b, /):
+    a @= b
+    return a
+
+
 def iadd(a, b):
     a += b
     return a

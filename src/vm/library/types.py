@@ -79,6 +79,18 @@ class MappingProxyType:
     def __repr__(self):
         return "mappingproxy(" + repr(self._mapping) + ")"
 
+    def __str__(self):
+        return str(self._mapping)
+
+    def __reversed__(self):
+        return reversed(self._mapping)
+
+    def __or__(self, other):
+        return self._mapping | (other._mapping if isinstance(other, MappingProxyType) else other)
+
+    def copy(self):
+        return self._mapping.copy()
+
     def __eq__(self, other):
         return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
 

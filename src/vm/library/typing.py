@@ -519,12 +519,24 @@ def no_type_check(arg):
     return arg
 
 
+_origins = {"Union": Union, "Optional": Union, "Final": Final, "ClassVar": ClassVar, "Literal": Literal,
+            "Annotated": Annotated}
+
+
 def get_origin(tp):
-    return tp.__origin__ if isinstance(tp, _Alias) else None
+    if isinstance(tp, _Alias):
+        return _origins.get(tp._name, tp.__origin__)
+    if isinstance(tp, type(int | str)):
+        return type(tp)
+    if tp is Generic:
+        return Generic
+    return tp.__origin__ if isinstance(tp, type(list[int])) else None
 
 
 def get_args(tp):
-    return tp.__args__ if isinstance(tp, _Alias) or type(tp).__name__ == "_UnionType" else ()
+    if isinstance(tp, _Alias) and tp._name == "Callable" and isinstance(tp.__args__[0], list):
+        return tp.__args__
+    return tp.__args__ if isinstance(tp, (_Alias, type(list[int]), type(int | str))) else ()
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):

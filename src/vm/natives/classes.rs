@@ -103,7 +103,14 @@ pub fn bootstrap(heap: &mut Heap, names: &mut Names) {
             }
         }
         if let Kind::Class(class) = &mut heap.get_mut(id).kind {
-            Rc::make_mut(class).mro = mro.into();
+            let class = Rc::make_mut(class);
+            class.mro = mro.into();
+            if id == types::OS_ERROR {
+                // What an error says that was made without a number.
+                for name in ["errno", "strerror", "filename", "filename2"] {
+                    class.attrs.set(names.intern(name), Value::None);
+                }
+            }
         }
     }
 }

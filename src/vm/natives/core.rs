@@ -352,19 +352,11 @@ pub const TABLE: Table = &[
             .unwrap_or(Value::Bool(false));
         crate::vm::natives::lists::sorted(vm, items, key, reverse)
     }),
-    ("builtins.input", |_, _| {
-        Err(Signal::Unsupported(
-            "input() is not supported, since nobody sits at the keyboard of a simulated program: put the value into a variable".into(),
-        ))
-    }),
-    ("builtins.open", |_, _| {
-        Err(Signal::Unsupported(
-            "files are not supported: keep the data in a list or a string".into(),
-        ))
-    }),
-    ("builtins.eval", |_, _| Err(dynamic_code("eval"))),
-    ("builtins.exec", |_, _| Err(dynamic_code("exec"))),
-    ("builtins.compile", |_, _| Err(dynamic_code("compile"))),
+    ("builtins.input", |_, _| Err(refused("input"))),
+    ("builtins.open", |_, _| Err(refused("open"))),
+    ("builtins.eval", |_, _| Err(refused("eval"))),
+    ("builtins.exec", |_, _| Err(refused("exec"))),
+    ("builtins.compile", |_, _| Err(refused("compile"))),
     ("builtins.memoryview", |_, _| {
         Err(Signal::Unsupported(
             "memoryview is not supported: use bytes or bytearray".into(),
@@ -377,16 +369,8 @@ pub const TABLE: Table = &[
         }
         Ok(vm.bind_method(function, receiver))
     }),
-    ("builtins.breakpoint", |_, _| {
-        Err(Signal::Unsupported(
-            "breakpoint() is not supported: step in the player".into(),
-        ))
-    }),
-    ("builtins.__import__", |_, _| {
-        Err(Signal::Unsupported(
-            "__import__() is not supported: use an import statement".into(),
-        ))
-    }),
+    ("builtins.breakpoint", |_, _| Err(refused("breakpoint"))),
+    ("builtins.__import__", |_, _| Err(refused("__import__"))),
     ("generator.send", |vm, args| {
         let [this, value] = vm.parse(args, "send", ["/self", "/value"], 2)?;
         resume(vm, this, value, false)
@@ -462,6 +446,10 @@ pub const TABLE: Table = &[
             _ => Value::None,
         })
     }),
+    ("coroutine.__await__", |vm, args| {
+        let [this] = vm.parse(args, "__await__", ["/self"], 1)?;
+        vm.in_python("_coroutine_await", &[this])
+    }),
     ("coroutine.send", |vm, args| {
         let [this, value] = vm.parse(args, "send", ["/self", "/value"], 2)?;
         resume(vm, this, value, false)
@@ -490,10 +478,27 @@ pub fn as_value(result: Answer<()>) -> Answer {
     }
 }
 
-fn dynamic_code(name: &str) -> Signal {
-    Signal::Unsupported(
-        format!("{name}() is not supported: code that is made at run time cannot be shown").into(),
-    )
+/// The sentence for a built-in that Python has and whose call is refused.
+pub fn refusal(name: &str) -> Option<String> {
+    let sentence = match name {
+        "input" => {
+            "input() is not supported, since nobody sits at the keyboard of a simulated program: put the value into a variable"
+        }
+        "open" => "files are not supported: keep the data in a list or a string",
+        "eval" | "exec" | "compile" => {
+            return Some(format!(
+                "{name}() is not supported: code that is made at run time cannot be shown"
+            ));
+        }
+        "breakpoint" => "breakpoint() is not supported: step in the player",
+        "__import__" => "__import__() is not supported: use an import statement",
+        _ => return None,
+    };
+    Some(sentence.into())
+}
+
+fn refused(name: &str) -> Signal {
+    Signal::Unsupported(refusal(name).unwrap_or_default().into())
 }
 
 fn not_reversible(vm: &mut Vm, value: Value) -> Signal {

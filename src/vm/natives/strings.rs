@@ -345,11 +345,25 @@ fn search(vm: &mut Vm, args: &Args, name: &str) -> Answer<Bounds> {
     Ok((this, sub, vm.bound(start)?, vm.bound(end)?))
 }
 
+/// What a look through a text costs, in instructions' worth.
+pub fn work_of(text: &Text) -> u64 {
+    text.s.len() as u64 / 8
+}
+
 type Find = fn(&str, &str, Option<i64>, Option<i64>) -> Option<usize>;
 
 fn find(vm: &mut Vm, args: &Args, name: &str, function: Find, must: bool) -> Answer {
     let (this, sub, start, end) = search(vm, args, name)?;
-    match function(&this.s, &sub.s, start, end) {
+    vm.works(work_of(&this))?;
+    let from = start.unwrap_or(0).max(0) as usize;
+    let found = if start.is_some_and(|start| start > 0) && end.is_none() && from <= this.chars {
+        // What lies before the start is not counted through, however often a loop asks.
+        let rest = &this.s[this.byte_at(from)..];
+        function(rest, &sub.s, None, None).map(|at| at + from)
+    } else {
+        function(&this.s, &sub.s, start, end)
+    };
+    match found {
         Some(at) => Ok(Value::Int(at as i64)),
         None if must => Err(vm.text_error(&text::substring_not_found())),
         None => Ok(Value::Int(-1)),

@@ -2,7 +2,7 @@
 # only: lockstep
 import os
 
-print("before")  # expect: before
+print("before")
 print(os.listdir("."))
 # stderr-has: os_listdir.py:6: not supported: os.listdir is not supported: there is no disk
 # exit: 5

@@ -2,7 +2,7 @@
 # only: lockstep
 import sys
 
-print("before")  # expect: before
+print("before")
 for line in sys.stdin:
     print(line)
 # stderr-has: stdin_refused.py:6: not supported: sys.stdin is not supported
