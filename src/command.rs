@@ -285,6 +285,11 @@ pub fn trace(args: &TraceArgs) -> u8 {
         Ok(source) => source,
         Err(code) => return code,
     };
+    // What does not begin has no picture.
+    if let Err((code, text)) = load(short(&args.run.file), &source, args.run.options()) {
+        eprint!("{text}");
+        return code;
+    }
     let (file, source) = (short(&args.run.file), String::from_utf8_lossy(&source));
     let schedule = args.run.schedule.as_deref().unwrap_or_default();
     let traced = crate::trace::record::record(

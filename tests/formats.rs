@@ -88,3 +88,19 @@ fn the_picture_is_one_file_with_its_colours_and_words_inside() {
     }
     assert_eq!(text, include_str!("formats/lock.svg"));
 }
+
+#[test]
+fn what_does_not_begin_has_no_picture() {
+    let refused = "tests/programs/refusals/input_at_the_end.py";
+    let out = Command::new(env!("CARGO_BIN_EXE_lockstep"))
+        .args(["trace", refused, "--format", "svg"])
+        .output()
+        .expect("lockstep runs");
+    assert_eq!(out.status.code(), Some(5));
+    assert!(out.stdout.is_empty());
+    let told = String::from_utf8(out.stderr).expect("UTF-8");
+    assert!(
+        told.starts_with("input_at_the_end.py:9: not supported: input() is not supported"),
+        "{told}"
+    );
+}

@@ -1027,7 +1027,7 @@ impl Vm<'_> {
     #[inline]
     fn check_depth(&mut self) -> Answer<()> {
         let depth = self.stack.frames.len();
-        if depth < self.heap.recursion_limit.min(MAX_FRAMES) {
+        if depth + 1 < self.heap.recursion_limit.min(MAX_FRAMES) {
             return Ok(());
         }
         if self.too_deep() {
@@ -1049,7 +1049,10 @@ impl Vm<'_> {
             let code = self.program.code(frame.code);
             !(code.library && crate::vm::traceback::is_c_code(self.program, code))
         });
-        own.count() >= limit
+        // CPython's threads begin one function further out.
+        let first = self.stack.frames.first().map(|f| self.program.code(f.code));
+        let outer = first.is_some_and(|c| c.library && &*c.code.name == "_bootstrap_inner");
+        own.count() + usize::from(outer) >= limit
     }
 
     /// A helper written in Python.

@@ -566,6 +566,7 @@ pub(crate) const MISSING: &[(&str, &str, &str)] = &[
         LACKS,
         "NormalDist covariance kde kde_random linear_regression median_grouped",
     ),
+    ("sys", LACKS, "set_int_max_str_digits"),
     (
         "types",
         LACKS,

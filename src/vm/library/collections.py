@@ -283,6 +283,25 @@ class ChainMap(abc.MutableMapping):
 
     __copy__ = copy
 
+    def __or__(self, other):
+        if not isinstance(other, abc.Mapping):
+            return NotImplemented
+        result = self.copy()
+        result.maps[0].update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, abc.Mapping):
+            return NotImplemented
+        result = dict(other)
+        for part in self.maps[::-1]:
+            result.update(part)
+        return self.__class__(result)
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
     @classmethod
     def fromkeys(cls, iterable, value=None, /):
         return cls(dict.fromkeys(iterable, value))
@@ -387,6 +406,20 @@ class UserDict(abc.MutableMapping):
 
     def __repr__(self):
         return repr(self.data)
+
+    def __or__(self, other):
+        if not isinstance(other, (UserDict, dict)):
+            return NotImplemented
+        return self.__class__(self.data | (other.data if isinstance(other, UserDict) else other))
+
+    def __ror__(self, other):
+        if not isinstance(other, (UserDict, dict)):
+            return NotImplemented
+        return self.__class__((other.data if isinstance(other, UserDict) else other) | self.data)
+
+    def __ior__(self, other):
+        self.data |= other.data if isinstance(other, UserDict) else other
+        return self
 
     def copy(self):
         return type(self)(self.data)

@@ -12,6 +12,12 @@ class AbstractContextManager(ABC):
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AbstractContextManager and hasattr(other, "__enter__") and hasattr(other, "__exit__"):
+            return True
+        return NotImplemented
+
 
 class AbstractAsyncContextManager(ABC):
     async def __aenter__(self):
@@ -20,6 +26,12 @@ class AbstractAsyncContextManager(ABC):
     @abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is AbstractAsyncContextManager and hasattr(other, "__aenter__") and hasattr(other, "__aexit__"):
+            return True
+        return NotImplemented
 
 
 class ContextDecorator:

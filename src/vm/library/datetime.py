@@ -42,6 +42,112 @@ def _two(n):
     return "%02d" % n
 
 
+class IsoCalendarDate(tuple):
+    def __new__(cls, year, week, weekday):
+        return tuple.__new__(cls, (year, week, weekday))
+
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __repr__(self):
+        return "datetime.IsoCalendarDate(year=%d, week=%d, weekday=%d)" % self
+
+    def __reduce__(self):
+        return tuple, (tuple(self),)
+
+
+def _of_week(year, week, day):
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError("Year is out of range: " + str(year))
+    first = _ordinal(year, 1, 1)
+    weekday = (first + 6) % 7
+    # Years that begin on a Thursday, and leap years that begin on a Wednesday, have a week more.
+    weeks = 53 if weekday == 3 or weekday == 2 and _is_leap(year) else 52
+    if not 1 <= week <= weeks:
+        raise ValueError("Invalid week: " + str(week))
+    if not 1 <= day <= 7:
+        raise ValueError("Invalid weekday: " + str(day) + " (range is [1, 7])")
+    monday = first - weekday if weekday <= 3 else first - weekday + 7
+    return _from_ordinal(monday + (week - 1) * 7 + day - 1)
+
+
+def _digits(text, count):
+    return int(text) if len(text) == count and text.isascii() and text.isdigit() else None
+
+
+def _iso_date(text):
+    # Year, month and day of a date in the forms of ISO 8601; None if it is none.
+    year = _digits(text[:4], 4)
+    extended = text[4:5] == "-"
+    rest = text[5:] if extended else text[4:]
+    if year is None:
+        return None
+    if rest[:1] == "W":
+        week, tail = _digits(rest[1:3], 2), rest[3:]
+        if tail and extended:
+            if tail[0] != "-":
+                return None
+            tail = tail[1:] or "?"
+        day = _digits(tail, 1) if tail else 1
+        try:
+            return None if week is None or day is None else _of_week(year, week, day)
+        except ValueError:
+            return None
+    if extended and rest[2:3] != "-":
+        return None
+    month, day = _digits(rest[:2], 2), _digits(rest[3:] if extended else rest[2:], 2)
+    return None if month is None or day is None else (year, month, day)
+
+
+def _iso_clock(text):
+    # Hours, minutes, seconds and microseconds; None if it is no time.
+    found, extended = [], text[2:3] == ":"
+    while True:
+        number = _digits(text[:2], 2)
+        if number is None:
+            return None
+        found.append(number)
+        text = text[2:]
+        if not text:
+            return found + [0] * (4 - len(found))
+        if len(found) == 3:
+            if text[0] not in ".,":
+                return None
+            digits = text[1:7]
+            if _digits(text[1:], len(text) - 1) is None or len(text) == 1:
+                return None
+            return found + [int(digits + "0" * (6 - len(digits)))]
+        if extended:
+            if text[0] != ":":
+                return None
+            text = text[1:]
+
+
+def _iso_time(text):
+    # What the constructors of times take; None if it is no time.
+    at = max(text.find("+"), text.find("-"))
+    zone = None
+    if text[-1:] in ("Z", "z") and text:
+        text, zone = text[:-1], timezone.utc
+    elif at >= 0:
+        offset = _iso_clock(text[at + 1:])
+        if offset is None:
+            return None
+        hours, minutes, seconds, micros = offset
+        delta = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=micros)
+        zone = timezone.utc if not delta else timezone(-delta if text[at] == "-" else delta)
+        text = text[:at]
+    found = _iso_clock(text)
+    return None if found is None else found + [zone]
+
+
+def _struct_time(day, hour, minute, second, dst):
+    from time import struct_time
+    return struct_time((day.year, day.month, day.day, hour, minute, second, day.weekday(),
+                        day.toordinal() - _ordinal(day.year, 1, 1) + 1, dst))
+
+
 class timedelta:
     def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         total = _micros(days, 86400000000) + _micros(seconds, 1000000) + _micros(microseconds, 1)
@@ -174,6 +280,9 @@ class tzinfo:
 
 class timezone(tzinfo):
     def __init__(self, offset, name=None):
+        if not timedelta(-1) < offset < timedelta(1):
+            raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
+                             "timedelta(hours=24), not " + repr(offset) + ".")
         self._offset = offset
         self._name = name
 
@@ -256,11 +365,19 @@ class date:
 
     @classmethod
     def fromisoformat(cls, text):
-        try:
-            year, month, day = text.split("-")
-            return cls(int(year), int(month), int(day))
-        except ValueError:
-            raise ValueError("Invalid isoformat string: " + repr(text)) from None
+        if not isinstance(text, str):
+            raise TypeError("fromisoformat: argument must be str")
+        found = _iso_date(text)
+        if found is None:
+            raise ValueError("Invalid isoformat string: " + repr(text))
+        return cls(*found)
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        return cls(*_of_week(year, week, day))
+
+    def timetuple(self):
+        return _struct_time(self, 0, 0, 0, -1)
 
     def toordinal(self):
         return _ordinal(self._year, self._month, self._day)
@@ -274,7 +391,7 @@ class date:
     def isocalendar(self):
         thursday = self.toordinal() + 3 - self.weekday()
         year = _from_ordinal(thursday)[0]
-        return year, (thursday - _ordinal(year, 1, 1)) // 7 + 1, self.weekday() + 1
+        return IsoCalendarDate(year, (thursday - _ordinal(year, 1, 1)) // 7 + 1, self.weekday() + 1)
 
     def isoformat(self):
         return "%04d-%02d-%02d" % (self._year, self._month, self._day)
@@ -375,8 +492,21 @@ class time:
         self.microsecond = microsecond
         self.tzinfo = tzinfo
 
+    @classmethod
+    def fromisoformat(cls, text):
+        if not isinstance(text, str):
+            raise TypeError("fromisoformat: argument must be str")
+        found = _iso_time(text[1:] if text[:1] == "T" else text)
+        if found is None:
+            raise ValueError("Invalid isoformat string: " + repr(text))
+        return cls(*found)
+
+    def utcoffset(self):
+        return None if self.tzinfo is None else self.tzinfo.utcoffset(None)
+
     def isoformat(self, timespec="auto"):
-        return _time_text(self.hour, self.minute, self.second, self.microsecond, timespec)
+        text = _time_text(self.hour, self.minute, self.second, self.microsecond, timespec)
+        return text if self.tzinfo is None else text + _offset_text(self.utcoffset())
 
     def __str__(self):
         return self.isoformat()
@@ -385,7 +515,8 @@ class time:
         return _datetime.strftime(format, 1900, 1, 1, self.hour, self.minute, self.second, self.microsecond, None)
 
     def __repr__(self):
-        return "datetime.time(" + _time_args(self.hour, self.minute, self.second, self.microsecond) + ")"
+        text = "datetime.time(" + _time_args(self.hour, self.minute, self.second, self.microsecond)
+        return text + ")" if self.tzinfo is None else text + ", tzinfo=" + repr(self.tzinfo) + ")"
 
     def _key(self):
         return self.hour, self.minute, self.second, self.microsecond
@@ -464,12 +595,32 @@ class datetime(date):
 
     @classmethod
     def fromisoformat(cls, text):
-        for format in ("%Y-%m-%dT%H:%M:%S.%f", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d"):
-            try:
-                return cls.strptime(text.replace(" ", "T"), format)
-            except ValueError:
-                pass
-        raise ValueError("Invalid isoformat string: " + repr(text))
+        if not isinstance(text, str):
+            raise TypeError("fromisoformat: argument must be str")
+        found = None
+        # What the day ends with is not said: as many characters as make a date and leave a time.
+        for end in (7, 8, 10):
+            day = _iso_date(text[:end])
+            at = _iso_time(text[end + 1:]) if len(text) > end else [0, 0, 0, 0, None]
+            if day is not None and at is not None:
+                found = list(day) + at
+        if found is None:
+            raise ValueError("Invalid isoformat string: " + repr(text))
+        return cls(*found)
+
+    def timetuple(self):
+        dst = None if self.tzinfo is None else self.tzinfo.dst(self)
+        return _struct_time(self, self.hour, self.minute, self.second, -1 if dst is None else int(bool(dst)))
+
+    def utctimetuple(self):
+        day = self if self.tzinfo is None else self - self.utcoffset()
+        return _struct_time(day, day.hour, day.minute, day.second, 0)
+
+    def timetz(self):
+        return time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
+
+    def dst(self):
+        return None if self.tzinfo is None else self.tzinfo.dst(self)
 
     @classmethod
     def strptime(cls, text, format):
@@ -550,6 +701,10 @@ class datetime(date):
                             self.microsecond, self.tzinfo)
 
 
+date.resolution = timedelta(1)
+time.min = time(0, 0)
+time.max = time(23, 59, 59, 999999)
+time.resolution = datetime.resolution = timedelta(microseconds=1)
 date.min = date(1, 1, 1)
 date.max = date(9999, 12, 31)
 datetime.min = datetime(1, 1, 1)

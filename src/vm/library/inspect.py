@@ -360,6 +360,10 @@ def signature(obj, *, follow_wrapped=True):
         return _of_function(obj)
     if isinstance(obj, type):
         init = obj.__init__
+        if "__dataclass_fields__" in obj.__dict__ and init.__module__ == "dataclasses":
+            return Signature(_of_fields(obj), return_annotation=None)
+        if issubclass(obj, tuple) and hasattr(obj, "_field_defaults"):
+            return Signature(_of_names(obj))
         if isfunction(init):
             return _without_first(signature(init))
         if isfunction(obj.__new__):
@@ -369,6 +373,32 @@ def signature(obj, *, follow_wrapped=True):
     elif isfunction(getattr(type(obj), "__call__", None)):
         return _without_first(signature(type(obj).__call__))
     raise ValueError("no signature found for builtin %r" % (obj,))
+
+
+class _Factory:
+    def __repr__(self):
+        return "<factory>"
+
+
+def _of_fields(cls):
+    # The parameters of a dataclass: those that go by name alone are the last.
+    found = []
+    for field in cls.__dataclass_fields__.values():
+        if field._kind == "classvar" or not field.init:
+            continue
+        default = field.default
+        if type(default).__name__ == "_MISSING_TYPE":
+            default = _empty if type(field.default_factory).__name__ == "_MISSING_TYPE" else _Factory()
+        kind = _KEYWORD_ONLY if field.kw_only is True else _POSITIONAL_OR_KEYWORD
+        found.append(Parameter(field.name, kind, default=default, annotation=field.type))
+    return sorted(found, key=lambda parameter: parameter.kind)
+
+
+def _of_names(cls):
+    # The parameters of a named tuple.
+    types = cls.__dict__.get("__annotations__", {})
+    return [Parameter(name, _POSITIONAL_OR_KEYWORD, default=cls._field_defaults.get(name, _empty),
+                      annotation=types.get(name, _empty)) for name in cls._fields]
 
 
 FullArgSpec = namedtuple(

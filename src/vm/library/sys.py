@@ -127,6 +127,10 @@ def intern(string, /):
     return string
 
 
+def get_int_max_str_digits():
+    return 4300
+
+
 def _is_gil_enabled():
     return True
 
