@@ -7,6 +7,7 @@ use crate::machine::requests::Reply;
 use crate::machine::state::{End, Pending, Process, Shared, State};
 use crate::machine::step::{Note, Report};
 use crate::machine::work;
+use crate::vm::names;
 use crate::vm::signal::{ProcessRequest, SignalAction};
 use crate::vm::types;
 use crate::vm::value::Value;
@@ -500,7 +501,10 @@ impl State {
     fn broken_pipe(&mut self, id: ThreadId) -> Value {
         self.with_vm(id, |vm| {
             let text = vm.new_str("Broken pipe");
-            vm.exception_of(types::BROKEN_PIPE_ERROR, vec![Value::Int(32), text])
+            let error = vm.exception_of(types::BROKEN_PIPE_ERROR, vec![Value::Int(32), text]);
+            vm.set_plain_attr(error, names::ERRNO, Value::Int(32));
+            vm.set_plain_attr(error, names::STRERROR, text);
+            error
         })
     }
 

@@ -163,6 +163,11 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     names = [str(name) for name in field_names]
+    typename = str(typename)
+    if not typename.isidentifier():
+        raise ValueError("Type names and field names must be valid identifiers: " + repr(typename))
+    if typename in _keywords:
+        raise ValueError("Type names and field names cannot be a keyword: " + repr(typename))
     seen = set()
     for position, name in enumerate(names):
         wrong = not name.isidentifier() or name in _keywords or name.startswith("_") or name in seen

@@ -57,6 +57,8 @@ class _GeneratorContextManager(ContextDecorator):
         return self.__class__(self.func, self.args, self.kwds)
 
     def __enter__(self):
+        # Who has been entered cannot be made anew, nor entered again.
+        del self.args, self.kwds, self.func
         try:
             return next(self.gen)
         except StopIteration:
