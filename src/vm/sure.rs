@@ -4,6 +4,8 @@
 //! it calls there without arguments. Must not know what is refused, nor why.
 
 use crate::lang::code::{Code, Const, Instruction, Intrinsic1, Op, Unit};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cell::RefCell;
 
 /// Something that the program surely uses.
 pub enum Use<'a> {
@@ -23,13 +25,30 @@ pub fn refusal(unit: &Unit, refuse: impl Fn(Use) -> Option<String>) -> Option<(u
     if all().any(|i| i.op == Op::CallIntrinsic1 && i.arg == Intrinsic1::ImportStar as u32) {
         return None;
     }
-    let search = Search { unit, refuse };
+    let mut bindings = FxHashMap::<u32, Vec<(&Code, usize)>>::default();
+    for code in &unit.codes {
+        for (at, i) in code.instructions.iter().enumerate() {
+            if matches!(i.op, Op::StoreName | Op::StoreGlobal) {
+                bindings.entry(i.arg).or_default().push((code, at));
+            }
+        }
+    }
+    let search = Search {
+        unit,
+        refuse,
+        bindings,
+        seen: RefCell::default(),
+    };
     search.within(unit.codes.first()?, MOST_CALLS)
 }
 
 struct Search<'a, F> {
     unit: &'a Unit,
     refuse: F,
+    /// Where names are bound, anywhere in the program: the code and the place in it, by index of the name.
+    bindings: FxHashMap<u32, Vec<(&'a Code, usize)>>,
+    /// Functions that have been looked at: once is enough, however often they are called.
+    seen: RefCell<FxHashSet<u32>>,
 }
 
 impl<F: Fn(Use) -> Option<String>> Search<'_, F> {
@@ -57,20 +76,19 @@ impl<F: Fn(Use) -> Option<String>> Search<'_, F> {
                 return None;
             }
             let line = code.positions[at].line;
-            let Some(name) = self.global(*i) else {
+            let Some(index) = global(*i) else {
                 continue;
             };
+            let name = self.unit.name(index);
             let next = all.get(at + 1);
             let called = i.op == Op::LoadGlobal && i.arg & 1 == 1
                 || next.is_some_and(|next| next.op == Op::PushNull);
             let reason = match next {
-                Some(next) if next.op == Op::LoadAttr && self.is_module(name) => {
+                Some(next) if next.op == Op::LoadAttr && self.is_module(index) => {
                     let attribute = self.unit.name(next.arg >> 1);
                     (self.refuse)(Use::Attribute(name, attribute))
                 }
-                _ if called && self.bindings(name).next().is_none() => {
-                    (self.refuse)(Use::Builtin(name))
-                }
+                _ if called && self.bindings(index).is_empty() => (self.refuse)(Use::Builtin(name)),
                 _ => None,
             };
             if let Some(reason) = reason {
@@ -80,22 +98,13 @@ impl<F: Fn(Use) -> Option<String>> Search<'_, F> {
             let plain = called && call.is_some_and(|i| i.op == Op::Call && i.arg == 0);
             if plain
                 && calls > 0
-                && let Some(function) = self.function(name)
+                && let Some(function) = self.function(index)
                 && let Some(found) = self.within(function, calls - 1)
             {
                 return Some(found);
             }
         }
         None
-    }
-
-    /// The name that an instruction loads, if it is a global.
-    fn global(&self, i: Instruction) -> Option<&str> {
-        match i.op {
-            Op::LoadName => Some(self.unit.name(i.arg)),
-            Op::LoadGlobal => Some(self.unit.name(i.arg >> 1)),
-            _ => None,
-        }
     }
 
     /// Whether the jump at that place is that of `if __name__ == "__main__"`.
@@ -107,47 +116,34 @@ impl<F: Fn(Use) -> Option<String>> Search<'_, F> {
             return false;
         };
         let is_main = |c: &Const| matches!(c, Const::Str(s) if &**s == "__main__");
-        self.global(name) == Some("__name__")
+        global(name).is_some_and(|index| &**self.unit.name(index) == "__name__")
             && text.op == Op::LoadConst
             && is_main(&code.consts[text.arg as usize])
             && compare.op == Op::CompareOp
             && compare.arg >> 5 == 2
     }
 
-    /// Where a name is bound, anywhere in the program, each with the instructions before.
-    fn bindings<'s>(&'s self, name: &'s str) -> impl Iterator<Item = (&'s Code, usize)> {
-        self.unit.codes.iter().flat_map(move |code| {
-            let all = code.instructions.iter().enumerate();
-            all.filter(move |(_, i)| {
-                matches!(i.op, Op::StoreName | Op::StoreGlobal) && &**self.unit.name(i.arg) == name
-            })
-            .map(move |(at, _)| (code, at))
-        })
+    fn bindings(&self, index: u32) -> &[(&Code, usize)] {
+        self.bindings.get(&index).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a name stands for the module of that name alone.
-    fn is_module(&self, name: &str) -> bool {
-        let mut found = false;
-        for (code, at) in self.bindings(name) {
-            let Some(import) = at.checked_sub(1).map(|at| code.instructions[at]) else {
-                return false;
-            };
-            if import.op != Op::ImportName || &**self.unit.name(import.arg) != name {
-                return false;
-            }
-            found = true;
-        }
-        found
+    fn is_module(&self, index: u32) -> bool {
+        let bindings = self.bindings(index);
+        let imports = |(code, at): &(&Code, usize)| {
+            let before = at.checked_sub(1).map(|at| code.instructions[at]);
+            before.is_some_and(|i| i.op == Op::ImportName && i.arg == index)
+        };
+        !bindings.is_empty() && bindings.iter().all(imports)
     }
 
-    /// The code of the function that a name stands for, if it is bound once, without decorators, and no generator.
-    fn function(&self, name: &str) -> Option<&Code> {
-        let mut bindings = self.bindings(name);
-        let (code, at) = bindings.next()?;
-        if bindings.next().is_some() {
+    /// The code of the function that a name stands for, if it is bound once, without decorators, is no generator, and
+    /// has not been looked at.
+    fn function(&self, index: u32) -> Option<&Code> {
+        let [(code, at)] = self.bindings(index) else {
             return None;
-        }
-        let before = code.instructions[..at].iter().rev();
+        };
+        let before = code.instructions[..*at].iter().rev();
         let mut made = before.skip_while(|i| i.op == Op::SetFunctionAttribute);
         if made.next()?.op != Op::MakeFunction {
             return None;
@@ -156,9 +152,21 @@ impl<F: Fn(Use) -> Option<String>> Search<'_, F> {
         let Const::Code(id) = code.consts[load.arg as usize] else {
             return None;
         };
+        if !self.seen.borrow_mut().insert(id.0) {
+            return None;
+        }
         let function = &self.unit.codes[id.0 as usize];
         let flags = &function.flags;
         (!flags.generator && !flags.async_generator).then_some(function)
+    }
+}
+
+/// The index of the name that an instruction loads, if it is a global.
+fn global(i: Instruction) -> Option<u32> {
+    match i.op {
+        Op::LoadName => Some(i.arg),
+        Op::LoadGlobal => Some(i.arg >> 1),
+        _ => None,
     }
 }
 
