@@ -2,6 +2,7 @@
 
 use crate::vm::exec::Vm;
 use crate::vm::frame::Ret;
+use crate::vm::library;
 use crate::vm::names;
 use crate::vm::object::Kind;
 use crate::vm::signal::{Answer, Signal};
@@ -22,21 +23,21 @@ impl Vm<'_> {
         }
         // What the library is built on is not there for programs.
         let frame = self.frame().code;
-        let inner = &*text == "_lockstep" && !self.program.code(frame).library;
+        let inner = library::is_inner(&text) && !self.program.code(frame).library;
         let known = self.program.modules.get(&text).filter(|_| !inner);
         let Some(&module) = known else {
-            if let Some(reason) = crate::vm::library::refusal(&text) {
+            if let Some(reason) = library::refusal(&text) {
                 return Err(Signal::Unsupported(reason.into()));
             }
             // Of `a.b` without an `a`, `a` is what is missed.
             let text: std::rc::Rc<str> = match text.split_once('.') {
-                Some((top, _)) if crate::vm::library::source(top).is_none() => top.into(),
+                Some((top, _)) if library::source(top).is_none() => top.into(),
                 _ => text.as_ref().into(),
             };
             let exception = self.exception(
                 types::MODULE_NOT_FOUND_ERROR,
                 &match text.rsplit_once('.') {
-                    Some((parent, _)) if crate::vm::library::source(parent).is_some() => {
+                    Some((parent, _)) if library::source(parent).is_some() => {
                         format!("No module named '{text}'; '{parent}' is not a package")
                     }
                     _ => format!("No module named '{text}'"),

@@ -315,60 +315,47 @@ const SUBMODULES: &[(&str, &[&str])] = &[
 /// Modules of Python that the machine lacks, and what to use instead.
 pub(crate) const REFUSED: &[(&str, &str)] = &[
     (
-        "socket",
+        "socket ssl select selectors socketserver _socket _ssl",
         "sockets are not supported: use a queue or a pipe between threads or processes",
     ),
     (
-        "ssl",
-        "sockets are not supported: use a queue or a pipe between threads or processes",
-    ),
-    (
-        "http",
+        "http urllib email ftplib imaplib poplib smtplib webbrowser wsgiref xmlrpc",
         "the network is not supported: let time.sleep stand for the waiting",
     ),
     (
-        "urllib",
-        "the network is not supported: let time.sleep stand for the waiting",
-    ),
-    (
-        "selectors",
-        "sockets are not supported: use a queue or a pipe between threads or processes",
-    ),
-    (
-        "subprocess",
+        "subprocess pty",
         "other programs cannot be started: use multiprocessing",
     ),
-    ("tkinter", "windows are not supported: print instead"),
     (
-        "sqlite3",
+        "tkinter turtle curses idlelib turtledemo _curses _tkinter",
+        "windows are not supported: print instead",
+    ),
+    (
+        "sqlite3 dbm _sqlite3",
         "databases are not supported: keep the data in a dict",
     ),
     (
-        "pathlib",
+        "pathlib tempfile shutil glob fileinput filecmp fnmatch mmap shelve stat bz2 gzip lzma tarfile zipfile",
         "files are not supported: keep the data in a list or a string",
     ),
     (
-        "tempfile",
-        "files are not supported: keep the data in a list or a string",
+        "csv configparser html plistlib tomllib xml",
+        "of the formats of data there is json: use it, or str.split",
     ),
     (
-        "shutil",
-        "files are not supported: keep the data in a list or a string",
-    ),
-    (
-        "weakref",
+        "weakref _weakref _weakrefset",
         "weak references are not supported: when objects die is not simulated",
     ),
     ("gc", "the garbage collector is not simulated"),
     ("builtins", "use the names of built-ins as they are"),
     (
-        "importlib",
-        "importlib is not supported: use an import statement",
+        "importlib modulefinder pkgutil runpy zipimport",
+        "use an import statement",
     ),
-    ("unittest", "unittest is not supported: use assert"),
+    ("unittest doctest", "use assert"),
     (
-        "uuid",
-        "uuid is not supported, since its numbers differ in every run: count with itertools.count",
+        "uuid secrets",
+        "its numbers differ in every run: use random with a seed, or itertools.count",
     ),
     (
         "cmath",
@@ -379,14 +366,60 @@ pub(crate) const REFUSED: &[(&str, &str)] = &[
         "fractions are not supported: keep numerator and denominator in a tuple",
     ),
     (
-        "decimal",
+        "decimal _decimal _pydecimal",
         "decimal numbers are not supported: count in whole cents with int",
     ),
     (
         "multiprocessing.shared_memory",
         "use multiprocessing.Array, Value or a Manager",
     ),
+    (
+        "argparse getopt optparse",
+        "read the arguments from sys.argv",
+    ),
+    (
+        "dis opcode pickletools",
+        "use `lockstep dis`, or look at the instructions in the player",
+    ),
+    (
+        "ast code codeop compileall marshal py_compile symtable token tokenize",
+        NO_CODE,
+    ),
+    (
+        "hashlib hmac zlib",
+        "let a loop of arithmetic stand for the computing",
+    ),
+    ("base64 binascii", "use bytes.hex and bytes.fromhex"),
+    ("struct _struct", "use int.to_bytes and int.from_bytes"),
+    ("codecs encodings", "use str.encode and bytes.decode"),
+    ("bdb pdb", "step in the player"),
+    (
+        "cProfile profile pstats trace tracemalloc",
+        "look at the timeline, or measure with time.perf_counter",
+    ),
+    (
+        "gettext locale",
+        "there is one language: use format specifications",
+    ),
+    ("calendar zoneinfo", "use datetime; the time zone is UTC"),
+    ("getpass readline", NO_KEYBOARD),
 ];
+
+const NO_KEYBOARD: &str =
+    "nobody sits at the keyboard of a simulated program: put the value into a variable";
+
+const NO_CODE: &str =
+    "code that is made at run time cannot be shown: write functions, and use json for data";
+
+/// The sentence for a built-in that makes code at run time.
+pub fn no_code(name: &str) -> String {
+    format!("{name}() is not supported: {NO_CODE}")
+}
+
+/// Modules that the library is built on and Python does not have.
+pub fn is_inner(name: &str) -> bool {
+    matches!(name, "_lockstep" | "_re" | "_structseq" | "_sysinfo")
+}
 
 /// The names of all modules.
 pub fn names() -> impl Iterator<Item = &'static str> {
@@ -417,7 +450,9 @@ pub fn submodules(name: &str) -> &'static [&'static str] {
 /// The sentence for a module that Python has and the machine lacks.
 pub fn refusal(name: &str) -> Option<String> {
     let top = name.split('.').next().unwrap_or(name);
-    let listed = REFUSED.iter().find(|(n, _)| *n == top || *n == name);
+    let listed = REFUSED
+        .iter()
+        .find(|(names, _)| names.split_whitespace().any(|n| n == top || n == name));
     let reason = match listed {
         Some((_, reason)) => reason,
         None if is_python_s(top) && !exists(top) || PARTS.split_whitespace().any(|n| n == name) => {
@@ -428,16 +463,18 @@ pub fn refusal(name: &str) -> Option<String> {
     Some(format!("the module '{name}' is not supported: {reason}"))
 }
 
-/// Modules of CPython 3.13 that are neither there nor refused with a reason of their own.
-const OTHERS: &str = "ast asynchat asyncore antigravity argparse base64 bdb binascii bz2 cProfile calendar cmd code \
-    codecs codeop colorsys compileall configparser csv curses dbm difflib dis doctest email encodings \
-    ensurepip errno faulthandler fcntl filecmp fileinput fnmatch ftplib genericpath getopt getpass gettext glob \
-    graphlib grp gzip hashlib hmac html idlelib imaplib ipaddress keyword linecache locale lzma mailbox marshal \
-    mimetypes mmap modulefinder netrc ntpath numbers opcode optparse pdb pickletools pkgutil platform plistlib poplib \
-    posix posixpath profile pstats pty pwd py_compile pyclbr pydoc quopri readline reprlib resource rlcompleter runpy \
-    secrets select shelve shlex site smtplib socketserver stat stringprep struct symtable sysconfig syslog tabnanny \
-    tarfile termios this token tokenize tomllib trace tracemalloc tty turtle unicodedata venv wave webbrowser \
-    wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo";
+/// Modules of CPython 3.13 on Linux that are neither there nor refused with a reason of their own.
+const OTHERS: &str = "antigravity cmd colorsys difflib ensurepip errno faulthandler fcntl genericpath graphlib grp ipaddress \
+    keyword linecache mailbox mimetypes netrc ntpath nturl2path numbers platform posix posixpath pwd pyclbr \
+    pydoc pydoc_data pyexpat quopri reprlib resource rlcompleter shlex site sre_compile sre_constants sre_parse \
+    stringprep sysconfig syslog tabnanny termios this tty unicodedata venv wave zipapp _abc _aix_support \
+    _android_support _ast _asyncio _bisect _blake2 _bz2 _codecs _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp \
+    _codecs_kr _codecs_tw _colorize _compat_pickle _compression _contextvars _csv _ctypes _curses_panel \
+    _elementtree _frozen_importlib _frozen_importlib_external _functools _hashlib _heapq _imp _interpchannels \
+    _interpqueues _interpreters _io _ios_support _json _locale _lsprof _lzma _markupbase _md5 _multibytecodec \
+    _opcode _opcode_metadata _operator _osx_support _posixshmem _posixsubprocess _py_abc _pydatetime _pyio \
+    _pylong _pyrepl _sha1 _sha2 _sha3 _signal _sitebuiltins _sre _stat _statistics _string _strptime \
+    _suggestions _symtable _sysconfig _threading_local _tokenize _tracemalloc _typing _uuid _warnings _zoneinfo";
 
 /// Parts of packages that are there, which are not.
 const PARTS: &str = "logging.config asyncio.subprocess asyncio.streams asyncio.coroutines asyncio.threads \
@@ -458,6 +495,12 @@ const LACKS: &str = "Lockstep lacks this part of Python's library";
 
 /// Names that Python's modules have and ours lack, with what to do instead.
 pub(crate) const MISSING: &[(&str, &str, &str)] = &[
+    ("sys", NO_KEYBOARD, "stdin __stdin__"),
+    (
+        "multiprocessing.connection",
+        "Listener and Client need sockets: use a Pipe, a Queue or a Manager",
+        "Listener Client",
+    ),
     (
         "os",
         "there is no disk: keep the data in a list or a dict",
@@ -596,23 +639,6 @@ pub fn missing(module: &str, name: &str) -> Option<String> {
         return Some(format!("{module}.{name} is not supported: {reason}"));
     }
     let reason = match (module, name) {
-        ("sys", "stdin" | "__stdin__") => {
-            "nobody sits at the keyboard of a simulated program: put the value into a variable"
-        }
-        (
-            "os",
-            "listdir" | "scandir" | "walk" | "mkdir" | "makedirs" | "remove" | "unlink" | "rmdir"
-            | "rename" | "replace" | "stat" | "open" | "read" | "write" | "close" | "chdir"
-            | "chmod" | "access" | "fdopen" | "truncate" | "link" | "symlink",
-        ) => "there is no disk: keep the data in a list or a string",
-        (
-            "os",
-            "popen" | "execv" | "execl" | "execvp" | "execve" | "spawnl" | "spawnv" | "posix_spawn"
-            | "startfile" | "forkpty" | "wait" | "waitpid",
-        ) => "other programs cannot be started: use multiprocessing",
-        ("multiprocessing.connection", "Listener" | "Client") => {
-            "Listener and Client need sockets: use a Pipe, a Queue or a Manager"
-        }
         ("ctypes", _) => {
             "C code is not supported: there are only the simple types of shared memory"
         }
@@ -620,3 +646,7 @@ pub fn missing(module: &str, name: &str) -> Option<String> {
     };
     Some(format!("{module}.{name} is not supported: {reason}"))
 }
+
+#[cfg(test)]
+#[path = "library_tests.rs"]
+mod tests;

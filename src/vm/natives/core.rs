@@ -4,6 +4,7 @@ use crate::vm::calls::Args;
 use crate::vm::containers::range_len;
 use crate::vm::exec::Vm;
 use crate::vm::frame::Ret;
+use crate::vm::library;
 use crate::vm::names;
 use crate::vm::natives::Table;
 use crate::vm::object::{Iter, Kind};
@@ -485,11 +486,7 @@ pub fn refusal(name: &str) -> Option<String> {
             "input() is not supported, since nobody sits at the keyboard of a simulated program: put the value into a variable"
         }
         "open" => "files are not supported: keep the data in a list or a string",
-        "eval" | "exec" | "compile" => {
-            return Some(format!(
-                "{name}() is not supported: code that is made at run time cannot be shown"
-            ));
-        }
+        "eval" | "exec" | "compile" => return Some(library::no_code(name)),
         "breakpoint" => "breakpoint() is not supported: step in the player",
         "__import__" => "__import__() is not supported: use an import statement",
         _ => return None,
