@@ -27,7 +27,7 @@ use crate::explore::slices::{Pace, Progress, Searcher, Watch};
 use crate::explore::start::Start;
 use crate::explore::tree::{Tree, tree};
 use crate::machine::{State, ThreadId};
-use crate::vm::exec::Variable;
+use crate::vm::effects::Variable;
 use crate::vm::value::Value;
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;

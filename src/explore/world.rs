@@ -12,7 +12,7 @@ use crate::explore::knowledge::{Knowledge, LockId, bit};
 use crate::explore::start::Start;
 use crate::machine::key::{Digests, Roles};
 use crate::machine::{Key, Move, Options, Preemption, ProcessId, State, ThreadId};
-use crate::vm::exec::Variable;
+use crate::vm::effects::Variable;
 use crate::vm::value::{ObjectId, Value};
 use std::rc::Rc;
 

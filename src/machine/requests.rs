@@ -1,10 +1,9 @@
 //! What threads ask of the machine, and the answers.
 
-use crate::machine::clock;
 use crate::machine::ids::{ProcessId, ThreadId};
 use crate::machine::state::{Pending, Shared, State};
 use crate::machine::step::{Note, Report};
-use crate::machine::work;
+use crate::machine::{clock, work};
 use crate::vm::frame::Ret;
 use crate::vm::object::Kind;
 use crate::vm::signal::{Clock, Request, Signal};
@@ -332,7 +331,7 @@ impl State {
                 let wanted = report.is_some();
                 let taken = self.with_vm(id, |vm| vm.try_acquire(lock));
                 if wanted && taken {
-                    log.push(Note::Effect(crate::vm::exec::Effect::Acquire(lock)));
+                    log.push(Note::Effect(crate::vm::effects::Effect::Acquire(lock)));
                 }
                 if let Some(report) = report {
                     report.notes.extend(log);

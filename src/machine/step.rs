@@ -1,11 +1,11 @@
 //! One thread moves: the only way in which a state changes.
 
-use crate::machine::clock;
 use crate::machine::ids::{ProcessId, ThreadId};
 use crate::machine::options::Preemption;
 use crate::machine::state::{End, Ended, Pending, Process, State, Thread};
-use crate::machine::work;
-use crate::vm::exec::{Effect, Exit, Pace, Vm};
+use crate::machine::{clock, work};
+use crate::vm::effects::Effect;
+use crate::vm::exec::{Exit, Pace, Vm};
 use crate::vm::local::Exploring;
 use crate::vm::signal::Request;
 use crate::vm::value::Value;

@@ -4,7 +4,7 @@
 use crate::machine::step::Note;
 use crate::machine::{Move, Preemption, Report, State, ThreadId};
 use crate::schedule::Policy;
-use crate::vm::exec::Effect;
+use crate::vm::effects::Effect;
 
 /// For so many instructions of others a thread rests at most: somebody may spin until it goes on.
 const PATIENCE: u64 = 300;

@@ -6,7 +6,7 @@ use crate::trace::brief::{brief, is_data, process_of};
 use crate::trace::model::{Event, SyncInfo, Trace};
 use crate::trace::shared;
 use crate::trace::snapshot::{Snapshots, SyncKey};
-use crate::vm::exec::{Effect, Variable};
+use crate::vm::effects::{Effect, Variable};
 use crate::vm::object::Kind;
 use crate::vm::value::Value;
 

@@ -7,7 +7,7 @@ use crate::trace::codes::Codes;
 use crate::trace::model::{BlockedOn, CodeInfo, Status, SyncId, SyncInfo, Trace};
 use crate::trace::view::*;
 use crate::trace::{heap, shared};
-use crate::vm::exec::{Effect, Variable};
+use crate::vm::effects::{Effect, Variable};
 use crate::vm::frame::Frame;
 use crate::vm::object::Kind;
 use crate::vm::value::{NameId, ObjectId, Value};

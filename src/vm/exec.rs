@@ -5,6 +5,7 @@
 
 use crate::lang::code::Op;
 use crate::vm::calls::Keywords;
+use crate::vm::effects::{Effect, Variable};
 use crate::vm::frame::{Frame, Ret, Stack};
 use crate::vm::heap::Heap;
 use crate::vm::local::Exploring;
@@ -15,38 +16,6 @@ use crate::vm::signal::{Answer, Call, Request, Signal};
 use crate::vm::types;
 use crate::vm::value::{NameId, ObjectId, Value};
 use std::rc::Rc;
-
-/// What others can notice of an instruction, noted when a log is kept.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// A global, attribute or item was read.
-    Read(Variable, Value),
-    /// A global, attribute or item was written.
-    Write(Variable, Value),
-    /// A lock was taken without waiting.
-    Acquire(ObjectId),
-    /// A lock was given back.
-    Release(ObjectId),
-    /// Waiters were notified.
-    Notify(ObjectId, Value),
-    /// An item went into a queue.
-    Put(Value, Value),
-    /// An item came out of a queue.
-    Get(Value, Value),
-    /// An exception was raised.
-    Raise(Value),
-}
-
-/// A variable that threads can share.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Variable {
-    /// A global of a module.
-    Global(ObjectId, NameId),
-    /// An attribute of an object.
-    Attribute(ObjectId, NameId),
-    /// An item of a container.
-    Item(ObjectId, Value),
-}
 
 /// So far below zero `fuel` does not go: a loop of the library, which is otherwise not left before its end, pauses, and
 /// whoever counts the instructions can see that they are too many.
@@ -725,85 +694,6 @@ impl<'a> Vm<'a> {
                 Effect::Read(variable, value)
             });
         }
-    }
-
-    /// NameError for a slot.
-    pub fn unknown_name(&mut self, code: &LinkedCode, slot: usize) -> Signal {
-        let name = self.program.units[code.unit as usize].slots[slot];
-        self.name_error(name)
-    }
-
-    /// NameError, with CPython's message.
-    pub fn name_error(&mut self, name: NameId) -> Signal {
-        let text = self.names.get(name).clone();
-        let near = if self.self_has(name) {
-            Some(format!("self.{text}"))
-        } else {
-            let known = self.names_in_reach();
-            let known: Vec<&str> = known.iter().map(String::as_str).collect();
-            crate::vm::suggest::closest(&text, &known).map(str::to_string)
-        };
-        let hint = match (near, crate::vm::library::exists(&text)) {
-            (None, true) => format!(". Did you forget to import '{text}'?"),
-            (Some(near), true) => {
-                format!(". Did you mean: '{near}'? Or did you forget to import '{text}'?")
-            }
-            (Some(near), false) => format!(". Did you mean: '{near}'?"),
-            (None, false) => String::new(),
-        };
-        let exception = self.exception(types::NAME_ERROR, &format!("name '{text}' is not defined"));
-        let text = self.new_str(&text);
-        self.set_plain_attr(exception, crate::vm::names::NAME_ATTR, text);
-        if !hint.is_empty() {
-            let hint = self.new_str(&hint);
-            self.set_hint(exception, hint);
-        }
-        Signal::Raise(exception)
-    }
-
-    /// Whether the running method's `self` has an attribute of that name.
-    fn self_has(&mut self, name: NameId) -> bool {
-        let frame = *self.frame();
-        let code = self.program.code(frame.code);
-        let Some(at) = code.code.locals.iter().position(|local| &**local == "self") else {
-            return false;
-        };
-        let mut this = self.stack.values[frame.base as usize + at];
-        if let Some(Kind::Cell(inner)) = this.object().map(|id| &self.heap.get(id).kind) {
-            this = *inner;
-        }
-        if this.is_null() {
-            return false;
-        }
-        let text = self.names.get(name).clone();
-        self.known_attributes(this)
-            .iter()
-            .any(|known| **known == *text)
-    }
-
-    /// Names that the running code could have meant: its locals, the globals, the built-ins.
-    fn names_in_reach(&mut self) -> Vec<String> {
-        let frame = *self.frame();
-        let code = self.program.code(frame.code);
-        let mut known: Vec<String> = Vec::new();
-        for (i, name) in code.code.locals.iter().enumerate() {
-            if !self.stack.values[frame.base as usize + i].is_null() {
-                known.push(name.to_string());
-            }
-        }
-        if let Kind::Module(module) = &self.heap.get(frame.module).kind {
-            let unit = &self.program.units[module.unit as usize];
-            let bound = unit
-                .slots
-                .iter()
-                .zip(&module.slots)
-                .filter(|(_, v)| !v.is_null());
-            known.extend(bound.map(|(n, _)| self.names.get(*n).to_string()));
-        }
-        let built_in = self.program.builtins.iter();
-        known.extend(built_in.map(|(n, _)| self.names.get(n).to_string()));
-        known.extend(["None", "False", "True"].map(String::from));
-        known
     }
 
     /// Whether a call of this is a point where CPython can hand over the GIL: calls into C that are

@@ -4,18 +4,26 @@
 //! Knows nothing of other threads, of schedules or of time: what it cannot do alone it asks for
 //! (`signal::Request`). Python code is never run by recursion: what needs it is a frame.
 
+pub mod attribute_changes;
 pub mod attributes;
 pub mod build;
+pub mod built_in_attributes;
 pub mod calls;
 pub mod classes;
+pub mod comparison;
 pub mod compiled;
 pub mod containers;
 pub mod coroutines;
 pub mod dict;
+pub mod effects;
 pub mod exec;
 pub mod frame;
+pub mod generators;
 pub mod heap;
 pub mod imports;
+pub mod instances;
+pub mod items;
+pub mod iteration;
 /// A source of the library, made short by `build.rs`.
 macro_rules! text {
     ($file:literal) => {
@@ -31,6 +39,7 @@ pub mod names;
 pub mod natives;
 pub mod object;
 pub mod operations;
+pub mod parameters;
 pub mod pickle;
 pub mod pickle_load;
 pub mod pickle_reduce;
@@ -48,4 +57,5 @@ pub mod traceback;
 pub mod types;
 pub mod unwind;
 pub mod value;
+pub mod variables;
 pub mod visit;

@@ -1,13 +1,13 @@
 //! Exceptions: making them, raising them, and finding who handles them.
 
-use crate::vm::exec::{Effect, Exit, RAISE_WORK, Vm};
+use crate::vm::effects::Effect;
+use crate::vm::exec::{Exit, RAISE_WORK, Vm};
 use crate::vm::frame::Ret;
 use crate::vm::name_map::NameMap;
-use crate::vm::names;
 use crate::vm::object::{Exception, Kind, Object, TraceEntry};
 use crate::vm::signal::{Answer, Signal};
-use crate::vm::types;
 use crate::vm::value::{NameId, ObjectId, Value};
+use crate::vm::{names, types};
 use std::rc::Rc;
 
 impl Vm<'_> {

@@ -5,7 +5,7 @@ use super::look::is_write;
 use super::{Stand, World};
 use crate::explore::knowledge::{Knowledge, Thing, bit};
 use crate::machine::{Pending, Report, ThreadId, step::Note};
-use crate::vm::exec::Effect;
+use crate::vm::effects::Effect;
 use crate::vm::heap::Access;
 
 /// Most instructions that a thread goes on beyond a `join`.

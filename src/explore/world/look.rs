@@ -3,7 +3,7 @@
 use super::{Seen, Use, World};
 use crate::explore::knowledge::{Knowledge, LockId, Thing, bit, semaphore};
 use crate::machine::{Pending, ProcessId, Report, Shared, ThreadId, step::Note};
-use crate::vm::exec::Effect;
+use crate::vm::effects::Effect;
 use crate::vm::heap::Access;
 use crate::vm::object::Kind;
 use crate::vm::value::ObjectId;

@@ -3,7 +3,7 @@
 use super::{Use, World};
 use crate::explore::knowledge::{Knowledge, Noted, Thing};
 use crate::machine::{ProcessId, ThreadId};
-use crate::vm::exec::Variable;
+use crate::vm::effects::Variable;
 use crate::vm::object::Kind;
 use crate::vm::value::{ObjectId, Value};
 use std::rc::Rc;

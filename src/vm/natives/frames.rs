@@ -2,12 +2,11 @@
 
 use crate::lang::code::LocalKind;
 use crate::vm::exec::Vm;
-use crate::vm::names;
 use crate::vm::natives::Table;
 use crate::vm::object::{Kind, TraceEntry};
 use crate::vm::signal::{Answer, Signal};
-use crate::vm::types;
 use crate::vm::value::{CodeRef, NameId, ObjectId, Value};
+use crate::vm::{names, types};
 use std::rc::Rc;
 
 /// Built-ins about names and running code.
@@ -145,7 +144,7 @@ pub const TABLE: Table = &[
     ("builtins._write_error", |vm, args| {
         let text = vm.arg(args, 0).unwrap_or(Value::None);
         let text = vm.str_arg(text, "write() argument")?.s.to_string();
-        Err(crate::vm::natives::inner::request(
+        Err(crate::vm::natives::requests::request(
             crate::vm::signal::Request::Write { error: true, text },
         ))
     }),

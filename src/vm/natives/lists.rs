@@ -1,15 +1,15 @@
 //! Methods of lists and tuples, and sorting.
 
 use crate::vm::calls::Args;
+use crate::vm::comparison::plain_equal;
 use crate::vm::exec::Vm;
-use crate::vm::names;
 use crate::vm::natives::Table;
 use crate::vm::natives::core::as_value;
 use crate::vm::object::Kind;
-use crate::vm::operations::{fast_compare, plain_equal};
+use crate::vm::operations::fast_compare;
 use crate::vm::signal::{Answer, Call, Signal};
-use crate::vm::types;
 use crate::vm::value::{ObjectId, Value};
+use crate::vm::{names, types};
 use std::cmp::Ordering;
 use std::rc::Rc;
 

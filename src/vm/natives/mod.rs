@@ -14,15 +14,19 @@ pub mod dicts;
 pub mod exceptions;
 pub mod formatting;
 pub mod frames;
-pub mod inner;
 pub mod introspection;
+pub mod iterating;
 pub mod lists;
+pub mod locks;
 pub mod math;
 pub mod numbers;
 pub mod pickling;
+pub mod prelude;
+pub mod printing;
 pub mod processes;
 pub mod random;
 pub mod regex;
+pub mod requests;
 pub mod sets;
 pub mod special;
 pub mod strings;
@@ -54,16 +58,18 @@ const TABLES: &[Table] = &[
     exceptions::TABLE,
     formatting::TABLE,
     frames::TABLE,
-    inner::TABLE,
     introspection::TABLE,
     lists::TABLE,
+    locks::TABLE,
     math::TABLE,
     math::UNARY,
     numbers::TABLE,
     pickling::TABLE,
+    prelude::TABLE,
     processes::TABLE,
     random::TABLE,
     regex::TABLE,
+    requests::TABLE,
     sets::TABLE,
     sets::FROZEN_TABLE,
     sets::CHANGES,

@@ -4,8 +4,8 @@
 use crate::vm::exec::Vm;
 use crate::vm::names;
 use crate::vm::natives::Table;
-use crate::vm::natives::inner::{request, seconds};
 use crate::vm::natives::lists::{self, items};
+use crate::vm::natives::requests::{request, seconds};
 use crate::vm::object::Kind;
 use crate::vm::program::function;
 use crate::vm::signal::{Answer, ProcessRequest, Request, Signal, SignalAction};

@@ -4,11 +4,11 @@
 //! comparison is Python code, the prelude combines them item by item.
 
 use crate::vm::calls::Args;
+use crate::vm::comparison::{plain_equal, plain_hash};
 use crate::vm::exec::Vm;
 use crate::vm::natives::Table;
 use crate::vm::natives::arguments::rest;
 use crate::vm::object::{Kind, Layout};
-use crate::vm::operations::{plain_equal, plain_hash};
 use crate::vm::set::Set;
 use crate::vm::signal::{Answer, Call, Signal};
 use crate::vm::text::set_order::SetTable;

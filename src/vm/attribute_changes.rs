@@ -1,0 +1,362 @@
+//! Attributes: set and deleted as Python does, slots and read-only ones included.
+
+use crate::vm::classes::{HAS_DESCRIPTORS, HAS_SETATTR};
+use crate::vm::effects::Variable;
+use crate::vm::exec::Vm;
+use crate::vm::heap::Access;
+use crate::vm::object::Kind;
+use crate::vm::signal::{Answer, Signal};
+use crate::vm::value::{NameId, ObjectId, Value};
+use crate::vm::{names, types};
+use std::rc::Rc;
+
+impl Vm<'_> {
+    /// STORE_ATTR.
+    pub fn set_attribute(&mut self, owner: Value, name: NameId, value: Value) -> Answer<()> {
+        let Value::Object(id) = owner else {
+            return Err(self.read_only(owner, name));
+        };
+        let class = self.class_of(owner);
+        if class.0 as usize >= types::TYPES.len() {
+            if self.has_special(class, HAS_SETATTR)
+                && let Some(setter) = self.class_lookup(class, names::SETATTR)
+                && !matches!(setter, Value::Native(_))
+            {
+                let text = self.name_str(name);
+                let bound = self.bind_method(setter, owner);
+                return self.discard(bound, vec![text, value]);
+            }
+            if self.has_special(class, HAS_DESCRIPTORS)
+                && let Some(found) = self.class_lookup(class, name)
+                && let Some(answer) = self.set_through_descriptor(found, owner, name, value)
+            {
+                return answer;
+            }
+        }
+        self.set_generic(owner, id, name, value)
+    }
+
+    fn set_through_descriptor(
+        &mut self,
+        found: Value,
+        owner: Value,
+        name: NameId,
+        value: Value,
+    ) -> Option<Answer<()>> {
+        let object = self.heap.get(found.object()?);
+        match &object.kind {
+            Kind::Property(parts) => {
+                let setter = parts[1];
+                if setter == Value::None {
+                    let (kind, text) = (self.type_name(owner), self.names.get(name).clone());
+                    let message = format!("property '{text}' of '{kind}' object has no setter");
+                    return Some(Err(self.error(types::ATTRIBUTE_ERROR, &message)));
+                }
+                Some(self.discard(setter, vec![owner, value]))
+            }
+            _ if object.class.0 as usize >= types::TYPES.len() => {
+                let set = self.class_lookup(object.class, names::SET)?;
+                let bound = self.bind_method(set, found);
+                Some(self.discard(bound, vec![owner, value]))
+            }
+            _ => None,
+        }
+    }
+
+    /// Sets an attribute without `__setattr__` and descriptors.
+    pub fn set_generic(
+        &mut self,
+        owner: Value,
+        id: ObjectId,
+        name: NameId,
+        value: Value,
+    ) -> Answer<()> {
+        if matches!(
+            name,
+            names::CAUSE
+                | names::CONTEXT
+                | names::NOTES
+                | names::ARGS
+                | names::SUPPRESS_CONTEXT
+                | names::TRACEBACK
+        ) && let Some(data) = self.exception_data(owner)
+        {
+            match name {
+                names::CAUSE => {
+                    data.cause = value;
+                    data.suppress_context = true;
+                }
+                names::CONTEXT => data.context = value,
+                names::NOTES => data.notes = value,
+                names::ARGS => data.args = value,
+                names::SUPPRESS_CONTEXT => data.suppress_context = value == Value::Bool(true),
+                _ if value == Value::None => data.traceback.clear(),
+                _ => {
+                    let function = self.prelude("_use_traceback");
+                    return self.discard(function, vec![owner, value]);
+                }
+            }
+            return Ok(());
+        }
+        if name == names::CLASS {
+            return self.set_class(id, value);
+        }
+        let slots = self.allowed_slots(self.heap.get(id).class);
+        let text = match &self.heap.get(id).kind {
+            Kind::Class(_) => self.heap.str(value).cloned(),
+            _ => None,
+        };
+        let object = self.heap.get_mut(id);
+        match &mut object.kind {
+            Kind::Module(module) => {
+                let unit = &self.program.units[module.unit as usize];
+                let module = Rc::make_mut(module);
+                match unit.slot_of.get(&name) {
+                    Some(slot) => module.slots[*slot as usize] = value,
+                    None => module.extra.set(name, value),
+                }
+                self.note_in_module(id, name, value, true);
+                Ok(())
+            }
+            Kind::Class(class) if class.heap => {
+                let class = Rc::make_mut(class);
+                match (name, text) {
+                    (names::NAME, Some(text)) => class.name = (*text.s).into(),
+                    (names::QUALNAME, Some(text)) => class.qualname = (*text.s).into(),
+                    (names::MODULE, Some(text)) => class.module = (*text.s).into(),
+                    _ => class.attrs.set(name, value),
+                }
+                crate::vm::classes::refresh(self.heap, id);
+                Ok(())
+            }
+            Kind::Function(function) => {
+                let function = Rc::make_mut(function);
+                match name {
+                    names::NAME => function.name = value,
+                    names::QUALNAME => function.qualname = value,
+                    names::DOC => function.doc = value,
+                    names::DEFAULTS => function.defaults = value,
+                    names::KWDEFAULTS => function.kwdefaults = value,
+                    names::ANNOTATIONS => function.annotations = value,
+                    _ => Rc::make_mut(object.attrs.get_or_insert_with(Default::default))
+                        .set(name, value),
+                }
+                Ok(())
+            }
+            Kind::Class(_) => {
+                let text = self.names.get(name).clone();
+                let class = self.class_name(id);
+                Err(self.type_error(&format!(
+                    "cannot set '{text}' attribute of immutable type '{class}'"
+                )))
+            }
+            _ => {
+                if let Some(slots) = &slots
+                    && !slots.contains(&name)
+                {
+                    let (kind, text) = (self.type_name(owner), self.names.get(name).clone());
+                    let message = format!(
+                        "'{kind}' object has no attribute '{text}' and no __dict__ for setting new attributes"
+                    );
+                    return Err(self.attribute_error(owner, name, &message));
+                }
+                if name == names::DICT && slots.is_none() && self.heap.get(id).attrs.is_some() {
+                    let function = self.prelude("_share_dict");
+                    return self.discard(function, vec![owner, value]);
+                }
+                if let Some(dict) = self.own_dict(id) {
+                    let key = self.name_str(name);
+                    return self.dict_set(dict, key, value);
+                }
+                self.heap.note(id, Access::Attribute(name, true));
+                let Some(attrs) = &mut self.heap.get_mut(id).attrs else {
+                    return Err(self.read_only(owner, name));
+                };
+                Rc::make_mut(attrs).set(name, value);
+                self.heap.charge(24);
+                if self.log.is_some() {
+                    self.note(Variable::Attribute(id, name), value, true);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn read_only(&mut self, owner: Value, name: NameId) -> Signal {
+        let class = self.class_of(owner);
+        let (kind, text) = (self.type_name(owner), self.names.get(name).clone());
+        if self.class_lookup(class, name).is_some() {
+            let message = format!("'{kind}' object attribute '{text}' is read-only");
+            return self.error(types::ATTRIBUTE_ERROR, &message);
+        }
+        let message = format!(
+            "'{kind}' object has no attribute '{text}' and no __dict__ for setting new attributes"
+        );
+        self.attribute_error(owner, name, &message)
+    }
+
+    fn set_class(&mut self, id: ObjectId, value: Value) -> Answer<()> {
+        let Some(class) = value.object() else {
+            return Err(self.type_error("__class__ must be set to a class"));
+        };
+        // Every look at the object depends on it.
+        self.heap.note(id, Access::Attributes);
+        self.heap.get_mut(id).class = class;
+        Ok(())
+    }
+
+    /// The class of the mro whose `__slots__` have that name.
+    pub fn slot_owner(&self, class: ObjectId, name: NameId) -> Option<ObjectId> {
+        let Kind::Class(c) = &self.heap.get(class).kind else {
+            return None;
+        };
+        let text = self.names.get(name);
+        c.mro.iter().copied().find(|base| {
+            let Kind::Class(base) = &self.heap.get(*base).kind else {
+                return false;
+            };
+            let slots = base.attrs.get(names::SLOTS).unwrap_or(Value::None);
+            let named = |value: Value| self.heap.str(value).is_some_and(|t| *t.s == **text);
+            named(slots)
+                || crate::vm::natives::lists::items_in(self.heap, slots)
+                    .into_iter()
+                    .any(named)
+        })
+    }
+
+    /// The names in `__slots__`, if every class of the mro (but `object`) has them.
+    pub fn allowed_slots(&self, class: ObjectId) -> Option<Vec<NameId>> {
+        let Kind::Class(c) = &self.heap.get(class).kind else {
+            return None;
+        };
+        if c.specials & crate::vm::classes::HAS_SLOTS == 0 {
+            return None;
+        }
+        let mut allowed = Vec::new();
+        for base in c.mro.iter() {
+            let Kind::Class(base) = &self.heap.get(*base).kind else {
+                continue;
+            };
+            if !base.heap {
+                continue;
+            }
+            let slots = base.attrs.get(names::SLOTS)?;
+            let items: Vec<Value> = match slots.object().map(|id| &self.heap.get(id).kind) {
+                Some(Kind::Tuple(items)) => items.to_vec(),
+                Some(Kind::List(items)) => items.to_vec(),
+                Some(Kind::Str(_)) => vec![slots],
+                _ => return None,
+            };
+            for item in items {
+                let text = self.heap.str(item)?;
+                if &*text.s == "__dict__" {
+                    return None;
+                }
+                if let Some(name) = self.names.lookup(&text.s) {
+                    allowed.push(name);
+                }
+            }
+        }
+        Some(allowed)
+    }
+
+    /// DELETE_ATTR.
+    pub fn delete_attribute(&mut self, owner: Value, name: NameId) -> Answer<()> {
+        let class = self.class_of(owner);
+        if class.0 as usize >= types::TYPES.len() {
+            if let Some(method) = self.class_lookup(class, names::DELATTR)
+                && !matches!(method, Value::Native(_))
+            {
+                let text = self.name_str(name);
+                let bound = self.bind_method(method, owner);
+                return self.discard(bound, vec![text]);
+            }
+            if let Some(found) = self.class_lookup(class, name).and_then(Value::object) {
+                match &self.heap.get(found).kind {
+                    Kind::Property(parts) => {
+                        let deleter = parts[2];
+                        if deleter == Value::None {
+                            let (kind, text) =
+                                (self.type_name(owner), self.names.get(name).clone());
+                            let message =
+                                format!("property '{text}' of '{kind}' object has no deleter");
+                            return Err(self.error(types::ATTRIBUTE_ERROR, &message));
+                        }
+                        return self.discard(deleter, vec![owner]);
+                    }
+                    _ => {
+                        let kind = self.heap.get(found).class;
+                        if kind.0 as usize >= types::TYPES.len()
+                            && let Some(method) = self.class_lookup(kind, names::DELETE)
+                        {
+                            let bound = self.bind_method(method, Value::Object(found));
+                            return self.discard(bound, vec![owner]);
+                        }
+                    }
+                }
+            }
+        }
+        let Some(id) = owner.object() else {
+            return Err(self.read_only(owner, name));
+        };
+        if let Kind::Class(class) = &self.heap.get(id).kind
+            && !class.heap
+        {
+            let (class, text) = (class.name.clone(), self.names.get(name).clone());
+            return Err(self.type_error(&format!(
+                "cannot set '{text}' attribute of immutable type '{class}'"
+            )));
+        }
+        if let Some(dict) = self.own_dict(id) {
+            if self.in_own_dict(id, name).is_none() {
+                return Err(self.no_attribute(owner, name));
+            }
+            let key = self.name_str(name);
+            return self.delete_item(Value::Object(dict), key);
+        }
+        if !matches!(self.heap.look(id).kind, Kind::Module(_)) {
+            self.heap.note(id, Access::Attribute(name, true));
+        }
+        let object = self.heap.get_mut(id);
+        let removed = match &mut object.kind {
+            Kind::Class(class) if class.heap => Rc::make_mut(class).attrs.remove(name),
+            Kind::Module(module) => {
+                let unit = &self.program.units[module.unit as usize];
+                let module = Rc::make_mut(module);
+                let slot = unit
+                    .slot_of
+                    .get(&name)
+                    .map(|s| &mut module.slots[*s as usize]);
+                match slot {
+                    Some(slot) => {
+                        Some(std::mem::replace(slot, Value::Null)).filter(|v| !v.is_null())
+                    }
+                    None => module.extra.remove(name),
+                }
+            }
+            _ => object
+                .attrs
+                .as_mut()
+                .and_then(|a| Rc::make_mut(a).remove(name)),
+        };
+        match removed {
+            Some(_) => {
+                if matches!(self.heap.get(id).kind, Kind::Class(_)) {
+                    crate::vm::classes::refresh(self.heap, id);
+                }
+                self.note_in_module(id, name, Value::Null, true);
+                Ok(())
+            }
+            None => match &self.heap.get(id).kind {
+                Kind::Class(class) => {
+                    let (class, text) = (class.name.clone(), self.names.get(name).clone());
+                    let message = format!("type object '{class}' has no attribute '{text}'");
+                    Err(self.attribute_error(owner, name, &message))
+                }
+                Kind::Module(_) | Kind::Function(_) => Err(self.no_attribute(owner, name)),
+                _ if self.heap.get(id).attrs.is_none() => Err(self.read_only(owner, name)),
+                _ => Err(self.no_attribute(owner, name)),
+            },
+        }
+    }
+}

@@ -1,0 +1,341 @@
+//! Instructions on variables that are neither fast locals nor plain globals, and names that are not defined.
+
+use crate::lang::code::{Instruction, Op};
+use crate::vm::exec::Vm;
+use crate::vm::object::{Kind, Object};
+use crate::vm::program::LinkedCode;
+use crate::vm::signal::{Answer, Signal};
+use crate::vm::value::{NameId, ObjectId, Value};
+use crate::vm::{names, types};
+use std::rc::Rc;
+
+impl Vm<'_> {
+    fn cell(&self, base: usize, arg: u32) -> Option<ObjectId> {
+        self.stack.values[base + arg as usize].object()
+    }
+
+    pub fn variables(&mut self, i: Instruction, code: &LinkedCode, base: usize) -> Answer<()> {
+        let arg = i.arg;
+        match i.op {
+            Op::LoadFastCheck => {
+                let value = self.stack.values[base + arg as usize];
+                if value.is_null() {
+                    return Err(self.unbound(code, arg));
+                }
+                self.push(value);
+            }
+            Op::LoadFastAndClear => {
+                let slot = &mut self.stack.values[base + arg as usize];
+                let value = std::mem::replace(slot, Value::Null);
+                self.push(value);
+            }
+            Op::DeleteFast => {
+                let slot = &mut self.stack.values[base + arg as usize];
+                if std::mem::replace(slot, Value::Null).is_null() {
+                    return Err(self.unbound(code, arg));
+                }
+            }
+            Op::MakeCell => {
+                let value = self.stack.values[base + arg as usize];
+                let cell = self.heap.make(types::CELL, Kind::Cell(value));
+                self.stack.values[base + arg as usize] = cell;
+            }
+            Op::CopyFreeVars => {
+                let function = self.frame().function;
+                if let Some(Kind::Function(f)) = function.map(|id| &self.heap.get(id).kind) {
+                    let closure = Rc::clone(&f.closure);
+                    let first = base + code.code.locals.len() - arg as usize;
+                    for (offset, cell) in closure.iter().take(arg as usize).enumerate() {
+                        self.stack.values[first + offset] = Value::Object(*cell);
+                    }
+                }
+            }
+            Op::LoadDeref | Op::DeleteDeref => {
+                let value = match self.cell(base, arg).map(|id| &self.heap.get(id).kind) {
+                    Some(Kind::Cell(value)) => *value,
+                    _ => Value::Null,
+                };
+                if value.is_null() {
+                    return Err(self.unbound(code, arg));
+                }
+                if i.op == Op::LoadDeref {
+                    self.push(value);
+                } else if let Some(id) = self.cell(base, arg) {
+                    self.heap.get_mut(id).kind = Kind::Cell(Value::Null);
+                }
+            }
+            Op::StoreDeref => {
+                let value = self.pop();
+                if let Some(id) = self.cell(base, arg) {
+                    self.heap.get_mut(id).kind = Kind::Cell(value);
+                }
+            }
+            Op::LoadFromDictOrDeref => {
+                let namespace = self.pop();
+                let name = code.local_names[arg as usize];
+                if let Some(value) = self.namespace_get(namespace, name) {
+                    self.push(value);
+                    return Ok(());
+                }
+                return self.variables(
+                    Instruction {
+                        op: Op::LoadDeref,
+                        arg,
+                    },
+                    code,
+                    base,
+                );
+            }
+            Op::LoadLocals => {
+                let frame = self.frame();
+                let value = if frame.namespace.is_null() {
+                    Value::Object(frame.module)
+                } else {
+                    frame.namespace
+                };
+                self.push(value);
+            }
+            _ => return self.named_variables(i, code),
+        }
+        Ok(())
+    }
+
+    fn unbound(&mut self, code: &LinkedCode, local: u32) -> Signal {
+        let name = code.code.locals[local as usize].clone();
+        let kind = code.code.local_kinds[local as usize];
+        if kind == crate::lang::code::LocalKind::Free {
+            return self.error(
+                types::NAME_ERROR,
+                &format!(
+                    "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+                ),
+            );
+        }
+        self.error(
+            types::UNBOUND_LOCAL_ERROR,
+            &format!(
+                "cannot access local variable '{name}' where it is not associated with a value"
+            ),
+        )
+    }
+
+    fn namespace_get(&self, namespace: Value, name: NameId) -> Option<Value> {
+        match &self.heap.get(namespace.object()?).kind {
+            Kind::Namespace(map) => map.get(name),
+            _ => None,
+        }
+    }
+
+    fn named_variables(&mut self, i: Instruction, code: &LinkedCode) -> Answer<()> {
+        let frame = *self.frame();
+        let in_class = !frame.namespace.is_null();
+        let module = frame.module;
+        match i.op {
+            Op::LoadName if !in_class => match self.module_slot(module, code.unit, i.arg) {
+                Some(value) => self.push(value),
+                None => return Err(self.unknown_name(code, i.arg as usize)),
+            },
+            Op::LoadName | Op::LoadFromDictOrGlobals => {
+                let name = NameId(i.arg);
+                if i.op == Op::LoadFromDictOrGlobals {
+                    self.pop();
+                }
+                let found = self.namespace_get(frame.namespace, name).or_else(|| {
+                    let slot = self.program.units[code.unit as usize]
+                        .slot_of
+                        .get(&name)
+                        .copied();
+                    slot.and_then(|slot| self.module_slot(module, code.unit, slot))
+                });
+                match found {
+                    Some(value) => self.push(value),
+                    None => return Err(self.name_error(name)),
+                }
+            }
+            Op::StoreName if in_class => {
+                let value = self.pop();
+                let Some(id) = frame.namespace.object() else {
+                    return Ok(());
+                };
+                let Kind::Namespace(map) = &mut self.heap.get_mut(id).kind else {
+                    return Ok(());
+                };
+                let was = map.get(NameId(i.arg));
+                Rc::make_mut(map).set(NameId(i.arg), value);
+                if let Some(was) = was {
+                    self.name_set_again(NameId(i.arg), was, value)?;
+                }
+            }
+            Op::StoreName | Op::StoreGlobal => {
+                let value = self.pop();
+                self.set_slot(module, i.arg as usize, value);
+                if self.log.is_some() {
+                    self.note_global(module, code.unit, i.arg as usize, value, true);
+                }
+                if let Some(exploring) = &mut self.exploring {
+                    exploring.touched.global(code.unit, i.arg, true);
+                }
+            }
+            Op::DeleteName if in_class => {
+                let name = NameId(i.arg);
+                let removed = match frame.namespace.object().map(|id| self.heap.get_mut(id)) {
+                    Some(Object {
+                        kind: Kind::Namespace(map),
+                        ..
+                    }) => Rc::make_mut(map).remove(name),
+                    _ => None,
+                };
+                if removed.is_none() {
+                    return Err(self.name_error(name));
+                }
+            }
+            _ => {
+                let Kind::Module(m) = &self.heap.get(module).kind else {
+                    return Ok(());
+                };
+                let bound = !m.slots[i.arg as usize].is_null();
+                if let Some(exploring) = &mut self.exploring {
+                    exploring.touched.global(code.unit, i.arg, true);
+                }
+                if !bound {
+                    return Err(self.unknown_name(code, i.arg as usize));
+                }
+                self.set_slot(module, i.arg as usize, Value::Null);
+            }
+        }
+        Ok(())
+    }
+
+    fn module_slot(&mut self, module: ObjectId, unit: u32, slot: u32) -> Option<Value> {
+        let Kind::Module(m) = &self.heap.get(module).kind else {
+            return None;
+        };
+        let value = m.slots[slot as usize];
+        if let Some(exploring) = &mut self.exploring {
+            exploring.touched.global(unit, slot, false);
+        }
+        if value.is_null() {
+            let unit = &self.program.units[unit as usize];
+            let built_in = unit.builtins[slot as usize];
+            if !built_in.is_null() {
+                return Some(built_in);
+            }
+            return m.extra.get(unit.slots[slot as usize]);
+        }
+        if self.log.is_some() {
+            self.note_global(module, unit, slot as usize, value, false);
+        }
+        Some(value)
+    }
+
+    fn set_slot(&mut self, module: ObjectId, slot: usize, value: Value) {
+        if let Kind::Module(m) = &mut self.heap.get_mut(module).kind {
+            Rc::make_mut(m).slots[slot] = value;
+        }
+    }
+
+    pub fn setup_annotations(&mut self) -> Answer<()> {
+        let frame = *self.frame();
+        if let Some(id) = frame.namespace.object() {
+            let dict = self.new_dict();
+            if let Kind::Namespace(map) = &mut self.heap.get_mut(id).kind
+                && map.get(names::ANNOTATIONS).is_none()
+            {
+                Rc::make_mut(map).set(names::ANNOTATIONS, dict);
+            }
+            return Ok(());
+        }
+        let dict = self.new_dict();
+        let code = self.program.code(frame.code);
+        let slot = self.program.units[code.unit as usize]
+            .slot_of
+            .get(&names::ANNOTATIONS);
+        if let (Some(&slot), Kind::Module(m)) = (slot, &mut self.heap.get_mut(frame.module).kind)
+            && m.slots[slot as usize].is_null()
+        {
+            Rc::make_mut(m).slots[slot as usize] = dict;
+        }
+        Ok(())
+    }
+}
+
+impl Vm<'_> {
+    /// NameError for a slot.
+    pub fn unknown_name(&mut self, code: &LinkedCode, slot: usize) -> Signal {
+        let name = self.program.units[code.unit as usize].slots[slot];
+        self.name_error(name)
+    }
+
+    /// NameError, with CPython's message.
+    pub fn name_error(&mut self, name: NameId) -> Signal {
+        let text = self.names.get(name).clone();
+        let near = if self.self_has(name) {
+            Some(format!("self.{text}"))
+        } else {
+            let known = self.names_in_reach();
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            crate::vm::suggest::closest(&text, &known).map(str::to_string)
+        };
+        let hint = match (near, crate::vm::library::exists(&text)) {
+            (None, true) => format!(". Did you forget to import '{text}'?"),
+            (Some(near), true) => {
+                format!(". Did you mean: '{near}'? Or did you forget to import '{text}'?")
+            }
+            (Some(near), false) => format!(". Did you mean: '{near}'?"),
+            (None, false) => String::new(),
+        };
+        let exception = self.exception(types::NAME_ERROR, &format!("name '{text}' is not defined"));
+        let text = self.new_str(&text);
+        self.set_plain_attr(exception, crate::vm::names::NAME_ATTR, text);
+        if !hint.is_empty() {
+            let hint = self.new_str(&hint);
+            self.set_hint(exception, hint);
+        }
+        Signal::Raise(exception)
+    }
+
+    /// Whether the running method's `self` has an attribute of that name.
+    fn self_has(&mut self, name: NameId) -> bool {
+        let frame = *self.frame();
+        let code = self.program.code(frame.code);
+        let Some(at) = code.code.locals.iter().position(|local| &**local == "self") else {
+            return false;
+        };
+        let mut this = self.stack.values[frame.base as usize + at];
+        if let Some(Kind::Cell(inner)) = this.object().map(|id| &self.heap.get(id).kind) {
+            this = *inner;
+        }
+        if this.is_null() {
+            return false;
+        }
+        let text = self.names.get(name).clone();
+        self.known_attributes(this)
+            .iter()
+            .any(|known| **known == *text)
+    }
+
+    /// Names that the running code could have meant: its locals, the globals, the built-ins.
+    fn names_in_reach(&mut self) -> Vec<String> {
+        let frame = *self.frame();
+        let code = self.program.code(frame.code);
+        let mut known: Vec<String> = Vec::new();
+        for (i, name) in code.code.locals.iter().enumerate() {
+            if !self.stack.values[frame.base as usize + i].is_null() {
+                known.push(name.to_string());
+            }
+        }
+        if let Kind::Module(module) = &self.heap.get(frame.module).kind {
+            let unit = &self.program.units[module.unit as usize];
+            let bound = unit
+                .slots
+                .iter()
+                .zip(&module.slots)
+                .filter(|(_, v)| !v.is_null());
+            known.extend(bound.map(|(n, _)| self.names.get(*n).to_string()));
+        }
+        let built_in = self.program.builtins.iter();
+        known.extend(built_in.map(|(n, _)| self.names.get(n).to_string()));
+        known.extend(["None", "False", "True"].map(String::from));
+        known
+    }
+}
