@@ -222,6 +222,7 @@ impl State {
     ) {
         out.add(process.exit_code.map_or(1, |code| 2 + code as u64));
         if process.exit_code.is_some() {
+            out.add(u64::from(process.reaped));
             return;
         }
         out.add(process.exiting.map_or(1, |code| 2 + code as u64));

@@ -16,6 +16,11 @@ use std::rc::Rc;
 
 /// The signal that nothing can catch.
 const SIGKILL: i32 = 9;
+const SIGPIPE: i32 = 13;
+const SIGCHLD: i32 = 17;
+const SIGCONT: i32 = 18;
+const SIGURG: i32 = 23;
+const SIGWINCH: i32 = 28;
 /// Processes in one run, one after the other.
 const MOST_PROCESSES: usize = 5_000;
 /// Pipes, semaphores and pieces of shared memory in one run.
@@ -76,37 +81,19 @@ impl State {
                     Some((code, at)) if at <= now => Some(code),
                     _ => None,
                 };
+                if code.is_some() {
+                    self.reap(id, ProcessId(process));
+                }
                 return Some(Ok(code.map_or(Value::None, |c| Value::Int(i64::from(c)))));
             }
             ProcessRequest::Kill { process, signal } => {
                 self.share_note(Shared::Other);
                 self.spend(id, clock::SYSTEM_CALL);
-                if let Some(process) = self.process_of(process) {
-                    let actions = &self.process(process).signals;
-                    let action = actions.iter().find(|(n, _)| *n == signal).map(|(_, a)| *a);
-                    match action {
-                        Some(SignalAction::Ignore) if signal != SIGKILL => {
-                            return Some(Ok(Value::None));
-                        }
-                        Some(SignalAction::Handler) if signal != SIGKILL => {
-                            let line = self.line_of(id);
-                            let message = "a handler of the program for a signal from another process \
-                                           does not run: ask the process to stop with an Event";
-                            self.end = Some(End::Unsupported {
-                                line,
-                                message: message.into(),
-                            });
-                            return Some(Ok(Value::None));
-                        }
-                        _ => {}
-                    }
-                    let delay = if self.timed { clock::SIGNAL } else { 0 };
-                    let dies = self.thread(id).clock + delay;
-                    let target = self.process_mut(process);
-                    target.busy_until = target.busy_until.max(dies);
-                    self.end_process(process, -signal, report);
+                let target = self.process_of(process).filter(|p| self.has_pid(*p));
+                if let Some(process) = target {
+                    self.signal_process(id, process, signal, report);
                 }
-                return Some(Ok(Value::None));
+                return Some(Ok(Value::Bool(target.is_some())));
             }
             ProcessRequest::Send { pipe, data, repr } => {
                 let message = Rc::new(Message { data, repr });
@@ -155,6 +142,63 @@ impl State {
         };
         self.wait_or_answer(id, pending, report);
         None
+    }
+
+    /// Notes that the one who started a process knows how it ended.
+    fn reap(&mut self, id: ThreadId, process: ProcessId) {
+        if self.process(process).parent == Some(self.thread(id).process) {
+            self.process_mut(process).reaped = true;
+        }
+    }
+
+    /// Whether a process can be signalled: it lives, or nobody has asked yet how it ended.
+    fn has_pid(&self, process: ProcessId) -> bool {
+        let asked = self.process(process);
+        let parent_lives = |parent| self.process(parent).exit_code.is_none();
+        asked.exit_code.is_none() || !asked.reaped && asked.parent.is_some_and(parent_lives)
+    }
+
+    /// A signal of a thread to a process, `0` for none.
+    fn signal_process(
+        &mut self,
+        id: ThreadId,
+        process: ProcessId,
+        signal: i32,
+        report: Option<&mut Report>,
+    ) {
+        if self.process(process).exit_code.is_some() {
+            return;
+        }
+        let actions = &self.process(process).signals;
+        let set = actions.iter().find(|(n, _)| *n == signal).map(|(_, a)| *a);
+        let action = match (set, signal) {
+            (_, SIGKILL) => SignalAction::Default,
+            (_, 0) => SignalAction::Ignore,
+            (Some(action), _) => action,
+            // Python itself handles SIGINT, by KeyboardInterrupt.
+            (None, 2) => SignalAction::Handler,
+            (None, SIGPIPE | SIGCHLD | SIGCONT | SIGURG | SIGWINCH) => SignalAction::Ignore,
+            (None, _) => SignalAction::Default,
+        };
+        match action {
+            SignalAction::Ignore => {}
+            SignalAction::Handler => {
+                let line = self.line_of(id);
+                let message = "a handler of the program for a signal from another process \
+                               does not run: ask the process to stop with an Event";
+                self.end = Some(End::Unsupported {
+                    line,
+                    message: message.into(),
+                });
+            }
+            SignalAction::Default => {
+                let delay = if self.timed { clock::SIGNAL } else { 0 };
+                let dies = self.thread(id).clock + delay;
+                let target = self.process_mut(process);
+                target.busy_until = target.busy_until.max(dies);
+                self.end_process(process, -signal, report);
+            }
+        }
     }
 
     /// Whether there is what a request names by number.
@@ -411,6 +455,7 @@ impl State {
             Pending::Wait { process, .. } => {
                 note(Note::Join(self.process(process).main));
                 let code = self.process(process).exit_code.unwrap_or(0);
+                self.reap(id, process);
                 Ok(Value::Int(i64::from(code)))
             }
             Pending::Send {
@@ -621,6 +666,7 @@ impl State {
             busy_until: now,
             synced_ns: now,
             exit_code: None,
+            reaped: false,
             exiting: None,
             signals: Vec::new(),
             uncaught: None,

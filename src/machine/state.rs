@@ -133,6 +133,8 @@ pub struct Process {
     pub synced_ns: u64,
     /// How it ended.
     pub exit_code: Option<i32>,
+    /// Whether the one who started it has asked how it ended: its pid is nobody's then.
+    pub reaped: bool,
     /// The code it will exit with, once it has begun to end.
     pub exiting: Option<i32>,
     /// What becomes of signals, where it is not the default.
@@ -358,6 +360,7 @@ impl State {
             busy_until: 0,
             synced_ns: 0,
             exit_code: None,
+            reaped: false,
             exiting: None,
             signals: Vec::new(),
             uncaught: None,

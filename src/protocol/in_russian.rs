@@ -411,6 +411,14 @@ const SENTENCES: &[(&str, &str)] = &[
         "_thread.interrupt_main() не поддерживается: установите Event, на который смотрит главный поток",
     ),
     (
+        "groups of processes are not supported: signal each process by its pid",
+        "группы процессов не поддерживаются: посылайте сигнал каждому процессу по его pid",
+    ),
+    (
+        "signals that stop a process are not supported: let it wait for an Event",
+        "сигналы, которые останавливают процесс, не поддерживаются: пусть он ждёт Event",
+    ),
+    (
         "signals are not supported: set an Event that a task waits for",
         "сигналы не поддерживаются: установите Event, которого ждёт задача",
     ),
@@ -485,6 +493,10 @@ const SENTENCES: &[(&str, &str)] = &[
     (
         "the stack of running calls is not supported: raise an exception and look at its traceback",
         "стек идущих вызовов не поддерживается: возбудите исключение и посмотрите на его traceback",
+    ),
+    (
+        "this type cannot be given arguments here: write it out",
+        "этому типу здесь нельзя дать аргументы: напишите его целиком",
     ),
     (
         "typing.get_type_hints of the annotation {} is not supported: write it without quotes",

@@ -1,5 +1,6 @@
 //! Attributes: looking them up as Python does, binding methods.
 
+use crate::lang::code::Op;
 use crate::vm::classes::{HAS_DESCRIPTORS, HAS_GETATTRIBUTE};
 use crate::vm::effects::Variable;
 use crate::vm::exec::Vm;
@@ -188,7 +189,7 @@ impl Vm<'_> {
                 if let Some(getter) = self.class_lookup(class, names::GETATTR) {
                     let text = self.name_str(name);
                     let bound = self.bind_method(getter, owner);
-                    return self.in_python("_call1", &[bound, text]);
+                    return self.in_python("_getattr", &[owner, bound, text]);
                 }
                 Err(self.no_attribute(owner, name))
             }
@@ -289,7 +290,7 @@ impl Vm<'_> {
             {
                 let get = self.class_lookup(object.class, names::GET)?;
                 let bound = self.bind_method(get, found);
-                Some(self.in_python("_call2", &[bound, owner, Value::Object(class)]))
+                Some(self.in_python("_get", &[owner, bound, Value::Object(class)]))
             }
             _ => None,
         }
@@ -317,7 +318,7 @@ impl Vm<'_> {
                 match self.class_lookup(object.class, names::GET) {
                     Some(get) => {
                         let bound = self.bind_method(get, found);
-                        self.in_python("_call2", &[bound, owner, Value::Object(class)])
+                        self.in_python("_get", &[owner, bound, Value::Object(class)])
                     }
                     None => Ok((found, Value::Null)),
                 }
@@ -548,6 +549,25 @@ impl Vm<'_> {
         self.set_plain_attr(exception, names::NAME_ATTR, text);
         self.set_plain_attr(exception, names::OBJ, owner);
         Signal::Raise(exception)
+    }
+
+    /// What an AttributeError that comes out of a call for an attribute says of it, if it says nothing itself.
+    pub fn complete_attribute_error(&mut self, exception: Value, owner: Value) {
+        let Some(frame) = self.stack.frames.last() else {
+            return;
+        };
+        let code = self.program.code(frame.code);
+        let at = frame.pc.saturating_sub(1) as usize;
+        let asked = code.instructions.get(at).copied();
+        if let Some(asked) = asked.filter(|i| i.op == Op::LoadAttr)
+            && self.is_instance(exception, types::ATTRIBUTE_ERROR)
+            && self.plain_attr(exception, names::NAME_ATTR).is_none()
+            && self.plain_attr(exception, names::OBJ).is_none()
+        {
+            let text = self.name_str(NameId(asked.arg >> 1));
+            self.set_plain_attr(exception, names::NAME_ATTR, text);
+            self.set_plain_attr(exception, names::OBJ, owner);
+        }
     }
 
     /// Names of the attributes that `dir` would list, for suggestions.

@@ -620,7 +620,7 @@ pub(crate) const MISSING: &[(&str, &str, &str)] = &[
     (
         "typing",
         LACKS,
-        "ByteString ParamSpecArgs ParamSpecKwargs clear_overloads get_overloads \
+        "ByteString clear_overloads get_overloads \
          get_protocol_members no_type_check_decorator",
     ),
     (

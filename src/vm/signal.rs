@@ -204,11 +204,11 @@ pub enum ProcessRequest {
         /// What.
         action: SignalAction,
     },
-    /// End a child by a signal.
+    /// Signal a process; answers whether there is one.
     Kill {
         /// Its number.
         process: u32,
-        /// 15 or 9.
+        /// Its number, 0 for none.
         signal: i32,
     },
     /// A new pipe; answers its number.

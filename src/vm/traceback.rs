@@ -19,7 +19,17 @@ const GROUP_DEPTH: usize = 10;
 
 /// The whole text for an uncaught exception: its chain, its frames, its last line.
 pub fn format(vm: &mut Vm, exception: Value) -> String {
-    let mut page = Page::default();
+    format_part(vm, exception, None, true)
+}
+
+/// The text with so many frames of each exception: the outermost, or the innermost if the number is negative; and with
+/// the exceptions that it came from, or without.
+pub fn format_part(vm: &mut Vm, exception: Value, limit: Option<i64>, chained: bool) -> String {
+    let mut page = Page {
+        limit,
+        chained,
+        ..Page::default()
+    };
     let mut seen = Vec::new();
     chain(vm, exception, &mut page, &mut seen);
     page.text
@@ -69,11 +79,26 @@ struct Page {
     depth: usize,
     /// The box around the last exception of a group is still open.
     open: bool,
+    limit: Option<i64>,
+    chained: bool,
 }
 
 impl Page {
     fn indent(&self) -> String {
         "  ".repeat(self.depth)
+    }
+
+    /// The frames to be shown, outermost first.
+    fn rows(&self, vm: &Vm, e: &Exception) -> Vec<TraceEntry> {
+        let mut rows = visible(vm, &e.traceback);
+        rows.reverse();
+        let kept = |limit: i64| usize::try_from(limit.unsigned_abs()).unwrap_or(usize::MAX);
+        match self.limit {
+            Some(limit) if limit >= 0 => rows.truncate(kept(limit)),
+            Some(limit) => drop(rows.drain(..rows.len().saturating_sub(kept(limit)))),
+            None => {}
+        }
+        rows
     }
 
     fn emit(&mut self, text: &str, margin: char) {
@@ -101,7 +126,8 @@ fn chain(vm: &mut Vm, exception: Value, page: &mut Page, seen: &mut Vec<Value>) 
         return;
     }
     seen.push(exception);
-    if e.cause != Value::None {
+    if !page.chained {
+    } else if e.cause != Value::None {
         chain(vm, e.cause, page, seen);
         let text = "\nThe above exception was the direct cause of the following exception:\n\n";
         page.emit(text, '|');
@@ -112,10 +138,11 @@ fn chain(vm: &mut Vm, exception: Value, page: &mut Page, seen: &mut Vec<Value>) 
     }
     match inner(vm, exception) {
         None => {
-            if !e.traceback.is_empty() {
+            let rows = page.rows(vm, &e);
+            if !rows.is_empty() {
                 page.emit("Traceback (most recent call last):\n", '|');
             }
-            body(vm, exception, &e, page);
+            body(vm, exception, &e, &rows, page);
         }
         Some(_) if page.depth > GROUP_DEPTH => {
             page.emit(&format!("... (max_group_depth is {GROUP_DEPTH})\n"), '|');
@@ -125,11 +152,9 @@ fn chain(vm: &mut Vm, exception: Value, page: &mut Page, seen: &mut Vec<Value>) 
 }
 
 /// Frames, last line and notes.
-fn body(vm: &mut Vm, exception: Value, e: &Exception, page: &mut Page) {
+fn body(vm: &mut Vm, exception: Value, e: &Exception, rows: &[TraceEntry], page: &mut Page) {
     let mut text = String::new();
-    if !e.traceback.is_empty() {
-        frames(vm, &e.traceback, &mut text);
-    }
+    frames(vm, rows, &mut text);
     text.push_str(&last_line(vm, exception));
     notes(vm, e, &mut text);
     page.emit(&text, '|');
@@ -147,14 +172,15 @@ fn group(
     if top {
         page.depth = 1;
     }
-    if !e.traceback.is_empty() {
+    let rows = page.rows(vm, e);
+    if !rows.is_empty() {
         let margin = if top { '+' } else { '|' };
         page.emit(
             "Exception Group Traceback (most recent call last):\n",
             margin,
         );
     }
-    body(vm, exception, e, page);
+    body(vm, exception, e, &rows, page);
     let shown = exceptions.len().min(GROUP_WIDTH + 1);
     page.open = false;
     for (i, inner) in exceptions.iter().take(shown).enumerate() {
@@ -280,72 +306,54 @@ pub fn frame_texts(vm: &mut Vm, entries: &[TraceEntry]) -> Vec<String> {
     let mut texts = Vec::new();
     for entry in entries {
         let mut text = String::new();
-        frames(vm, std::slice::from_ref(entry), &mut text);
+        frame(vm, entry, &mut text);
         texts.push(text);
     }
     texts
 }
 
 /// The frames, outermost first; more than three equal ones in a row are counted.
-fn frames(vm: &mut Vm, entries: &[TraceEntry], out: &mut String) {
-    let mut repeated = 0;
-    let mut last: Option<(u32, u32)> = None;
-    for entry in entries.iter().rev() {
-        let linked = vm.program.code(entry.code);
-        let unit = &vm.program.units[linked.unit as usize];
-        if unit.library && is_c(&unit.name, &linked.code.qualname) {
-            continue;
+fn frames(vm: &mut Vm, rows: &[TraceEntry], out: &mut String) {
+    let mut rest = rows;
+    while let Some(first) = rest.first() {
+        let place = |entry: &TraceEntry| (entry.code, position(vm, entry).line);
+        let row = place(first);
+        let count = rest.iter().take_while(|e| place(e) == row).count();
+        let (equal, others) = rest.split_at(count);
+        for entry in equal.iter().take(3) {
+            frame(vm, entry, out);
         }
-        let position = linked
-            .code
-            .positions
-            .get(entry.instruction as usize)
-            .copied();
-        let position = position.unwrap_or_default();
-        let key = Some((entry.code.0, position.line));
-        repeated = if key == last { repeated + 1 } else { 0 };
-        last = key;
-        if repeated >= 3 {
-            // Counted below, when the row of equal frames ends.
-            let rest = rest_of_row(vm, entries, position.line);
-            if repeated == 3 {
-                flush(out, rest);
-            }
-            continue;
-        }
-        out.push_str(&format!(
-            "  File \"{}\", line {}, in {}\n",
-            unit.unit.file,
-            position.line,
-            linked.code.qualname_in_traceback()
-        ));
-        let Some(source) = vm.program.sources.get(linked.unit as usize) else {
-            continue;
-        };
-        let p = &position;
-        let piece = [p.line, p.column, p.end_line, p.end_column];
-        let lines = source.shown(piece, || {
-            let mut lines = String::new();
-            source_lines(source, p, &mut lines);
-            lines
-        });
-        out.push_str(&lines);
+        flush(out, count.saturating_sub(3));
+        rest = others;
     }
 }
 
-fn rest_of_row(vm: &Vm, entries: &[TraceEntry], line: u32) -> usize {
-    let same = entries
-        .iter()
-        .filter(|e| {
-            let linked = vm.program.code(e.code);
-            linked
-                .code
-                .positions
-                .get(e.instruction as usize)
-                .is_some_and(|p| p.line == line)
-        })
-        .count();
-    same.saturating_sub(3)
+fn position(vm: &Vm, entry: &TraceEntry) -> crate::lang::code::Position {
+    let positions = &vm.program.code(entry.code).code.positions;
+    let found = positions.get(entry.instruction as usize).copied();
+    found.unwrap_or_default()
+}
+
+fn frame(vm: &mut Vm, entry: &TraceEntry, out: &mut String) {
+    let p = &position(vm, entry);
+    let linked = vm.program.code(entry.code);
+    let unit = &vm.program.units[linked.unit as usize];
+    out.push_str(&format!(
+        "  File \"{}\", line {}, in {}\n",
+        unit.unit.file,
+        p.line,
+        linked.code.qualname_in_traceback()
+    ));
+    let Some(source) = vm.program.sources.get(linked.unit as usize) else {
+        return;
+    };
+    let piece = [p.line, p.column, p.end_line, p.end_column];
+    let lines = source.shown(piece, || {
+        let mut lines = String::new();
+        source_lines(source, p, &mut lines);
+        lines
+    });
+    out.push_str(&lines);
 }
 
 fn flush(out: &mut String, count: usize) {

@@ -183,6 +183,7 @@ impl Vm<'_> {
                 return None;
             }
             note = true;
+            let first = self.stack.values.get(frame.base as usize).copied();
             let frame = self.leave()?;
             if !frame.generator.is_null() {
                 self.finish_generator(frame.generator);
@@ -203,6 +204,10 @@ impl Vm<'_> {
                 }
                 Ret::ClassBody => {
                     self.stack.classes.pop();
+                }
+                // A property, or what stands for a descriptor in the library: the owner is its first argument.
+                Ret::Push | Ret::Method => {
+                    self.complete_attribute_error(exception, first.unwrap_or(Value::None));
                 }
                 _ => {}
             }

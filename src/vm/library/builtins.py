@@ -1064,11 +1064,27 @@ def _getattribute(owner, name):
     getter = _lookup(owner, "__getattribute__")
     fallback = _lookup(owner, "__getattr__")
     if fallback is None:
-        return getter(text)
+        return _getattr(owner, getter, text)
     try:
         return getter(text)
     except AttributeError:
-        return fallback(text)
+        pass
+    return _getattr(owner, fallback, text)
+
+
+def _getattr(owner, getter, name):
+    # As CPython: an error that does not say which attribute was looked for learns it here.
+    try:
+        return getter(name)
+    except AttributeError as error:
+        if error.name is None and error.obj is None:
+            error.name = name
+            error.obj = owner
+        raise
+
+
+def _get(owner, getter, cls):
+    return getter(owner, cls)
 
 
 def _getattr_default(owner, name, default):
@@ -1263,14 +1279,14 @@ def _with_traceback(error, traceback):
     return error
 
 
-def _with_texts(error, others):
+def _with_texts(error, others, limit, chained):
     for other in others:
         try:
             text = str(other)
         except BaseException:
             text = "<exception str() failed>"
         _set_text(other, text)
-    return _traceback(error)
+    return _traceback(error, limit, chained)
 
 
 class BaseExceptionGroup(BaseException):

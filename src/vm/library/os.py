@@ -170,16 +170,25 @@ def fork():
     _lockstep.unsupported("os.fork() is not supported: use multiprocessing.Process")
 
 
-def kill(pid, signal):
-    number = pid - 1000
-    if _lockstep.process()[1] == pid:
+def kill(pid, signal, /):
+    pid, signal = range(pid).stop, range(signal).stop
+    if pid <= 0:
+        _lockstep.unsupported("groups of processes are not supported: signal each process by its pid")
+    if not 0 <= signal <= 64:
+        raise OSError(22, "Invalid argument")
+    if 19 <= signal <= 22:
+        _lockstep.unsupported("signals that stop a process are not supported: let it wait for an Event")
+    if _lockstep.process()[1] == pid and signal:
         handlers = _lockstep.loaded("signal")
         if handlers is not None:
             handlers._deliver(signal, 2)
             return
         if signal == 2:
             raise KeyboardInterrupt
-    _lockstep.kill_process(number, signal)
+    if pid == 1:
+        raise PermissionError(1, "Operation not permitted")
+    if pid < 1000 or not _lockstep.kill_process(pid - 1000, signal):
+        raise ProcessLookupError(3, "No such process")
 
 
 def fspath(path):

@@ -12,20 +12,16 @@ def _value_of(exc, value):
     return value
 
 
-def _lines(text):
-    return text.splitlines(True)
-
-
 def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=True, **kwargs):
     value = _value_of(exc, value)
     if value is None:
         return ["NoneType: None\n"]
-    if not chain or limit is not None or (tb is not _sentinel and tb is None):
-        head = format_tb(value.__traceback__ if tb is _sentinel else tb, limit)
+    if tb is not _sentinel and tb is not value.__traceback__:
+        head = format_tb(tb, limit)
         if head:
             head.insert(0, "Traceback (most recent call last):\n")
         return head + format_exception_only(value)
-    return _pieces(_lockstep.traceback(value))
+    return _pieces(_lockstep.traceback(value, limit, chain))
 
 
 def _pieces(text):
@@ -43,15 +39,13 @@ def format_exception_only(exc, /, value=_sentinel, **kwargs):
     value = _value_of(exc, value)
     if value is None:
         return ["NoneType: None\n"]
-    cls = type(value)
-    name = cls.__qualname__
-    if cls.__module__ not in ("__main__", "builtins"):
-        name = cls.__module__ + "." + name
-    text = str(value)
-    lines = [name + (": " + text if text else "") + "\n"]
-    for note in getattr(value, "__notes__", ()):
-        lines.append(str(note) + "\n")
-    return lines
+    lines = [line + "\n" for note in getattr(value, "__notes__", ()) for line in str(note).split("\n")]
+    if isinstance(value, BaseExceptionGroup):
+        first = type(value).__qualname__ + ": " + str(value) + "\n"
+    else:
+        first = _lockstep.traceback(value, 0, False)
+        first = first[:len(first) - len("".join(lines))]
+    return [first] + lines
 
 
 def _print(text, file):
@@ -59,15 +53,15 @@ def _print(text, file):
 
 
 def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True, **kwargs):
-    _print("".join(format_exception(exc, value, tb)), file)
+    _print("".join(format_exception(exc, value, tb, limit, chain)), file)
 
 
 def print_exc(limit=None, file=None, chain=True):
-    print_exception(_lockstep.handled(), file=file)
+    print_exception(_lockstep.handled(), limit=limit, file=file, chain=chain)
 
 
 def format_exc(limit=None, chain=True):
-    return "".join(format_exception(_lockstep.handled()))
+    return "".join(format_exception(_lockstep.handled(), limit=limit, chain=chain))
 
 
 def print_last(limit=None, file=None, chain=True):
@@ -160,17 +154,18 @@ format_stack = print_stack = extract_stack = walk_stack = _stack
 
 
 class TracebackException:
-    def __init__(self, exc_type, exc_value, exc_traceback, **kwargs):
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, **kwargs):
         self.exc_type = exc_type
         self._exception = exc_value
-        self.stack = extract_tb(exc_traceback)
+        self._limit = limit
+        self.stack = extract_tb(exc_traceback, limit)
 
     @classmethod
     def from_exception(cls, exc, **kwargs):
         return cls(type(exc), exc, exc.__traceback__, **kwargs)
 
     def format(self, *, chain=True, **kwargs):
-        yield from format_exception(self._exception, chain=chain)
+        yield from format_exception(self._exception, limit=self._limit, chain=chain)
 
     def format_exception_only(self, **kwargs):
         yield from format_exception_only(self._exception)

@@ -17,29 +17,64 @@ def _shown(value):
     return repr(value)
 
 
+def _converted(arg):
+    # An argument as a type.
+    return type(None) if arg is None else ForwardRef(arg) if isinstance(arg, str) else arg
+
+
+def _as_tuple(args):
+    return args if isinstance(args, tuple) else (args,)
+
+
 class _Form:
-    def __init__(self, name, origin=None):
-        self._name = name
+    # `count` is how many arguments it takes: 0 for none, -1 for any number.
+    def __init__(self, name, origin=None, count=1, defaults=()):
+        self._name = self.__name__ = name
         self.__origin__ = origin
-        self.__args__ = ()
-        self.__parameters__ = ()
+        self._count = count
+        self._defaults = defaults
+        if origin is None:
+            self.__args__ = self.__parameters__ = ()
 
     def __repr__(self):
         return "typing." + self._name
 
-    def __getitem__(self, args):
-        return _Alias(self._name, self.__origin__, args if isinstance(args, tuple) else (args,))
+    @property
+    def _is_classvar(self):
+        return self._name == "ClassVar"
+
+    def __getitem__(self, params):
+        if self._name in _special:
+            return _special[self._name](self, params)
+        args = _as_tuple(params)
+        count = self._count
+        if count == 0:
+            raise TypeError(("type 'Any'" if self is Any else repr(self)) + " is not subscriptable")
+        if self.__origin__ is None and count == 1 and isinstance(params, tuple):
+            raise TypeError((self._name + " accepts only a single type." if self._name in ("Required", "NotRequired", "ReadOnly")
+                             else repr(self) + " accepts only single type.") + " Got %.100r." % (params,))
+        if count > 0:
+            needed = count - len(self._defaults)
+            if len(args) >= needed:
+                args += self._defaults[len(args) - needed:]
+            _check_count(self, len(args), count, "at least %d" % needed if self._defaults else str(count))
+        return _Alias(self, tuple([_converted(arg) for arg in args]))
 
     def __call__(self, *args, **kwargs):
-        if self.__origin__ is None:
+        origin = self.__origin__
+        if self is Any:
+            raise TypeError("Any cannot be instantiated")
+        if origin is None:
             raise TypeError("Cannot instantiate " + repr(self))
-        return self.__origin__(*args, **kwargs)
+        if origin in (list, dict, set, frozenset, tuple, type):
+            raise TypeError("Type %s cannot be instantiated; use %s() instead" % (self._name, origin.__name__))
+        return origin(*args, **kwargs)
 
     def __or__(self, other):
-        return _Alias("Union", None, (self, other))
+        return Union[self, other]
 
     def __ror__(self, other):
-        return _Alias("Union", None, (other, self))
+        return Union[other, self]
 
     def __instancecheck__(self, value):
         if self.__origin__ is None:
@@ -47,6 +82,8 @@ class _Form:
         return isinstance(value, self.__origin__)
 
     def __subclasscheck__(self, cls):
+        if self.__origin__ is None:
+            raise TypeError(repr(self) + " cannot be used with issubclass()")
         return issubclass(cls, self.__origin__)
 
     def __mro_entries__(self, bases):
@@ -59,119 +96,207 @@ class _Form:
         return self is other
 
 
-class _Alias(_Form):
-    def __init__(self, name, origin, args):
-        _Form.__init__(self, name, origin)
-        if name == "Optional":
-            args = (args[0], type(None))
-        if name in ("Union", "Optional"):
-            flat = []
-            for arg in args:
-                for part in arg.__args__ if isinstance(arg, _Alias) and arg._name == "Union" else (arg,):
-                    part = type(None) if part is None else part
-                    if part not in flat:
-                        flat.append(part)
-            args = tuple(flat)
-            self._name = "Union"
-        self.__args__ = tuple([type(None) if arg is None else arg for arg in args])
-        self._is_classvar = name == "ClassVar"
+def _check_count(form, actual, count, expected):
+    if actual != count:
+        raise TypeError("Too %s arguments for %r; actual %d, expected %s"
+                        % ("many" if actual > count else "few", form, actual, expected))
 
-    def __getitem__(self, args):
-        return self
+
+class _Alias(_Form):
+    # A form with its arguments.
+    def __init__(self, form, args, metadata=()):
+        self._form = form
+        self._name = self.__name__ = form._name
+        self.__origin__ = args[0] if metadata else form if form.__origin__ is None else form.__origin__
+        self.__args__ = args
+        if metadata:
+            self.__metadata__ = metadata
+
+    @property
+    def __parameters__(self):
+        found = []
+        for arg in self.__args__:
+            for param in (arg,) if isinstance(arg, TypeVar) else _parameters(arg):
+                if param not in found:
+                    found.append(param)
+        return tuple(found)
+
+    def __getitem__(self, key):
+        params = self.__parameters__
+        if not params:
+            raise TypeError(repr(self) + " is not a generic class")
+        if any([isinstance(param, (ParamSpec, TypeVarTuple)) for param in params]):
+            _lockstep.unsupported("this type cannot be given arguments here: write it out")
+        values = _as_tuple(key)
+        count = len(params)
+        _check_count(self, len(values), count, ("at least %d" if len(values) < count else "%d") % count)
+        known = dict(zip(params, [_converted(value) for value in values]))
+        args = [known[arg] if arg in params else
+                arg[tuple([known[param] for param in _parameters(arg)])] if _parameters(arg) else arg
+                for arg in self.__args__]
+        return self._with(tuple(args))
+
+    def _with(self, args):
+        # The same with other arguments.
+        if self._name == "Annotated":
+            return Annotated[args + self.__metadata__]
+        return Union[args] if self._name == "Union" else _Alias(self._form, args)
 
     def __repr__(self):
         args = self.__args__
-        if self._name == "Union" and len(args) == 2 and type(None) in args:
-            other = args[0] if args[1] is type(None) else args[1]
-            return "typing.Optional[" + _shown(other) + "]"
-        shown = ", ".join(["None" if arg is type(None) and self._name != "Union" else _shown(arg) for arg in args])
-        return "typing." + self._name + "[" + shown + "]"
+        name = self._name
+        if name == "Union" and len(args) == 2 and type(None) in args:
+            return "typing.Optional[" + _shown(args[args[0] is type(None)]) + "]"
+        if name == "Literal":
+            shown = [repr(arg) for arg in args]
+        elif name == "Annotated":
+            shown = [_shown(args[0])] + [repr(item) for item in self.__metadata__]
+        else:
+            shown = [_shown(arg) for arg in args] or ["()"]
+        if name == "Callable" and not _is_parameter_list(args):
+            shown = ["[" + ", ".join(shown[:-1]) + "]", shown[-1]]
+        return repr(self._form) + "[" + ", ".join(shown) + "]"
 
     def __instancecheck__(self, value):
+        if self._name != "Union":
+            raise TypeError("Subscripted generics cannot be used with class and instance checks")
+        return any([isinstance(value, arg) for arg in self.__args__])
+
+    def __subclasscheck__(self, cls):
+        if self._name != "Union":
+            raise TypeError("Subscripted generics cannot be used with class and instance checks")
+        return any([issubclass(cls, arg) for arg in self.__args__])
+
+    def _key(self):
+        args = self.__args__
         if self._name == "Union":
-            for arg in self.__args__:
-                if isinstance(value, arg):
-                    return True
-            return False
-        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+            return frozenset(args)
+        if self._name == "Literal":
+            return frozenset([(type(arg), arg) for arg in args])
+        return self._name, args, getattr(self, "__metadata__", ())
 
     def __eq__(self, other):
-        return isinstance(other, _Alias) and self._name == other._name and self.__args__ == other.__args__
+        if isinstance(other, type(int | str)):
+            return self._name == "Union" and frozenset(self.__args__) == frozenset(other.__args__)
+        return isinstance(other, _Alias) and self._form is other._form and self._key() == other._key()
 
     def __hash__(self):
-        return hash((self._name, self.__args__))
+        return hash(self._key())
 
 
-Any = _Form("Any")
-Union = _Form("Union")
-Optional = _Form("Optional")
-Final = _Form("Final")
-ClassVar = _Form("ClassVar")
-Literal = _Form("Literal")
-NoReturn = _Form("NoReturn")
-Never = _Form("Never")
-Self = _Form("Self")
-LiteralString = _Form("LiteralString")
-Concatenate = _Form("Concatenate")
-TypeAlias = _Form("TypeAlias")
-TypeGuard = _Form("TypeGuard")
-TypeIs = _Form("TypeIs")
-Required = _Form("Required")
-NotRequired = _Form("NotRequired")
-ReadOnly = _Form("ReadOnly")
-Unpack = _Form("Unpack")
-Annotated = _Form("Annotated")
+def _parameters(arg):
+    # The type variables in an argument.
+    return () if isinstance(arg, type) else getattr(arg, "__parameters__", ())
+
+
+def _is_parameter_list(args):
+    return len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec)
+                               or getattr(args[0], "_name", "") == "Concatenate")
+
+
+def _union(form, args):
+    if args == ():
+        raise TypeError("Cannot take a Union of no types.")
+    flat = []
+    for arg in _as_tuple(args):
+        arg = _converted(arg)
+        joined = isinstance(arg, type(int | str)) or isinstance(arg, _Alias) and arg._name == "Union"
+        for part in arg.__args__ if joined else (arg,):
+            if part not in flat:
+                flat.append(part)
+    return flat[0] if len(flat) == 1 else _Alias(form, tuple(flat))
+
+
+def _optional(form, arg):
+    if isinstance(arg, tuple):
+        raise TypeError("typing.Optional requires a single type. Got %.100r." % (arg,))
+    return Union[arg, None]
+
+
+def _literal(form, args):
+    kept = []
+    for arg in _as_tuple(args):
+        for value in arg.__args__ if isinstance(arg, _Alias) and arg._name == "Literal" else (arg,):
+            if (type(value), value) not in [(type(other), other) for other in kept]:
+                kept.append(value)
+    return _Alias(form, tuple(kept))
+
+
+def _annotated(form, args):
+    if not isinstance(args, tuple) or len(args) < 2:
+        raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
+    kind, metadata = _converted(args[0]), args[1:]
+    if isinstance(kind, _Alias) and kind._name == "Annotated":
+        kind, metadata = kind.__origin__, kind.__metadata__ + metadata
+    return _Alias(form, (kind,), metadata)
+
+
+def _callable(form, args):
+    if not isinstance(args, tuple) or len(args) != 2:
+        raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+    inner = tuple(args[0]) if isinstance(args[0], (list, tuple)) else (args[0],)
+    return _Alias(form, tuple([_converted(arg) for arg in inner + args[1:]]))
+
+
+def _concatenate(form, args):
+    args = _as_tuple(args)
+    if args[-1] is not ... and not isinstance(args[-1], ParamSpec):
+        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
+    return _Alias(form, tuple([_converted(arg) for arg in args]))
+
+
+_special = {"Union": _union, "Optional": _optional, "Literal": _literal, "Annotated": _annotated,
+            "Callable": _callable, "Concatenate": _concatenate}
+
+
+Any, NoReturn, Never, Self, LiteralString, TypeAlias = [_Form(name, None, 0) for name in (
+    "Any", "NoReturn", "Never", "Self", "LiteralString", "TypeAlias")]
+Union, Optional, Final, ClassVar, Literal, Concatenate, Annotated, TypeGuard, TypeIs, Required, NotRequired, ReadOnly, \
+    Unpack, Pattern, Match = [_Form(name) for name in (
+        "Union", "Optional", "Final", "ClassVar", "Literal", "Concatenate", "Annotated", "TypeGuard", "TypeIs",
+        "Required", "NotRequired", "ReadOnly", "Unpack", "Pattern", "Match")]
 List = _Form("List", list)
-Dict = _Form("Dict", dict)
+Dict = _Form("Dict", dict, 2)
 Set = _Form("Set", set)
 FrozenSet = _Form("FrozenSet", frozenset)
-Tuple = _Form("Tuple", tuple)
+Tuple = _Form("Tuple", tuple, -1)
 Type = _Form("Type", type)
 Text = str
-AnyStr = str
 Deque = _Form("Deque", _collections.deque)
-DefaultDict = _Form("DefaultDict", _collections.defaultdict)
-OrderedDict = _Form("OrderedDict", _collections.OrderedDict)
+DefaultDict = _Form("DefaultDict", _collections.defaultdict, 2)
+OrderedDict = _Form("OrderedDict", _collections.OrderedDict, 2)
 Counter = _Form("Counter", _collections.Counter)
-ChainMap = _Form("ChainMap", _collections.ChainMap)
+ChainMap = _Form("ChainMap", _collections.ChainMap, 2)
 Callable = _Form("Callable", _abc.Callable)
-Iterable = _Form("Iterable", _abc.Iterable)
-Iterator = _Form("Iterator", _abc.Iterator)
-Generator = _Form("Generator", _abc.Generator)
-Reversible = _Form("Reversible", _abc.Reversible)
-Container = _Form("Container", _abc.Container)
-Collection = _Form("Collection", _abc.Collection)
-Sequence = _Form("Sequence", _abc.Sequence)
-MutableSequence = _Form("MutableSequence", _abc.MutableSequence)
-Mapping = _Form("Mapping", _abc.Mapping)
-MutableMapping = _Form("MutableMapping", _abc.MutableMapping)
+Generator = _Form("Generator", _abc.Generator, 3, (None, None))
+AsyncGenerator = _Form("AsyncGenerator", _abc.AsyncGenerator, 2, (None,))
+Coroutine = _Form("Coroutine", _abc.Coroutine, 3)
 AbstractSet = _Form("AbstractSet", _abc.Set)
-MutableSet = _Form("MutableSet", _abc.MutableSet)
-KeysView = _Form("KeysView", _abc.KeysView)
-ValuesView = _Form("ValuesView", _abc.ValuesView)
-ItemsView = _Form("ItemsView", _abc.ItemsView)
-Hashable = _Form("Hashable", _abc.Hashable)
-Sized = _Form("Sized", _abc.Sized)
-Awaitable = _Form("Awaitable", _abc.Awaitable)
-Coroutine = _Form("Coroutine", _abc.Coroutine)
-AsyncIterable = _Form("AsyncIterable", _abc.AsyncIterable)
-AsyncIterator = _Form("AsyncIterator", _abc.AsyncIterator)
-AsyncGenerator = _Form("AsyncGenerator", _abc.AsyncGenerator)
-ContextManager = _Form("ContextManager")
-AsyncContextManager = _Form("AsyncContextManager")
-Pattern = _Form("Pattern")
-Match = _Form("Match")
-IO = _Form("IO")
-TextIO = _Form("TextIO")
-BinaryIO = _Form("BinaryIO")
+Mapping, MutableMapping, ItemsView = [_Form(cls.__name__, cls, 2) for cls in (
+    _abc.Mapping, _abc.MutableMapping, _abc.ItemsView)]
+Iterable, Iterator, Reversible, Container, Collection, Sequence, MutableSequence, MutableSet, KeysView, ValuesView, \
+    Awaitable, AsyncIterable, AsyncIterator = [_Form(cls.__name__, cls) for cls in (
+        _abc.Iterable, _abc.Iterator, _abc.Reversible, _abc.Container, _abc.Collection, _abc.Sequence,
+        _abc.MutableSequence, _abc.MutableSet, _abc.KeysView, _abc.ValuesView, _abc.Awaitable, _abc.AsyncIterable,
+        _abc.AsyncIterator)]
+Hashable = _Form("Hashable", _abc.Hashable, 0)
+Sized = _Form("Sized", _abc.Sized, 0)
+ContextManager = _Form("ContextManager", None, 2, (bool | None,))
+AsyncContextManager = _Form("AsyncContextManager", None, 2, (bool | None,))
 
 
 class TypeVar:
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, default=None,
                  infer_variance=False):
+        if covariant and contravariant:
+            raise ValueError("Bivariant types are not supported.")
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
         self.__name__ = name
         self.__constraints__ = constraints
-        self.__bound__ = bound
+        self.__bound__ = None if bound is None else _converted(bound)
         self.__covariant__ = covariant
         self.__contravariant__ = contravariant
 
@@ -186,14 +311,31 @@ class TypeVar:
         return Union[other, self]
 
 
+AnyStr = TypeVar("AnyStr", bytes, str)
+
+
+class ParamSpecArgs:
+    _what = ".args"
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return self.__origin__.__name__ + self._what
+
+
+class ParamSpecKwargs(ParamSpecArgs):
+    _what = ".kwargs"
+
+
 class ParamSpec(TypeVar):
     @property
     def args(self):
-        return self
+        return ParamSpecArgs(self)
 
     @property
     def kwargs(self):
-        return self
+        return ParamSpecKwargs(self)
 
 
 class TypeVarTuple(TypeVar):
@@ -257,8 +399,10 @@ def _type_param(kind, name, bound, default):
 
 
 class TypeAliasType:
+    __origin__ = None
+
     def __init__(self, name, value, *, type_params=()):
-        self.__name__ = name
+        self.__name__ = self._name = name
         self._value = lambda: value
         self.__type_params__ = self.__parameters__ = type_params
 
@@ -276,12 +420,7 @@ class TypeAliasType:
         return Union[other, self]
 
     def __getitem__(self, args):
-        return _AliasOf(self.__name__, None, args if isinstance(args, tuple) else (args,))
-
-
-class _AliasOf(_Alias):
-    def __repr__(self):
-        return self._name + "[" + ", ".join([_shown(arg) for arg in self.__args__]) + "]"
+        return _Alias(self, tuple([_converted(arg) for arg in _as_tuple(args)]))
 
 
 def _type_alias(name, value, params):
@@ -309,12 +448,21 @@ def _checked_args(cls, params, args):
     if len(args) != len(params) and not any([isinstance(param, TypeVarTuple) for param in params]):
         raise TypeError("Too %s arguments for %r; actual %d, expected %d"
                         % ("many" if len(args) > len(params) else "few", cls, len(args), len(params)))
-    return tuple([type(None) if arg is None else arg for arg in args])
+    return tuple([_converted(arg) for arg in args])
 
 
 def _subscript(cls, args):
-    if cls is Generic:
-        return _Subscripted(cls, args if isinstance(args, tuple) else (args,))
+    if cls is Generic or cls is Protocol:
+        args = _as_tuple(args)
+        name = cls.__name__
+        if not args:
+            raise TypeError("Parameter list to %s[...] cannot be empty" % name)
+        if not all([isinstance(arg, TypeVar) for arg in args]):
+            raise TypeError("Parameters to %s[...] must all be type variables or parameter specification variables."
+                            % name)
+        if len(set(args)) < len(args):
+            raise TypeError("Parameters to %s[...] must all be unique" % name)
+        return _Subscripted(cls, args)
     return _Subscripted(cls, _checked_args(cls, getattr(cls, "__parameters__", ()), args))
 
 
@@ -470,6 +618,30 @@ class ForwardRef:
     def __repr__(self):
         return "ForwardRef(" + repr(self.__forward_arg__) + ")"
 
+    def __eq__(self, other):
+        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+class IO(Generic[AnyStr]):
+    pass
+
+
+class BinaryIO(IO[bytes]):
+    pass
+
+
+class TextIO(IO[str]):
+    pass
+
 
 class SupportsInt(Protocol):
     _is_runtime_protocol = True
@@ -519,24 +691,23 @@ def no_type_check(arg):
     return arg
 
 
-_origins = {"Union": Union, "Optional": Union, "Final": Final, "ClassVar": ClassVar, "Literal": Literal,
-            "Annotated": Annotated}
-
-
 def get_origin(tp):
     if isinstance(tp, _Alias):
-        return _origins.get(tp._name, tp.__origin__)
+        return Annotated if tp._name == "Annotated" else tp.__origin__
     if isinstance(tp, type(int | str)):
         return type(tp)
     if tp is Generic:
         return Generic
-    return tp.__origin__ if isinstance(tp, type(list[int])) else None
+    return tp.__origin__ if isinstance(tp, (_Form, ParamSpecArgs, type(list[int]))) else None
 
 
 def get_args(tp):
-    if isinstance(tp, _Alias) and tp._name == "Callable" and isinstance(tp.__args__[0], list):
-        return tp.__args__
-    return tp.__args__ if isinstance(tp, (_Alias, type(list[int]), type(int | str))) else ()
+    if isinstance(tp, _Alias):
+        args = tp.__args__
+        if tp._name == "Annotated":
+            return args + tp.__metadata__
+        return args if tp._name != "Callable" or _is_parameter_list(args) else (list(args[:-1]), args[-1])
+    return tp.__args__ if isinstance(tp, (type(list[int]), type(int | str))) else ()
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
@@ -569,11 +740,21 @@ def _add_hints(hints, owner, globalns, localns, extras):
     for name, hint in owner.__annotations__.items():
         if hint is None:
             hint = type(None)
-        if isinstance(hint, str):
-            hint = _evaluate(hint, lookup)
-        if not extras and isinstance(hint, _Alias) and hint._name == "Annotated":
-            hint = hint.__args__[0]
-        hints[name] = hint
+        hints[name] = _resolved(hint, lookup, extras)
+
+
+def _resolved(hint, lookup, extras):
+    # A type with what its strings stand for, without annotations of it unless asked for.
+    if isinstance(hint, (str, ForwardRef)):
+        hint = _evaluate(hint if isinstance(hint, str) else hint.__forward_arg__, lookup)
+    if not isinstance(hint, (_Alias, type(list[int]))) or getattr(hint, "_name", None) == "Literal":
+        return hint
+    args = tuple([_resolved(arg, lookup, extras) for arg in hint.__args__])
+    if not extras and isinstance(hint, _Alias) and hint._name == "Annotated":
+        return args[0]
+    if args == hint.__args__:
+        return hint
+    return hint._with(args) if isinstance(hint, _Alias) else type(hint)(hint.__origin__, args)
 
 
 _built_in = {kind.__name__: kind for kind in (

@@ -186,12 +186,19 @@ pub const TABLE: Table = &[
 /// The text of a traceback; what an exception says in Python is asked for first.
 fn traceback(vm: &mut Vm, args: &crate::vm::calls::Args) -> Answer {
     let value = vm.arg(args, 0).unwrap_or(Value::None);
+    let limit = vm.arg(args, 1).unwrap_or(Value::None);
+    let chained = vm.arg(args, 2).unwrap_or(Value::Bool(true));
     let mute = crate::vm::traceback::without_text(vm, value);
     if !mute.is_empty() {
         let list = vm.list(mute);
-        return vm.in_python("_with_texts", &[value, list]);
+        return vm.in_python("_with_texts", &[value, list, limit, chained]);
     }
-    let text = crate::vm::traceback::format(vm, value);
+    let limit = match limit {
+        Value::None => None,
+        limit => Some(vm.int_arg(limit)?),
+    };
+    let chained = vm.truth(chained)?;
+    let text = crate::vm::traceback::format_part(vm, value, limit, chained);
     Ok(vm.string(text))
 }
 
