@@ -9,7 +9,8 @@ use crate::machine::{Options, State, load};
 use crate::schedule::{Schedule, finish, play};
 use std::collections::BTreeSet;
 
-/// Most work of the one run that `prints` is about, in instructions' worth.
+/// Most work of the one run that `prints` is about, and of a program in an exploration before it shows others anything;
+/// in instructions' worth.
 pub const MOST_STEPS: u64 = 100_000_000;
 
 /// The keys of claims, for messages.

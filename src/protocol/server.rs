@@ -2,6 +2,7 @@
 //! so that it hears of a cancellation. The worker only carries bytes and gives it time.
 
 use crate::explore::Settings;
+use crate::explore::grade::MOST_STEPS;
 use crate::explore::slices::{Progress, Searcher};
 use crate::machine::{Options, load};
 use crate::protocol::serve::{answer, reply};
@@ -14,8 +15,6 @@ pub const MOST_STATES: u32 = 150_000;
 const MOST_MEMORY: u64 = 1 << 30;
 /// Most random runs under each scheduler.
 pub const MOST_RUNS: u32 = 1_000;
-/// Most work that a program may do in an exploration before it shows others anything, in instructions' worth.
-const MOST_STEPS: u64 = 100_000_000;
 /// How much is done before the clock is looked at.
 const TURNS: u32 = 16;
 

@@ -10,7 +10,7 @@ use crate::ui::accuse::Charge;
 use crate::ui::ask_tree::tree;
 use crate::ui::controls::keep_focus;
 use crate::ui::narrate::Teller;
-use crate::ui::node::{Element, Node, classed, el, live};
+use crate::ui::node::{Element, Node, classed, el, flag, live};
 use crate::ui::parts::rich;
 use crate::ui::runs::{Origin, Then};
 use crate::ui::state::Stand;
@@ -286,10 +286,7 @@ pub fn questions(stand: Stand) -> Vec<Node> {
             "" => name.to_owned(),
             key => format!("{name} ({key})"),
         };
-        let open = move || match stand.asking.open.get() == Some(question) {
-            true => "true",
-            false => "false",
-        };
+        let open = move || flag(stand.asking.open.get() == Some(question));
         classed("button", "btn q")
             .attr("type", "button")
             .attr("title", title)
@@ -497,7 +494,7 @@ fn outcomes(stand: Stand, teller: &Teller, found: &Exploration) -> Element {
         });
         let label = stand.label(if here { Label::Loaded } else { Label::Load });
         let load = button(number.to_string(), label)
-            .attr("aria-disabled", if here { "true" } else { "false" })
+            .attr("aria-disabled", flag(here))
             .attr(
                 "aria-label",
                 format!("{label}: {} {}", stand.label(Label::Outcome), number + 1),

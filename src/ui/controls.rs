@@ -2,7 +2,7 @@
 
 use crate::machine::ids::ThreadId;
 use crate::ui::ask::Question;
-use crate::ui::node::{Node, classed, el, live, live_text};
+use crate::ui::node::{Node, classed, el, flag, live, live_text};
 use crate::ui::parts::{badge_view, fill, icon, rich};
 use crate::ui::scheduler::{policies, runs, units};
 use crate::ui::state::{Candidate, Scene, Stand, candidates};
@@ -42,10 +42,6 @@ pub fn controls(stand: Stand) -> Vec<Node> {
         runs(stand),
         live(move || help(stand)),
     ]
-}
-
-fn flag(is: bool) -> &'static str {
-    if is { "true" } else { "false" }
 }
 
 /// A button of the toolbar.

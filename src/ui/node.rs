@@ -57,6 +57,11 @@ pub fn classed(tag: &'static str, class: impl Into<Str>) -> Element {
     el(tag).attr("class", class)
 }
 
+/// The value of an ARIA attribute that says yes or no.
+pub fn flag(is: bool) -> &'static str {
+    if is { "true" } else { "false" }
+}
+
 /// A live list.
 pub fn live(make: impl FnMut() -> Vec<Node> + Send + 'static) -> Node {
     Node::Live(Box::new(make))

@@ -7,7 +7,7 @@ use crate::ui::code::code_pane;
 use crate::ui::controls::{controls, on_key};
 use crate::ui::memory::memory_pane;
 use crate::ui::model::PlayerModel;
-use crate::ui::node::{Element, Node, classed, el, live, live_text};
+use crate::ui::node::{Element, Node, classed, el, flag, live, live_text};
 use crate::ui::parts::{Fill, badge_view, rich};
 use crate::ui::recording::Recording;
 use crate::ui::state::{Scene, Stand};
@@ -76,13 +76,7 @@ fn head(stand: Stand) -> Element {
     };
     let preemption = move || stand.shown.with(|shown| shown.options.preemption);
     let switching = move || stand.lang().preemption(preemption()).to_owned();
-    let pressed = move || {
-        if stand.instructions.get() {
-            "true"
-        } else {
-            "false"
-        }
-    };
+    let pressed = move || flag(stand.instructions.get());
     let toggle = classed("button", "sel plain")
         .attr("type", "button")
         .live_attr("aria-pressed", pressed)

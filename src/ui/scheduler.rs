@@ -1,7 +1,7 @@
 //! The reader as scheduler: how far a step goes, who chooses on, and the runs that came of it.
 
 use crate::schedule::PolicyName;
-use crate::ui::node::{Node, classed, el, live};
+use crate::ui::node::{Node, classed, el, flag, live};
 use crate::ui::parts::rich;
 use crate::ui::runs::Kept;
 use crate::ui::state::Stand;
@@ -22,7 +22,7 @@ pub fn units(stand: Stand) -> Node {
             .attr("type", "button")
             .attr("role", "radio")
             .attr("title", format!("{name} ({key})"))
-            .live_attr("aria-checked", move || if on() { "true" } else { "false" })
+            .live_attr("aria-checked", move || flag(on()))
             .live_attr("tabindex", move || if on() { "0" } else { "-1" })
             .on("click", move |_| stand.unit.set(unit))
             .child(name)
@@ -126,7 +126,7 @@ fn row(stand: Stand, run: &Kept, index: usize, shown: bool, note: String) -> Nod
         .attr("type", "button")
         .attr("role", "radio")
         .attr("data-run", index.to_string())
-        .attr("aria-checked", if shown { "true" } else { "false" })
+        .attr("aria-checked", flag(shown))
         .attr("tabindex", if shown { "0" } else { "-1" })
         .child(el("b").child(run.number.to_string()))
         .child(el("span").child(run.title(lang)))

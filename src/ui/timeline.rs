@@ -6,7 +6,7 @@ use crate::timeline::{
     minimap, minimap_size, overlay, tenths,
 };
 use crate::ui::accuse::Charge;
-use crate::ui::node::{Element, Node, classed, el, live};
+use crate::ui::node::{Element, Node, classed, el, flag, live};
 use crate::ui::parts::icon;
 use crate::ui::state::Stand;
 use crate::ui::text::Label;
@@ -493,7 +493,7 @@ pub fn toggle(
     flip: impl Fn() + Send + 'static,
 ) -> Node {
     small_button()
-        .live_attr("aria-pressed", move || if on() { "true" } else { "false" })
+        .live_attr("aria-pressed", move || flag(on()))
         .on("click", move |_| flip())
         .child(name)
         .into()

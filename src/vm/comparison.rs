@@ -22,6 +22,10 @@ const MOST_LOOKS: u32 = 2_000_000;
 
 /// What a look costs, in instructions' worth.
 const LOOK: u64 = 4;
+/// Bytes that are compared in the time of an instruction.
+const COMPARED: u64 = 128;
+/// Bytes that are hashed for what a look costs.
+const HASHED: usize = 64;
 
 impl Vm<'_> {
     /// COMPARE_OP beyond [`fast_compare`].
@@ -32,7 +36,10 @@ impl Vm<'_> {
                 && a.class == types::STR
                 && b.class == types::STR
             {
-                return Ok(Value::Bool(ordered(operator, s.s.cmp(&t.s))));
+                let work = s.s.len().min(t.s.len()) as u64 / COMPARED;
+                let result = ordered(operator, s.s.cmp(&t.s));
+                self.works(work)?;
+                return Ok(Value::Bool(result));
             }
         }
         if self.is_instance_of_program(left) || self.is_instance_of_program(right) {
@@ -242,7 +249,12 @@ fn hash_within(heap: &Heap, value: Value, depth: usize, looks: &mut u32) -> Opti
                 return None;
             }
             match &object.kind {
-                Kind::Str(text) => Some(str_hash(text)),
+                Kind::Str(text) => {
+                    if text.hash.get().is_none() {
+                        *looks = looks.saturating_sub((text.s.len() / HASHED) as u32);
+                    }
+                    Some(str_hash(text))
+                }
                 Kind::BigInt(b) => Some(hash::hash_int(b)),
                 Kind::Number(v) => hash_within(heap, *v, depth + 1, looks),
                 Kind::Bytes(b) => Some(hash::hash_bytes(b)),
@@ -347,8 +359,18 @@ fn equal_within(heap: &Heap, a: Value, b: Value, depth: u32, looks: &Cell<u32>) 
         Some(true)
     };
     match (&heap.get(x).kind, &heap.get(y).kind) {
-        (Kind::Str(s), Kind::Str(t)) => Some(s.s == t.s),
-        (Kind::Bytes(s), Kind::Bytes(t)) => Some(s == t),
+        (Kind::Str(s), Kind::Str(t)) => {
+            if s.s.len() == t.s.len() {
+                let work = s.s.len() as u64 / COMPARED / LOOK;
+                looks.set(looks.get().saturating_sub(work as u32));
+            }
+            Some(s.s == t.s)
+        }
+        (Kind::Bytes(s), Kind::Bytes(t)) => {
+            let work = s.len().min(t.len()) as u64 / COMPARED / LOOK;
+            looks.set(looks.get().saturating_sub(work as u32));
+            Some(s == t)
+        }
         (Kind::Bytes(s), Kind::ByteArray(t)) | (Kind::ByteArray(t), Kind::Bytes(s)) => {
             Some(s[..] == t[..])
         }

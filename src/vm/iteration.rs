@@ -347,6 +347,7 @@ impl Vm<'_> {
             if let Kind::Iterator(slot) = &mut self.heap.get_mut(id).kind {
                 *Rc::make_mut(slot) = Iter::Done;
             }
+            self.works(rest.len() as u64 / 2)?;
             return Ok(Some(rest));
         }
         let mut items = Vec::new();
@@ -356,6 +357,7 @@ impl Vm<'_> {
         if let Kind::Iterator(slot) = &mut self.heap.get_mut(id).kind {
             *Rc::make_mut(slot) = Iter::Done;
         }
+        self.works(items.len() as u64)?;
         Ok(Some(items))
     }
 }

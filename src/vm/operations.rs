@@ -161,7 +161,7 @@ pub fn number(heap: &Heap, value: Value) -> Option<Number> {
 const MOST_WORK: u64 = 1_000_000_000;
 /// What an operation on ints of so many bits costs, in instructions' worth: a product grows faster than its factors, a
 /// quotient as their product.
-fn work_of(operator: u32, a: u64, b: u64) -> u64 {
+pub fn work_of(operator: u32, a: u64, b: u64) -> u64 {
     let (a, b) = (a / 64, b / 64);
     let (small, large) = (a.min(b), a.max(b));
     match operator {

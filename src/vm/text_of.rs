@@ -204,6 +204,8 @@ impl Vm<'_> {
             }
             Kind::Dict(dict) => {
                 out.push('{');
+                self.works(dict.len() as u64 * 8)
+                    .map_err(NeedsPython::Fails)?;
                 for (i, entry) in dict.iter().enumerate() {
                     if i > 0 {
                         out.push_str(", ");
@@ -254,6 +256,8 @@ impl Vm<'_> {
         out: &mut String,
         path: &mut Vec<ObjectId>,
     ) -> Result<(), NeedsPython> {
+        self.works(items.len() as u64 * 4)
+            .map_err(NeedsPython::Fails)?;
         for (i, item) in items.iter().enumerate() {
             if i > 0 {
                 out.push_str(", ");

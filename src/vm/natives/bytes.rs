@@ -153,7 +153,10 @@ methods! {
 
 pub(super) fn receiver(vm: &mut Vm, this: Value) -> Answer<Rc<[u8]>> {
     match vm.bytes_of(this) {
-        Some(data) => Ok(data),
+        Some(data) => {
+            vm.works(data.len() as u64 / 2)?;
+            Ok(data)
+        }
         None => {
             let name = vm.type_name(this);
             Err(vm.type_error(&format!(

@@ -194,20 +194,23 @@ fn list_mut<'a>(vm: &'a mut Vm, value: Value) -> Option<&'a mut Vec<Value>> {
 /// The position of an item; asks Python code through the prelude.
 fn find(vm: &mut Vm, this: Value, item: Value, from: usize, to: usize) -> Answer<Option<usize>> {
     let all = items(vm, this);
+    let mut found = None;
     for (i, other) in all.iter().enumerate().take(to).skip(from) {
         match plain_equal(vm.heap, *other, item, 1) {
-            Some(true) => return Ok(Some(i)),
-            Some(false) => {}
+            Some(false) => continue,
+            Some(true) => found = Some(i),
             None => return vm.in_python("_list_find", &[this, item]),
         }
+        break;
     }
-    Ok(None)
+    vm.works(found.unwrap_or(all.len()) as u64 / 4)?;
+    Ok(found)
 }
 
 fn index(vm: &mut Vm, args: &Args, what: &str) -> Answer {
     let [this, item, from, to] =
         vm.parse(args, "index", ["/self", "/value", "/start", "/stop"], 2)?;
-    let len = items(vm, this).len() as i64;
+    let len = vm.native_len(this).unwrap_or(0) as i64;
     let mut bound = |value: Value, other: i64| -> Answer<usize> {
         if value.is_null() {
             return Ok(other as usize);
@@ -249,7 +252,9 @@ fn index(vm: &mut Vm, args: &Args, what: &str) -> Answer {
 fn count(vm: &mut Vm, args: &Args) -> Answer {
     let [this, item] = vm.parse(args, "count", ["/self", "/value"], 2)?;
     let mut found = 0;
-    for other in items(vm, this) {
+    let all = items(vm, this);
+    vm.works(all.len() as u64 / 4)?;
+    for other in all {
         match plain_equal(vm.heap, other, item, 1) {
             Some(equal) => found += i64::from(equal),
             None => return vm.in_python("_list_count", &[this, item]),
@@ -279,6 +284,8 @@ pub fn sorted(vm: &mut Vm, items: Vec<Value>, key: Value, reverse: Value) -> Ans
 
 /// The positions of items in sorted order: stable, also in reverse.
 pub fn sort_order(vm: &mut Vm, items: &[Value], reverse: bool) -> Answer<Vec<usize>> {
+    let len = items.len() as u64;
+    vm.works(len * u64::from(len.checked_ilog2().unwrap_or(0)) / 2)?;
     let mut order: Vec<usize> = (0..items.len()).collect();
     // As CPython, which looks for a first run: what cannot be compared fails in this order.
     for pair in items.windows(2) {

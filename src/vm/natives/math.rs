@@ -1,16 +1,17 @@
 //! The module `math`. Results come from the pure functions of `text::math`.
 
+use crate::lang::code::BinaryOperator as B;
 use crate::vm::calls::Args;
 use crate::vm::exec::Vm;
 use crate::vm::names;
 use crate::vm::natives::{Table, by_name};
-use crate::vm::operations::{MAX_INT_BITS, Number, number};
+use crate::vm::operations::{MAX_INT_BITS, Number, number, work_of};
 use crate::vm::signal::{Answer, Signal};
 use crate::vm::text::sums::ExactSum;
 use crate::vm::text::{Error, int, math as text};
 use crate::vm::value::Value;
 use num_bigint::BigInt;
-use num_traits::Signed;
+use num_traits::{Signed, ToPrimitive};
 
 macro_rules! unary {
     ($($name:literal)*) => {
@@ -179,17 +180,21 @@ pub const TABLE: Table = &[
     ("math.isqrt", |vm, args| {
         let [n] = vm.parse(args, "math.isqrt", ["/n"], 1)?;
         let n = vm.big_arg(n)?;
+        // Newton's steps, each a division.
+        vm.works(8 * work_of(B::FloorDivide as u32, n.bits(), n.bits() / 2))?;
         vm.int_result(int::isqrt(&n))
     }),
     ("math.factorial", |vm, args| {
         let [n] = vm.parse(args, "math.factorial", ["/n"], 1)?;
         let n = vm.big_arg(n)?;
-        vm.int_result(text::factorial(&n, MAX_INT_BITS))
+        products(vm, text::factorial(&n, MAX_INT_BITS))
     }),
     ("math.comb", |vm, args| {
         let [n, k] = vm.parse(args, "comb", ["/n", "/k"], 2)?;
         let (n, k) = (vm.big_arg(n)?, vm.big_arg(k)?);
-        vm.int_result(text::comb(&n, &k, MAX_INT_BITS))
+        // The primes up to n are looked for.
+        vm.works(n.to_u64().unwrap_or(0).min(text::MAX_SIEVE as u64) / 4)?;
+        products(vm, text::comb(&n, &k, MAX_INT_BITS))
     }),
     ("math.perm", |vm, args| {
         let [n, k] = vm.parse(args, "perm", ["/n", "/k"], 1)?;
@@ -199,7 +204,7 @@ pub const TABLE: Table = &[
         } else {
             Some(vm.big_arg(k)?)
         };
-        vm.int_result(text::perm(&n, k.as_ref(), MAX_INT_BITS))
+        products(vm, text::perm(&n, k.as_ref(), MAX_INT_BITS))
     }),
 ];
 
@@ -306,6 +311,13 @@ fn vector(vm: &mut Vm, args: &Args, i: usize, this: &str) -> Answer<Vec<f64>> {
     Ok(values)
 }
 
+/// A product of many numbers that has been made, half by half.
+fn products(vm: &mut Vm, product: Result<BigInt, Error>) -> Answer {
+    let half = product.as_ref().map_or(0, BigInt::bits) / 2;
+    vm.works(8 * work_of(B::Multiply as u32, half, half))?;
+    vm.int_result(product)
+}
+
 fn integers(
     vm: &mut Vm,
     args: &Args,
@@ -315,6 +327,8 @@ fn integers(
     let mut result = start;
     for value in vm.positional(args) {
         let value = vm.big_arg(value)?;
+        // Either takes the two apart bit by bit, each time over all words.
+        vm.works(result.bits().saturating_mul(value.bits()) / 512)?;
         result = function(&result, &value);
     }
     Ok(vm.int(result.abs()))

@@ -373,7 +373,7 @@ pub fn perm(n: &BigInt, k: Option<&BigInt>, max_bits: u64) -> Result<BigInt, Err
 }
 
 /// Up to here binomial coefficients are put together from primes.
-const MAX_SIEVE: i64 = 4_000_000;
+pub const MAX_SIEVE: i64 = 4_000_000;
 
 /// `n` over `k` from the powers of primes that divide it.
 fn comb_of_primes(n: usize, k: usize) -> BigInt {
