@@ -20,10 +20,11 @@ impl Vm<'_> {
         if class.0 as usize >= types::TYPES.len() {
             if self.has_special(class, HAS_SETATTR)
                 && let Some(setter) = self.class_lookup(class, names::SETATTR)
-                && !matches!(setter, Value::Native(_))
+                && self.is_own(class, names::SETATTR, setter)
+                && let Some((setter, receiver)) = self.special(owner, names::SETATTR)
             {
                 let text = self.name_str(name);
-                let bound = self.bind_method(setter, owner);
+                let bound = self.bind_method(setter, receiver);
                 return self.discard(bound, vec![text, value]);
             }
             if self.has_special(class, HAS_DESCRIPTORS)
@@ -229,7 +230,10 @@ impl Vm<'_> {
         let Kind::Class(c) = &self.heap.get(class).kind else {
             return None;
         };
-        if c.specials & crate::vm::classes::HAS_SLOTS == 0 {
+        if c.specials & crate::vm::classes::HAS_SLOTS == 0
+            // Exceptions have a `__dict__` anyway.
+            || c.layout == crate::vm::object::Layout::Exception
+        {
             return None;
         }
         let mut allowed = Vec::new();
@@ -265,10 +269,11 @@ impl Vm<'_> {
         let class = self.class_of(owner);
         if class.0 as usize >= types::TYPES.len() {
             if let Some(method) = self.class_lookup(class, names::DELATTR)
-                && !matches!(method, Value::Native(_))
+                && self.is_own(class, names::DELATTR, method)
+                && let Some((method, receiver)) = self.special(owner, names::DELATTR)
             {
                 let text = self.name_str(name);
-                let bound = self.bind_method(method, owner);
+                let bound = self.bind_method(method, receiver);
                 return self.discard(bound, vec![text]);
             }
             if let Some(found) = self.class_lookup(class, name).and_then(Value::object) {

@@ -1,7 +1,7 @@
 //! Attributes: looking them up as Python does, binding methods.
 
 use crate::lang::code::Op;
-use crate::vm::classes::{HAS_DESCRIPTORS, HAS_GETATTRIBUTE};
+use crate::vm::classes::{HAS_BORROWED, HAS_DESCRIPTORS, HAS_GETATTRIBUTE};
 use crate::vm::effects::Variable;
 use crate::vm::exec::Vm;
 use crate::vm::frame::Ret;
@@ -97,9 +97,38 @@ impl Vm<'_> {
             Some(Kind::StaticMethod(function)) => Some((*function, Value::Null)),
             Some(Kind::ClassMethod(function)) => Some((*function, Value::Object(class))),
             Some(Kind::Function(_)) => Some((found, value)),
-            None if matches!(found, Value::Native(_)) => Some((found, value)),
-            _ => Some((found, Value::Null)),
+            None => match found {
+                Value::Native(id) if crate::vm::natives::binds(id) => Some((found, value)),
+                _ => Some((found, Value::Null)),
+            },
+            _ => Some(self.described(found, value)),
         }
+    }
+
+    /// What a special method is that some descriptor has to give: a helper asks it when it is called.
+    fn described(&mut self, found: Value, owner: Value) -> Bound {
+        let object = found.object().map(|id| self.heap.get(id));
+        let asks = object.is_some_and(|object| match object.kind {
+            Kind::Property(_) => true,
+            Kind::Class(_) | Kind::Method { .. } => false,
+            _ => {
+                object.class.0 as usize >= types::TYPES.len()
+                    && self.class_lookup(object.class, names::GET).is_some()
+            }
+        });
+        if !asks {
+            return (found, Value::Null);
+        }
+        let parts = self.tuple(vec![found, owner]);
+        (self.prelude("_call_described"), parts)
+    }
+
+    /// Whether a special method of a class is the program's own, and not what a built-in base has under that name.
+    #[inline]
+    pub fn is_own(&self, class: ObjectId, name: NameId, method: Value) -> bool {
+        !matches!(method, Value::Native(_))
+            || self.has_special(class, HAS_BORROWED)
+                && crate::vm::classes::built_in(self.heap, class, name) != Some(method)
     }
 
     /// LOAD_ATTR.
@@ -169,7 +198,7 @@ impl Vm<'_> {
         let class = self.class_of(owner);
         if self.has_special(class, HAS_GETATTRIBUTE)
             && let Some(getter) = self.class_lookup(class, names::GETATTRIBUTE)
-            && !matches!(getter, Value::Native(_))
+            && self.is_own(class, names::GETATTRIBUTE, getter)
         {
             return self.in_python("_getattribute", &[owner, Value::Int(i64::from(name.0))]);
         }
@@ -186,9 +215,9 @@ impl Vm<'_> {
         match self.own_attribute(owner, class, name)? {
             Some(bound) => Ok(bound),
             None => {
-                if let Some(getter) = self.class_lookup(class, names::GETATTR) {
+                if let Some((getter, receiver)) = self.special(owner, names::GETATTR) {
                     let text = self.name_str(name);
-                    let bound = self.bind_method(getter, owner);
+                    let bound = self.bind_method(getter, receiver);
                     return self.in_python("_getattr", &[owner, bound, text]);
                 }
                 Err(self.no_attribute(owner, name))
@@ -304,7 +333,7 @@ impl Vm<'_> {
         class: ObjectId,
     ) -> Answer<Bound> {
         let Value::Object(id) = found else {
-            let bind = matches!(found, Value::Native(_));
+            let bind = matches!(found, Value::Native(id) if crate::vm::natives::binds(id));
             return Ok((found, if bind { owner } else { Value::Null }));
         };
         let object = self.heap.get(id);
@@ -487,7 +516,8 @@ impl Vm<'_> {
             names::BASE => Value::Object(*class.bases.first()?),
             names::DICT => {
                 let items: Vec<_> = class.attrs.iter().collect();
-                self.dict_of_names(&items)
+                let items = self.dict_of_names(&items);
+                self.instance_with("_MappingProxy", &[("_mapping", items)])
             }
             names::ANNOTATIONS => self.new_dict(),
             _ => return None,

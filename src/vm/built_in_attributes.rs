@@ -64,6 +64,10 @@ impl Vm<'_> {
                 }
                 Some(*value)
             }
+            Kind::DictView { dict, .. } if &**self.names.get(name) == "mapping" => {
+                let dict = Value::Object(*dict);
+                Some(self.instance_with("_MappingProxy", &[("_mapping", dict)]))
+            }
             Kind::Slice(parts) => match name {
                 names::START => Some(parts[0]),
                 names::STOP => Some(parts[1]),
@@ -107,6 +111,9 @@ impl Vm<'_> {
                     Some(Value::None)
                 }
                 names::OBJ if self.is_instance(owner, types::ATTRIBUTE_ERROR) => Some(Value::None),
+                _ if self.is_instance(owner, types::SYNTAX_ERROR) => {
+                    self.syntax_error_attribute(e.args, name)
+                }
                 _ if self.is_instance(owner, types::IMPORT_ERROR)
                     && matches!(&**self.names.get(name), "msg" | "path" | "name_from") =>
                 {
@@ -130,6 +137,9 @@ impl Vm<'_> {
                     names::QUALNAME => Some(self.new_str(&qualname)),
                     _ => match text.split_once('_') {
                         Some(("gi" | "cr" | "ag", "running")) => Some(Value::Bool(g.running)),
+                        Some(("gi" | "cr" | "ag", "suspended")) => {
+                            Some(Value::Bool(g.started && !g.running && g.frame.is_some()))
+                        }
                         Some(("gi" | "cr" | "ag", "code")) => {
                             Some(self.heap.make(types::CODE, Kind::Code(g.code)))
                         }
@@ -169,6 +179,27 @@ impl Vm<'_> {
             }
             _ => None,
         })
+    }
+
+    /// What a SyntaxError says of its place: `SyntaxError(msg, (filename, lineno, offset, text, …))`.
+    fn syntax_error_attribute(&self, args: Value, name: NameId) -> Option<Value> {
+        let items = |value| crate::vm::natives::lists::items_in(self.heap, value);
+        let args = items(args);
+        let place = args.get(1).map_or_else(Vec::new, |place| items(*place));
+        const PLACE: [&str; 6] = [
+            "filename",
+            "lineno",
+            "offset",
+            "text",
+            "end_lineno",
+            "end_offset",
+        ];
+        let found = match &**self.names.get(name) {
+            "msg" => args.first().copied(),
+            "print_file_and_line" => None,
+            other => place.get(PLACE.iter().position(|n| *n == other)?).copied(),
+        };
+        Some(found.unwrap_or(Value::None))
     }
 
     fn number_attribute(&self, owner: Value, name: NameId) -> Option<Value> {

@@ -33,6 +33,8 @@ pub const HAS_GETATTRIBUTE: u32 = 256;
 pub const HAS_SETATTR: u32 = 512;
 /// Some attribute of the class or a base may be a data descriptor.
 pub const HAS_DESCRIPTORS: u32 = 1024;
+/// The class or a base has a built-in as a special method that is not that of its built-in base.
+pub const HAS_BORROWED: u32 = 2048;
 
 const FLAGS: [(NameId, u32); 10] = [
     (names::INIT, HAS_INIT),
@@ -89,17 +91,38 @@ fn specials(heap: &Heap, mro: &[ObjectId]) -> u32 {
         if !base.heap {
             continue;
         }
+        let borrowed = |name, value| {
+            matches!(value, Value::Native(_)) && built_in_of(heap, mro, name) != Some(value)
+        };
+        if base.attrs.iter().any(|(name, value)| borrowed(name, value)) {
+            specials |= HAS_BORROWED;
+        }
         for (name, flag) in FLAGS {
             if base
                 .attrs
                 .get(name)
-                .is_some_and(|v| !matches!(v, Value::Native(_)))
+                .is_some_and(|v| !matches!(v, Value::Native(_)) || borrowed(name, v))
             {
                 specials |= flag;
             }
         }
     }
     specials
+}
+
+/// What the built-in bases of a class have under a name.
+pub fn built_in(heap: &Heap, class: ObjectId, name: NameId) -> Option<Value> {
+    match &heap.get(class).kind {
+        Kind::Class(class) => built_in_of(heap, &class.mro, name),
+        _ => None,
+    }
+}
+
+fn built_in_of(heap: &Heap, mro: &[ObjectId], name: NameId) -> Option<Value> {
+    mro.iter().find_map(|base| match &heap.get(*base).kind {
+        Kind::Class(base) if !base.heap => base.attrs.get(name),
+        _ => None,
+    })
 }
 
 /// Whether a value may be a data descriptor: a property, or an instance of a program's class.

@@ -42,7 +42,11 @@ impl Vm<'_> {
                 return Ok(Value::Bool(result));
             }
         }
-        if self.is_instance_of_program(left) || self.is_instance_of_program(right) {
+        if self.is_instance_of_program(left)
+            || self.is_instance_of_program(right)
+            || self.has_metaclass(left)
+            || self.has_metaclass(right)
+        {
             let plain = operator == 2 || operator == 3;
             if plain && let Some(equal) = plain_equal(self.heap, left, right, 0) {
                 return Ok(Value::Bool(equal == (operator == 2)));
@@ -243,9 +247,8 @@ fn hash_within(heap: &Heap, value: Value, depth: usize, looks: &mut u32) -> Opti
         Value::Native(id) => Some(0x10_0000 + i64::from(id.0) * 16),
         Value::Null => None,
         Value::Object(id) => {
-            let object = heap.get(id);
-            if object.class.0 as usize >= types::TYPES.len() && overrides(heap, object.class, true)
-            {
+            let (object, class) = (heap.get(id), class_in(heap, id));
+            if class.0 as usize >= types::TYPES.len() && overrides(heap, class, true) {
                 return None;
             }
             match &object.kind {
@@ -303,6 +306,16 @@ fn str_hash(text: &Text) -> i64 {
     hash
 }
 
+/// The class of an object, a metaclass if it is a class itself.
+#[inline]
+fn class_in(heap: &Heap, id: ObjectId) -> ObjectId {
+    let object = heap.get(id);
+    match &object.kind {
+        Kind::Class(class) => class.metaclass.unwrap_or(object.class),
+        _ => object.class,
+    }
+}
+
 /// Whether a class defines `__hash__` (or `__eq__`) in Python.
 pub fn overrides(heap: &Heap, class: ObjectId, hash: bool) -> bool {
     let flag = if hash {
@@ -331,7 +344,7 @@ fn equal_within(heap: &Heap, a: Value, b: Value, depth: u32, looks: &Cell<u32>) 
     }
     for value in [a, b] {
         if let Value::Object(id) = value {
-            let class = heap.get(id).class;
+            let class = class_in(heap, id);
             if class.0 as usize >= types::TYPES.len() && overrides(heap, class, false) {
                 return None;
             }

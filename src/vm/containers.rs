@@ -122,7 +122,7 @@ impl Vm<'_> {
             Kind::Slice(parts) => parts.iter().any(|part| self.needs_index(*part)),
             Kind::Plain => {
                 let method = self.class_lookup(object.class, names::INDEX);
-                method.is_some_and(|m| !matches!(m, Value::Native(_)))
+                method.is_some_and(|m| self.is_own(object.class, names::INDEX, m))
             }
             _ => false,
         }
@@ -230,7 +230,7 @@ impl Vm<'_> {
         let object = self.heap.get(id);
         if object.class.0 as usize >= types::TYPES.len() {
             let found = self.class_lookup(object.class, names::CONTAINS);
-            if !matches!(found, Some(Value::Native(_))) {
+            if found.is_none_or(|method| self.is_own(object.class, names::CONTAINS, method)) {
                 return self.in_python("_contains", &[container, item]);
             }
         }

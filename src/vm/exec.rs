@@ -776,8 +776,13 @@ impl<'a> Vm<'a> {
         let at = self.stack.values.len();
         self.push(function);
         self.push(receiver);
-        self.invoke(at, Keywords::new(), Ret::ForIter { exit })?;
-        Ok(ForStep::Frame)
+        match self.invoke(at, Keywords::new(), Ret::ForIter { exit }) {
+            // `__next__` may be a built-in.
+            Err(Signal::Raise(error)) if self.is_instance(error, types::STOP_ITERATION) => {
+                Ok(ForStep::Done)
+            }
+            other => other.map(|()| ForStep::Frame),
+        }
     }
 }
 

@@ -97,11 +97,12 @@ impl Vm<'_> {
                 ret,
             })));
         }
-        let init = self.class_lookup(id, names::INIT).unwrap_or(Value::None);
+        let found = self.special(instance, names::INIT);
+        let (init, receiver) = found.unwrap_or((Value::None, Value::Null));
         // instance (the result), __init__, instance, args…
         self.stack.values[at] = instance;
         self.stack.values[at + 1] = init;
-        self.stack.values.insert(at + 2, instance);
+        self.stack.values.insert(at + 2, receiver);
         self.invoke(at + 1, keywords, Ret::Init)
     }
 

@@ -71,7 +71,7 @@ impl Vm<'_> {
         if object.class.0 as usize >= types::TYPES.len()
             && !matches!(object.kind, Kind::Class(_))
             && let Some(method) = self.class_lookup(object.class, names::GETITEM)
-            && !matches!(method, Value::Native(_))
+            && self.is_own(object.class, names::GETITEM, method)
         {
             return self.in_python("_get_item", &[container, key]);
         }
@@ -334,7 +334,7 @@ impl Vm<'_> {
         let class = self.heap.get(id).class;
         if class.0 as usize >= types::TYPES.len()
             && let Some(method) = self.class_lookup(class, names::SETITEM)
-            && !matches!(method, Value::Native(_))
+            && self.is_own(class, names::SETITEM, method)
         {
             let function = self.prelude("_set_item");
             return self.discard(function, vec![container, key, value]);
@@ -469,7 +469,7 @@ impl Vm<'_> {
         let class = self.heap.get(id).class;
         if class.0 as usize >= types::TYPES.len()
             && let Some(method) = self.class_lookup(class, names::DELITEM)
-            && !matches!(method, Value::Native(_))
+            && self.is_own(class, names::DELITEM, method)
         {
             let function = self.prelude("_del_item");
             return self.discard(function, vec![container, key]);

@@ -186,6 +186,12 @@ pub fn is_c(module: &str, function: &str) -> bool {
                 | "sys"
                 | "time"
         )
+        || module == "os"
+            && !function.contains('.')
+            && !matches!(
+                function,
+                "process_cpu_count" | "getenv" | "fsencode" | "fsdecode" | "get_exec_path"
+            )
         || module == "asyncio.futures" && function.starts_with("Future.")
         || module == "asyncio.tasks" && function.starts_with("Task.")
         || module == "json.decoder"

@@ -275,7 +275,32 @@ impl Vm<'_> {
             }
             return self.arithmetic(plain, operator, left, right, &a, &b);
         }
+        if self.metaclass_has(left, plain, "") || self.metaclass_has(right, plain, "r") {
+            return self.in_python("_binary", &[Value::Int(i64::from(operator)), left, right]);
+        }
         self.container_binary(operator, plain, inplace, left, right)
+    }
+
+    /// Whether a value is a class whose metaclass has an operator.
+    fn metaclass_has(&self, value: Value, plain: u32, reflected: &str) -> bool {
+        const NAMES: [&str; 13] = [
+            "add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift",
+            "sub", "truediv", "xor",
+        ];
+        if !self.has_metaclass(value) {
+            return false;
+        }
+        let name = NAMES.get(plain as usize).copied().unwrap_or_default();
+        let name = self.names.lookup(&format!("__{reflected}{name}__"));
+        name.is_some_and(|name| self.class_lookup(self.class_of(value), name).is_some())
+    }
+
+    /// Whether a value is a class with another metaclass than `type`.
+    #[inline]
+    pub fn has_metaclass(&self, value: Value) -> bool {
+        value.object().is_some_and(
+            |id| matches!(&self.heap.get(id).kind, Kind::Class(c) if c.metaclass.is_some()),
+        )
     }
 
     /// Whether `left % right` is formatting whatever `right` is: `"%r" % obj`.
@@ -283,7 +308,9 @@ impl Vm<'_> {
         let reflected = self.names.lookup("__rmod__");
         self.heap.str(left).is_some()
             && !self.is_instance_of_program(left)
-            && reflected.is_none_or(|name| self.class_lookup(self.class_of(right), name).is_none())
+            && (self.heap.str(right).is_none()
+                || reflected
+                    .is_none_or(|name| self.class_lookup(self.class_of(right), name).is_none()))
     }
 
     /// Whether the value is an instance of a class of the program (its operators may be Python code).
@@ -414,6 +441,14 @@ impl Vm<'_> {
                     return Ok(true);
                 }
                 match &object.kind {
+                    Kind::Class(class)
+                        if class.metaclass.is_some_and(|meta| {
+                            self.class_lookup(meta, names::BOOL).is_some()
+                                || self.class_lookup(meta, names::LEN).is_some()
+                        }) =>
+                    {
+                        return self.in_python("_truth", &[value]);
+                    }
                     Kind::Str(t) => !t.s.is_empty(),
                     Kind::BigInt(_) => true,
                     Kind::Bytes(b) => !b.is_empty(),

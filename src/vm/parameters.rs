@@ -197,6 +197,17 @@ impl Vm<'_> {
         self.type_error(&message)
     }
 
+    /// TypeError for a keyword that is no parameter, with the one that may have been meant.
+    pub fn no_parameter(&mut self, function: &str, keyword: &str, known: &[&str]) -> Signal {
+        let hint = match crate::vm::suggest::closest(keyword, known) {
+            Some(near) => format!(". Did you mean '{near}'?"),
+            None => String::new(),
+        };
+        self.type_error(&format!(
+            "{function}() got an unexpected keyword argument '{keyword}'{hint}"
+        ))
+    }
+
     fn unexpected_keyword(&mut self, code: &LinkedCode, name: crate::vm::value::NameId) -> Signal {
         let c = &code.code;
         let text = self.names.get(name).clone();
@@ -212,14 +223,7 @@ impl Vm<'_> {
             .iter()
             .map(|n| &**n)
             .collect();
-        let hint = match crate::vm::suggest::closest(&text, &known) {
-            Some(near) => format!(". Did you mean '{near}'?"),
-            None => String::new(),
-        };
-        self.type_error(&format!(
-            "{}() got an unexpected keyword argument '{text}'{hint}",
-            c.qualname
-        ))
+        self.no_parameter(&c.qualname, &text, &known)
     }
 
     fn too_many_arguments(

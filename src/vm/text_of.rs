@@ -454,7 +454,7 @@ impl Vm<'_> {
         let object = self.heap.get(id);
         if object.class.0 as usize >= types::TYPES.len()
             && let Some(method) = self.class_lookup(object.class, names::LEN)
-            && !matches!(method, Value::Native(_))
+            && self.is_own(object.class, names::LEN, method)
         {
             return None;
         }

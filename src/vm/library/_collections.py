@@ -20,7 +20,7 @@ class deque:
         self._items = []
         self._maxlen = maxlen
         self._changes = 0
-        self.extend(iterable)
+        deque.extend(self, iterable)
 
     @property
     def maxlen(self):
@@ -65,14 +65,16 @@ class deque:
     def extend(self, iterable, /):
         if iterable is self:
             iterable = list(iterable)
+        append = deque.append
         for item in iterable:
-            self.append(item)
+            append(self, item)
 
     def extendleft(self, iterable, /):
         if iterable is self:
             iterable = list(iterable)
+        appendleft = deque.appendleft
         for item in iterable:
-            self.appendleft(item)
+            appendleft(self, item)
 
     def pop(self):
         if len(self._items) == self._gone:
@@ -91,7 +93,9 @@ class deque:
         self._tidy().clear()
 
     def copy(self):
-        return type(self)(self._tidy(), self._maxlen)
+        if type(self) is deque:
+            return deque(self._tidy(), self._maxlen)
+        return type(self)(self) if self._maxlen is None else type(self)(self, self._maxlen)
 
     __copy__ = copy
 
@@ -186,27 +190,28 @@ class deque:
     def __add__(self, other):
         if not isinstance(other, deque):
             raise TypeError('can only concatenate deque (not "' + type(other).__name__ + '") to deque')
-        result = self.copy()
-        result.extend(other)
+        result = deque.copy(self)
+        deque.extend(result, other)
         return result
 
     def __iadd__(self, other):
-        self.extend(other)
+        deque.extend(self, other)
         return self
 
     def __mul__(self, n):
-        return type(self)(self._tidy() * n, self._maxlen)
+        return deque.__imul__(deque.copy(self), n)
 
     __rmul__ = __mul__
 
     def __imul__(self, n):
         items = self._tidy() * n
-        self.clear()
-        self.extend(items)
+        deque.clear(self)
+        deque.extend(self, items)
         return self
 
     def __repr__(self):
-        items = ["[...]" if item is self else repr(item) for item in self._tidy()]
+        items = ["[...]" if item is self else repr(item)
+                 for item in (self._tidy() if type(self) is deque else list(self))]
         text = type(self).__name__ + "([" + ", ".join(items) + "]"
         if self._maxlen is not None:
             text += ", maxlen=" + repr(self._maxlen)
@@ -225,7 +230,7 @@ class defaultdict(dict):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
         self.default_factory = default_factory
-        self.update(*args, **kwargs)
+        dict.update(self, *args, **kwargs)
 
     def __missing__(self, key):
         if self.default_factory is None:
@@ -234,7 +239,7 @@ class defaultdict(dict):
         return value
 
     def __repr__(self):
-        return ("defaultdict(" + repr(self.default_factory) + ", " + dict.__repr__(self) + ")")
+        return (type(self).__name__ + "(" + repr(self.default_factory) + ", " + dict.__repr__(self) + ")")
 
     def copy(self):
         return type(self)(self.default_factory, self)
@@ -244,15 +249,15 @@ class defaultdict(dict):
     def __or__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
-        result = self.copy()
-        result.update(other)
+        result = defaultdict.copy(self)
+        dict.update(result, other)
         return result
 
     def __ror__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
         result = type(self)(self.default_factory, other)
-        result.update(self)
+        dict.update(result, self)
         return result
 
     def __reduce__(self):
@@ -263,29 +268,58 @@ class defaultdict(dict):
 class OrderedDict(dict):
     __module__ = "collections"
 
+    def update(self, /, *others, **kwds):
+        if type(self).__setitem__ is dict.__setitem__:
+            dict.update(self, *others, **kwds)
+            return
+        if len(others) > 1:
+            raise TypeError("update() takes at most 1 positional argument (" + str(len(others)) + " given)")
+        for other in others:
+            if type(other) is not dict and hasattr(other, "keys"):
+                for key in other.keys():
+                    self[key] = other[key]
+            else:
+                for key, value in other.items() if type(other) is dict else other:
+                    self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
+
+    __init__ = update
+
+    def setdefault(self, key, default=None):
+        if type(self) is OrderedDict:
+            return dict.setdefault(self, key, default)
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
     def popitem(self, last=True):
-        if not self:
+        if not dict.__len__(self):
             raise KeyError("dictionary is empty")
         if last:
             return dict.popitem(self)
-        for key in self:
-            return key, self.pop(key)
+        for key in dict.__iter__(self):
+            return key, dict.pop(self, key)
 
     def move_to_end(self, key, last=True):
-        value = self[key]
+        value = dict.pop(self, key)
         if last:
-            del self[key]
-            self[key] = value
+            dict.__setitem__(self, key, value)
             return
-        items = list(self.items())
-        self.clear()
-        self[key] = value
-        for other, value in items:
-            if other != key:
-                self[other] = value
+        rest = {}
+        dict.update(rest, self)
+        dict.clear(self)
+        dict.__setitem__(self, key, value)
+        dict.update(self, rest)
 
     def copy(self):
-        return type(self)(self)
+        if type(self) is OrderedDict:
+            return OrderedDict(self)
+        result = type(self)()
+        for key in dict.keys(self):
+            result[key] = self[key]
+        return result
 
     __copy__ = copy
 
@@ -293,23 +327,23 @@ class OrderedDict(dict):
         if not isinstance(other, dict):
             return NotImplemented
         result = type(self)(self)
-        result.update(other)
+        OrderedDict.update(result, other)
         return result
 
     def __ror__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
         result = type(self)(other)
-        result.update(self)
+        OrderedDict.update(result, self)
         return result
 
     def __ior__(self, other):
-        self.update(other)
+        OrderedDict.update(self, other)
         return self
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
-            return list(self.items()) == list(other.items())
+            return list(dict.items(self)) == list(dict.items(other))
         return dict.__eq__(self, other)
 
     def __ne__(self, other):
@@ -319,7 +353,7 @@ class OrderedDict(dict):
     __hash__ = None
 
     def __repr__(self):
-        if not self:
+        if not dict.__len__(self):
             return type(self).__name__ + "()"
         return type(self).__name__ + "(" + dict.__repr__(self) + ")"
 

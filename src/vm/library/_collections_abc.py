@@ -17,6 +17,7 @@ def _has(cls, *names):
 
 
 class Hashable(metaclass=ABCMeta):
+    __slots__ = ()
     @abstractmethod
     def __hash__(self):
         return 0
@@ -29,6 +30,7 @@ class Hashable(metaclass=ABCMeta):
 
 
 class Iterable(metaclass=ABCMeta):
+    __slots__ = ()
     @abstractmethod
     def __iter__(self):
         return iter(())
@@ -44,6 +46,7 @@ class Iterable(metaclass=ABCMeta):
 
 
 class Iterator(Iterable):
+    __slots__ = ()
     @abstractmethod
     def __next__(self):
         raise StopIteration
@@ -59,6 +62,7 @@ class Iterator(Iterable):
 
 
 class Reversible(Iterable):
+    __slots__ = ()
     @abstractmethod
     def __reversed__(self):
         return iter(())
@@ -71,12 +75,14 @@ class Reversible(Iterable):
 
 
 class Generator(Iterator):
+    __slots__ = ()
     @classmethod
     def __subclasshook__(cls, other):
         return _has(other, "send", "throw", "close") if cls is Generator else NotImplemented
 
 
 class Sized(metaclass=ABCMeta):
+    __slots__ = ()
     @abstractmethod
     def __len__(self):
         return 0
@@ -89,6 +95,7 @@ class Sized(metaclass=ABCMeta):
 
 
 class Container(metaclass=ABCMeta):
+    __slots__ = ()
     @abstractmethod
     def __contains__(self, x):
         return False
@@ -104,6 +111,7 @@ class Container(metaclass=ABCMeta):
 
 
 class Collection(Sized, Iterable, Container):
+    __slots__ = ()
     @classmethod
     def __subclasshook__(cls, other):
         if cls is not Collection:
@@ -112,6 +120,7 @@ class Collection(Sized, Iterable, Container):
 
 
 class Callable(metaclass=ABCMeta):
+    __slots__ = ()
     @abstractmethod
     def __call__(self, *args, **kwds):
         return None
@@ -127,6 +136,7 @@ class Callable(metaclass=ABCMeta):
 
 
 class Awaitable(metaclass=ABCMeta):
+    __slots__ = ()
     @classmethod
     def __subclasshook__(cls, other):
         return _has(other, "__await__") if cls is Awaitable else NotImplemented
@@ -136,6 +146,7 @@ class Awaitable(metaclass=ABCMeta):
 
 
 class Coroutine(Awaitable):
+    __slots__ = ()
     @classmethod
     def __subclasshook__(cls, other):
         if cls is not Coroutine:
@@ -144,6 +155,7 @@ class Coroutine(Awaitable):
 
 
 class AsyncIterable(metaclass=ABCMeta):
+    __slots__ = ()
     @classmethod
     def __subclasshook__(cls, other):
         return _has(other, "__aiter__") if cls is AsyncIterable else NotImplemented
@@ -153,6 +165,7 @@ class AsyncIterable(metaclass=ABCMeta):
 
 
 class AsyncIterator(AsyncIterable):
+    __slots__ = ()
     def __aiter__(self):
         return self
 
@@ -162,10 +175,12 @@ class AsyncIterator(AsyncIterable):
 
 
 class AsyncGenerator(AsyncIterator):
+    __slots__ = ()
     pass
 
 
 class Sequence(Reversible, Collection):
+    __slots__ = ()
     @abstractmethod
     def __getitem__(self, index):
         raise IndexError
@@ -217,6 +232,7 @@ class Sequence(Reversible, Collection):
 
 
 class MutableSequence(Sequence):
+    __slots__ = ()
     @abstractmethod
     def __setitem__(self, index, value):
         raise IndexError
@@ -259,6 +275,7 @@ class MutableSequence(Sequence):
 
 
 class Set(Collection):
+    __slots__ = ()
     def __le__(self, other):
         for item in self:
             if item not in other:
@@ -311,6 +328,7 @@ class Set(Collection):
 
 
 class MutableSet(Set):
+    __slots__ = ()
     @abstractmethod
     def add(self, value):
         raise NotImplementedError
@@ -341,6 +359,7 @@ class MutableSet(Set):
 
 
 class Mapping(Collection):
+    __slots__ = ()
     @abstractmethod
     def __getitem__(self, key):
         raise KeyError
@@ -380,6 +399,7 @@ class Mapping(Collection):
 
 
 class MutableMapping(Mapping):
+    __slots__ = ()
     @abstractmethod
     def __setitem__(self, key, value):
         raise KeyError
@@ -428,6 +448,7 @@ class MutableMapping(Mapping):
 
 
 class MappingView(Sized):
+    __slots__ = ("_mapping",)
     def __init__(self, mapping):
         self._mapping = mapping
 
@@ -439,6 +460,7 @@ class MappingView(Sized):
 
 
 class KeysView(MappingView, Set):
+    __slots__ = ()
     def __contains__(self, key):
         return key in self._mapping
 
@@ -451,6 +473,7 @@ class KeysView(MappingView, Set):
 
 
 class ItemsView(MappingView, Set):
+    __slots__ = ()
     def __contains__(self, item):
         key, value = item
         return key in self._mapping and self._mapping[key] == value
@@ -465,6 +488,7 @@ class ItemsView(MappingView, Set):
 
 
 class ValuesView(MappingView, Collection):
+    __slots__ = ()
     def __contains__(self, value):
         for key in self._mapping:
             if self._mapping[key] == value:
@@ -477,6 +501,7 @@ class ValuesView(MappingView, Collection):
 
 
 class Buffer(metaclass=ABCMeta):
+    __slots__ = ()
     pass
 
 

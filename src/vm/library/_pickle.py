@@ -54,6 +54,11 @@ def _reduction(obj, protocol):
 
 
 def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()):
+    return _loads(data)[0]
+
+
+def _loads(data):
+    # The object, and where its bytes end.
     stack = []
     memo = []
     marks = []
@@ -61,7 +66,7 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
     while True:
         at, what, a, b = _lockstep.unpickle(data, at, stack, memo, marks)
         if what == 0:
-            return a
+            return a, at
         if what == 1:
             stack.append(a(*b))
         elif what == 2:
@@ -103,5 +108,8 @@ def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
 
 
 def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=()):
-    data = file.read()
-    return loads(data)
+    start = file.tell() if hasattr(file, "seek") else None
+    result, at = _loads(file.read())
+    if start is not None:
+        file.seek(start + at)
+    return result

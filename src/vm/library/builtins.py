@@ -105,6 +105,13 @@ def _binary(operator, left, right):
         if result is not NotImplemented:
             return result
         other = None
+    if (operator % 13 in (0, 5) and other is not None and _is_python_method(other)
+            and _is_plain(left) and isinstance(left, (str, bytes, bytearray, list, tuple))):
+        # That sequences can be joined and repeated is looked at after the numbers.
+        result = other(left)
+        if result is not NotImplemented:
+            return result
+        other = None
     if method is not None:
         result = method(right)
         if result is not NotImplemented:
@@ -172,19 +179,21 @@ def _compare(operator, left, right):
             if result is not NotImplemented:
                 return result
     method = _rich(left, names[operator], operator)
-    if method is not None:
+    both = method is not None
+    if both:
         result = method(right)
         if result is not NotImplemented:
             return result
     if not tried:
         method = _rich(right, names[swapped[operator]], operator)
+        both = both and method is not None
         if method is not None:
             result = method(left)
             if result is not NotImplemented:
                 return result
     a = _base_value(left)
     b = _base_value(right)
-    if a is not None and b is not None and _is_plain(a, b):
+    if not both and a is not None and b is not None and _is_plain(a, b):
         return _compare_plain(operator, a, b)
     if operator == 2:
         return left is right
@@ -199,7 +208,7 @@ def _rich(value, name, operator):
     method = _lookup(value, name)
     if method is not None and _is_python_method(method):
         return method
-    if method is not None and not hasattr(method, "__self__"):
+    if method is not None and (not hasattr(method, "__self__") or _base_value(value) is not None):
         return method
     # Built-in classes have a `__ne__` of their own, which does not ask the `__eq__` of a subclass.
     if name == "__ne__" and _base_value(value) is None:
@@ -420,6 +429,8 @@ def _repr_in(value, path):
             if isinstance(value, BaseException):
                 return kind.__name__ + _repr_arguments(value.args, path)
             return _raw_repr(value)
+        if method.__func__ is object.__repr__:
+            return method()
         if isinstance(base, (int, float, str, bytes)):
             return repr(base)
     for other in path:
@@ -1007,8 +1018,20 @@ def _dict_init(d, /, *others, **keywords):
 def _dict_or(left, right, inplace):
     if not inplace:
         left = left.copy()
-    left.update(right)
+    dict.update(left, right)
     return left
+
+
+def _view_isdisjoint(view, other):
+    for item in other:
+        if item in view:
+            return False
+    return True
+
+
+def _unequal(a, b):
+    result = type(a).__eq__(a, b)
+    return result if result is NotImplemented else not result
 
 
 def _view_operator(operator, left, right):
@@ -1085,6 +1108,14 @@ def _getattr(owner, getter, name):
 
 def _get(owner, getter, cls):
     return getter(owner, cls)
+
+
+def _call_described(parts, *args, **kwargs):
+    # A special method that a descriptor gives.
+    found, owner = parts
+    if isinstance(found, property):
+        return found.fget(owner)(*args, **kwargs)
+    return type(found).__get__(found, owner, type(owner))(*args, **kwargs)
 
 
 def _getattr_default(owner, name, default):
@@ -1223,6 +1254,61 @@ def _instance_dict(owner):
     attributes = _in_subclass(_Attributes, _instance_attrs(owner))
     object.__setattr__(attributes, "__lockstep_owner__", owner)
     return attributes
+
+
+class _MappingProxy:
+    _abstract = ("Mapping",)
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __getitem__(self, key):
+        return self._mapping[key]
+
+    def __iter__(self):
+        return iter(self._mapping)
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __repr__(self):
+        return "mappingproxy(" + repr(self._mapping) + ")"
+
+    def __str__(self):
+        return str(self._mapping)
+
+    def __reversed__(self):
+        return reversed(self._mapping)
+
+    def __or__(self, other):
+        return self._mapping | (other._mapping if isinstance(other, _MappingProxy) else other)
+
+    def copy(self):
+        return self._mapping.copy()
+
+    def __eq__(self, other):
+        return self._mapping == (other._mapping if isinstance(other, _MappingProxy) else other)
+
+    __hash__ = None
+
+    def get(self, key, default=None):
+        return self._mapping.get(key, default)
+
+    def keys(self):
+        return self._mapping.keys()
+
+    def values(self):
+        return self._mapping.values()
+
+    def items(self):
+        return self._mapping.items()
+
+
+_MappingProxy.__name__ = _MappingProxy.__qualname__ = "mappingproxy"
+_MappingProxy.__module__ = "builtins"
 
 
 def _module_dict(module):

@@ -26,9 +26,11 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if hasattr(iterable, "items"):
+            if hasattr(iterable, "items") and not self:
+                dict.update(self, iterable)
+            elif hasattr(iterable, "items"):
                 for key, count in iterable.items():
-                    self[key] = self.get(key, 0) + count if self else count
+                    self[key] = count + self.get(key, 0)
             else:
                 for key in iterable:
                     self[key] = self.get(key, 0) + 1
@@ -428,6 +430,13 @@ class UserDict(abc.MutableMapping):
 
     def copy(self):
         return type(self)(self.data)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        result = cls()
+        for key in iterable:
+            result[key] = value
+        return result
 
 
 class UserList(abc.MutableSequence):

@@ -5,6 +5,7 @@ from functools import wraps
 
 
 class AbstractContextManager(ABC):
+    __slots__ = ()
     def __enter__(self):
         return self
 
@@ -20,6 +21,7 @@ class AbstractContextManager(ABC):
 
 
 class AbstractAsyncContextManager(ABC):
+    __slots__ = ()
     async def __aenter__(self):
         return self
 

@@ -52,6 +52,9 @@ def _is_member(name, value):
         return False
     if isinstance(value, (property_, classmethod, staticmethod, nonmember)):
         return False
+    if isinstance(value, type(len)):
+        # Some built-in functions are Python code here.
+        return True
     return not (hasattr(value, "__get__") or hasattr(value, "__code__"))
 
 

@@ -70,6 +70,13 @@ class partial:
     def __call__(self, /, *args, **keywords):
         return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
+    def __get__(self, instance, owner=None):
+        if instance is not None:
+            import warnings
+            warnings.warn("functools.partial will be a method descriptor in future Python versions; wrap it in "
+                          "staticmethod() if you want to preserve the old behavior", FutureWarning, 2)
+        return self
+
     def __repr__(self):
         parts = [repr(self.func)]
         for arg in self.args:

@@ -214,6 +214,8 @@ def _accumulate(iterator, function, total):
 
 class product(_Iterator):
     def __init__(self, *iterables, repeat=1):
+        if repeat < 0:
+            raise ValueError("repeat argument cannot be negative")
         pools = [tuple(iterable) for iterable in iterables] * repeat
         self._inner = _product(pools)
 

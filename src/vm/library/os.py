@@ -181,7 +181,7 @@ def kill(pid, signal, /):
     if _lockstep.process()[1] == pid and signal:
         handlers = _lockstep.loaded("signal")
         if handlers is not None:
-            handlers._deliver(signal, 2)
+            handlers._deliver(signal, 1)
             return
         if signal == 2:
             raise KeyboardInterrupt

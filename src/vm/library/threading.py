@@ -107,6 +107,9 @@ class Condition:
     def notify_all(self):
         if not self._is_owned():
             raise RuntimeError("cannot notify on un-acquired lock")
+        if type(self).notify is not Condition.notify:
+            self.notify(_lockstep.notify(self._line, 0))
+            return
         _lockstep.notify(self._line, 1000000, self._reported)
 
     def notifyAll(self):

@@ -467,6 +467,7 @@ def _subscript(cls, args):
 
 
 class Generic:
+    __slots__ = ()
     __class_getitem__ = _subscript
 
 
@@ -515,6 +516,7 @@ _not_in_protocols = ("__module__", "__doc__", "__dict__", "__annotations__", "__
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
+    __slots__ = ()
     _is_protocol = True
     _is_runtime_protocol = False
 

@@ -139,6 +139,29 @@ methods! {
             b.to_ascii_uppercase()
         }
     }),
+    "expandtabs" => |vm, args| {
+        let (this, [size]) = vm.method(args, "expandtabs", ["tabsize"], 0)?;
+        let data = wide(&receiver(vm, this)?);
+        let size = if size.is_null() { 8 } else { vm.int_arg(size)? };
+        let result = text::expandtabs(&data, size, MAX_OBJECT);
+        let result = vm.checked(result)?;
+        Ok(like(vm, this, narrow(&result)))
+    },
+    "maketrans" => maketrans,
+    "translate" => translate,
+    "istitle" => |vm, args| {
+        let this = vm.arg(args, 0).unwrap_or(Value::None);
+        let (mut before, mut cased) = (false, false);
+        for b in receiver(vm, this)?.iter() {
+            // A word begins with a large letter, and goes on with small ones.
+            if b.is_ascii_alphabetic() && b.is_ascii_uppercase() == before {
+                return Ok(Value::Bool(false));
+            }
+            before = b.is_ascii_alphabetic();
+            cased |= before;
+        }
+        Ok(Value::Bool(cased))
+    },
     "isalpha" => |vm, args| all(vm, args, |b| b.is_ascii_alphabetic()),
     "isalnum" => |vm, args| all(vm, args, |b| b.is_ascii_alphanumeric()),
     "isdigit" => |vm, args| all(vm, args, |b| b.is_ascii_digit()),
@@ -149,6 +172,39 @@ methods! {
     },
     "isupper" => |vm, args| cased(vm, args, |b| b.is_ascii_uppercase()),
     "islower" => |vm, args| cased(vm, args, |b| b.is_ascii_lowercase()),
+}
+
+fn maketrans(vm: &mut Vm, args: &Args) -> Answer {
+    let [from, to] = vm.parse(args, "maketrans", ["/from", "/to"], 2)?;
+    let (from, to) = (like_bytes(vm, from)?, like_bytes(vm, to)?);
+    if from.len() != to.len() {
+        return Err(vm.value_error("maketrans arguments must have same length"));
+    }
+    let mut table: Vec<u8> = (0..=255).collect();
+    for (a, b) in from.iter().zip(to.iter()) {
+        table[usize::from(*a)] = *b;
+    }
+    Ok(vm.new_bytes(table))
+}
+
+fn translate(vm: &mut Vm, args: &Args) -> Answer {
+    let (this, [table, delete]) = vm.method(args, "translate", ["/table", "delete"], 1)?;
+    let data = receiver(vm, this)?;
+    let table = match table {
+        Value::None => None,
+        table => Some(like_bytes(vm, table)?),
+    };
+    if table.as_ref().is_some_and(|table| table.len() != 256) {
+        return Err(vm.value_error("translation table must be 256 characters long"));
+    }
+    let gone = if delete.is_null() {
+        Rc::from([])
+    } else {
+        like_bytes(vm, delete)?
+    };
+    let kept = data.iter().filter(|b| !gone.contains(b));
+    let result = kept.map(|b| table.as_ref().map_or(*b, |table| table[usize::from(*b)]));
+    Ok(like(vm, this, result.collect()))
 }
 
 pub(super) fn receiver(vm: &mut Vm, this: Value) -> Answer<Rc<[u8]>> {

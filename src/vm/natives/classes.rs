@@ -88,7 +88,9 @@ pub fn bootstrap(heap: &mut Heap, names: &mut Names) {
                     Kind::StaticMethod(by_name("object.__new__"))
                 }
                 "__new__" | "maketrans" => Kind::StaticMethod(value),
-                "fromkeys" | "from_bytes" | "fromhex" => Kind::ClassMethod(value),
+                "fromkeys" | "from_bytes" | "fromhex" | "__init_subclass__" => {
+                    Kind::ClassMethod(value)
+                }
                 _ => continue,
             };
             let class = match kind {
@@ -328,6 +330,19 @@ pub const TABLE: Table = &[
         type_from_parts(vm, meta, [*name, *bases, *namespace], args)
     }),
     ("type.__init__", |_, _| Ok(Value::None)),
+    ("type.__instancecheck__", |vm, args| {
+        let [cls, value] = vm.parse(args, "__instancecheck__", ["/self", "/instance"], 2)?;
+        Ok(Value::Bool(
+            vm.is_instance(value, cls.object().unwrap_or(types::OBJECT)),
+        ))
+    }),
+    ("type.__subclasscheck__", |vm, args| {
+        let [cls, sub] = vm.parse(args, "__subclasscheck__", ["/self", "/subclass"], 2)?;
+        Ok(Value::Bool(match (sub.object(), cls.object()) {
+            (Some(sub), Some(cls)) => vm.is_subclass(sub, cls),
+            _ => false,
+        }))
+    }),
     ("type.mro", |vm, args| {
         let class = vm.arg(args, 0).unwrap_or(Value::None);
         let mro = vm.get_attribute(class, names::MRO)?;
@@ -413,7 +428,10 @@ pub const TABLE: Table = &[
             return Ok(Value::None);
         }
         let class = match vm.arg(args, 0).and_then(Value::object) {
-            Some(id) => vm.class_name(id),
+            Some(id) => match &vm.heap.get(id).kind {
+                Kind::Class(class) => class.qualname.clone(),
+                _ => "object".into(),
+            },
             None => return Ok(Value::None),
         };
         Err(vm.type_error(&format!(
@@ -486,6 +504,9 @@ pub const TABLE: Table = &[
     }),
     ("object.__ne__", |vm, args| {
         let [a, b] = vm.parse(args, "__ne__", ["/self", "/other"], 2)?;
+        if vm.has_special(vm.class_of(a), crate::vm::classes::HAS_EQ) {
+            return vm.in_python("_unequal", &[a, b]);
+        }
         Ok(if vm.is_same(a, b) {
             Value::Bool(false)
         } else {

@@ -145,14 +145,17 @@ pub const TABLE: Table = &[
     ("dict.items", |vm, args| {
         view(vm, args, types::DICT_ITEMS, DictPart::Items)
     }),
+    ("dict_keys.isdisjoint", is_disjoint),
+    ("dict_items.isdisjoint", is_disjoint),
     ("dict.fromkeys", |vm, args| {
         let [class, _, value] = vm.parse(args, "fromkeys", ["/cls", "/iterable", "/value"], 2)?;
         let items = vm.items_of(args, 1, "dict.fromkeys")?;
         let value = if value.is_null() { Value::None } else { value };
-        let own = class
-            .object()
-            .and_then(|class| vm.class_lookup(class, crate::vm::names::SETITEM));
-        if own.is_some_and(|method| !matches!(method, Value::Native(_))) {
+        let own = class.object().filter(|class| {
+            let method = vm.class_lookup(*class, crate::vm::names::SETITEM);
+            method.is_some_and(|m| vm.is_own(*class, crate::vm::names::SETITEM, m))
+        });
+        if own.is_some() {
             let list = vm.list(items);
             return vm.in_python("_dict_fromkeys", &[class, list, value]);
         }
@@ -232,6 +235,11 @@ pub const TABLE: Table = &[
         vm.iterator(keys)
     }),
 ];
+
+fn is_disjoint(vm: &mut Vm, args: &Args) -> Answer {
+    let [this, other] = vm.parse(args, "isdisjoint", ["/self", "/other"], 2)?;
+    vm.in_python("_view_isdisjoint", &[this, other])
+}
 
 fn call(vm: &mut Vm, name: &str, all: Vec<Value>, args: &Args) -> Answer {
     Err(Signal::Call(Box::new(Call {

@@ -38,7 +38,11 @@ pub fn next(vm: &mut Vm, args: &Args) -> Answer {
     }
     Err(Signal::Call(Box::new(Call {
         function,
-        args: vec![receiver],
+        args: if receiver.is_null() {
+            vec![]
+        } else {
+            vec![receiver]
+        },
         keywords: Vec::new(),
         ret: Ret::Push,
     })))
@@ -72,6 +76,14 @@ pub fn zip(vm: &mut Vm, args: &Args) -> Answer {
         Some(value) => vm.truth(value)?,
         None => false,
     };
+    let other = args
+        .keywords
+        .iter()
+        .find(|(name, _)| *name != names::STRICT);
+    if let Some((name, _)) = other {
+        let name = vm.names.get(*name).clone();
+        return Err(vm.no_parameter("zip", &name, &["strict"]));
+    }
     let items = vm.positional(args);
     let mut inner = Vec::new();
     for item in &items {

@@ -163,6 +163,21 @@ pub fn is_specialised(id: NativeId) -> bool {
     IS_SPECIALISED[id.0 as usize]
 }
 
+static BINDS: LazyLock<Vec<bool>> = LazyLock::new(|| {
+    (0..NATIVES.len())
+        .map(|i| {
+            let own = NATIVES[i].0.rsplit('.').next().unwrap_or_default();
+            is_method(NativeId(i as u16)) && !matches!(own, "maketrans" | "__new__")
+        })
+        .collect()
+});
+
+/// Whether a built-in is bound by the instance whose class has it: a method of a class, not a function like `print`.
+#[inline]
+pub fn binds(id: NativeId) -> bool {
+    BINDS[id.0 as usize]
+}
+
 /// Whether a built-in is a method of a class.
 pub fn is_method(id: NativeId) -> bool {
     let class = name(id).split('.').next().unwrap_or_default();
@@ -247,9 +262,8 @@ impl Vm<'_> {
                     return Err(self.type_error(&format!("{name}() takes no keyword arguments")));
                 }
                 None => {
-                    return Err(self.type_error(&format!(
-                        "{name}() got an unexpected keyword argument '{text}'"
-                    )));
+                    let known = names.iter().copied().filter(|n| !n.starts_with('/'));
+                    return Err(self.no_parameter(name, &text, &known.collect::<Vec<_>>()));
                 }
             }
         }

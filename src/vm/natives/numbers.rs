@@ -188,7 +188,7 @@ fn new_int(vm: &mut Vm, args: &Args) -> Answer {
     if vm.is_instance_of_program(value) {
         for name in [names::INT, names::INDEX] {
             if let Some((function, _)) = vm.special(value, name)
-                && !matches!(function, Value::Native(_))
+                && vm.is_own(vm.class_of(value), name, function)
             {
                 return vm.in_python("_int", &[value]);
             }
@@ -225,7 +225,7 @@ fn new_float(vm: &mut Vm, args: &Args) -> Answer {
     if vm.is_instance_of_program(value) {
         for name in [names::FLOAT, names::INDEX] {
             if let Some((function, _)) = vm.special(value, name)
-                && !matches!(function, Value::Native(_))
+                && vm.is_own(vm.class_of(value), name, function)
             {
                 return vm.in_python("_float", &[value]);
             }
@@ -339,7 +339,7 @@ fn round(vm: &mut Vm, args: &Args) -> Answer {
     };
     if vm.is_instance_of_program(value)
         && let Some((function, _)) = vm.special(value, names::ROUND)
-        && !matches!(function, Value::Native(_))
+        && vm.is_own(vm.class_of(value), names::ROUND, function)
     {
         return vm.in_python("_round", &[value, digits]);
     }

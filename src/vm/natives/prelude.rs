@@ -43,7 +43,8 @@ pub const TABLE: Table = &[
     ("builtins._is_plain", |vm, args| {
         // Whether an operator of these values needs no special method of a program's class.
         let items = vm.positional(args);
-        let plain = items.iter().all(|v| !vm.is_instance_of_program(*v));
+        let own = |v| vm.is_instance_of_program(v) || vm.has_metaclass(v);
+        let plain = !items.iter().any(|v| own(*v));
         Ok(Value::Bool(plain))
     }),
     ("builtins._base_value", |vm, args| {

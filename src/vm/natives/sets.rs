@@ -523,11 +523,15 @@ pub fn operator(
     if plain == 7 && names_types && fits(vm, left) && fits(vm, right) {
         return vm.in_python("_type_union", &[left, right]);
     }
+    // As `update`, `|=` of a dict takes pairs too.
+    if plain == 7 && inplace && left.object().is_some_and(|a| vm.dict_data(a).is_some()) {
+        return vm.in_python("_dict_or", &[left, right, Value::Bool(true)]);
+    }
     let (Some(a), Some(b)) = (left.object(), right.object()) else {
         return Err(vm.unsupported_operands(operator, left, right));
     };
     if table_of(vm, left).is_none() || table_of(vm, right).is_none() {
-        return mixed(vm, operator, plain, inplace, a, b);
+        return mixed(vm, operator, plain, a, b);
     }
     let name = match plain {
         7 => "union",
@@ -567,17 +571,10 @@ pub fn operator(
 }
 
 /// Operators of dicts and of their views.
-fn mixed(
-    vm: &mut Vm,
-    operator: u32,
-    plain: u32,
-    inplace: bool,
-    a: ObjectId,
-    b: ObjectId,
-) -> Answer {
+fn mixed(vm: &mut Vm, operator: u32, plain: u32, a: ObjectId, b: ObjectId) -> Answer {
     let (left, right) = (Value::Object(a), Value::Object(b));
     if plain == 7 && vm.dict_data(a).is_some() && vm.dict_data(b).is_some() {
-        return vm.in_python("_dict_or", &[left, right, Value::Bool(inplace)]);
+        return vm.in_python("_dict_or", &[left, right, Value::Bool(false)]);
     }
     let view = |vm: &Vm, id: ObjectId| match &vm.heap.get(id).kind {
         Kind::DictView { part, .. } => *part != crate::vm::object::DictPart::Values,
