@@ -7,7 +7,6 @@ use crate::machine::requests::Reply;
 use crate::machine::state::{End, Pending, Process, Shared, State};
 use crate::machine::step::{Note, Report};
 use crate::machine::work;
-use crate::vm::names;
 use crate::vm::signal::{ProcessRequest, SignalAction};
 use crate::vm::types;
 use crate::vm::value::Value;
@@ -546,10 +545,7 @@ impl State {
     fn broken_pipe(&mut self, id: ThreadId) -> Value {
         self.with_vm(id, |vm| {
             let text = vm.new_str("Broken pipe");
-            let error = vm.exception_of(types::BROKEN_PIPE_ERROR, vec![Value::Int(32), text]);
-            vm.set_plain_attr(error, names::ERRNO, Value::Int(32));
-            vm.set_plain_attr(error, names::STRERROR, text);
-            error
+            vm.exception_of(types::BROKEN_PIPE_ERROR, vec![Value::Int(32), text])
         })
     }
 

@@ -76,7 +76,6 @@ impl Vm<'_> {
             name,
             names::CAUSE
                 | names::CONTEXT
-                | names::NOTES
                 | names::ARGS
                 | names::SUPPRESS_CONTEXT
                 | names::TRACEBACK
@@ -88,7 +87,6 @@ impl Vm<'_> {
                     data.suppress_context = true;
                 }
                 names::CONTEXT => data.context = value,
-                names::NOTES => data.notes = value,
                 names::ARGS => data.args = value,
                 names::SUPPRESS_CONTEXT => data.suppress_context = value == Value::Bool(true),
                 _ if value == Value::None => data.traceback.clear(),

@@ -96,7 +96,6 @@ impl Vm<'_> {
                 names::CAUSE => Some(e.cause),
                 names::CONTEXT => Some(e.context),
                 names::SUPPRESS_CONTEXT => Some(Value::Bool(e.suppress_context)),
-                names::NOTES if e.notes != Value::None => Some(e.notes),
                 names::TRACEBACK => return Ok(Some(self.traceback_object(owner))),
                 // What an exception of these classes has even if nobody set it.
                 names::NAME_ATTR

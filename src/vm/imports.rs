@@ -129,7 +129,9 @@ impl Vm<'_> {
                 let Kind::Module(m) = &self.heap.get(id).kind else {
                     return Ok(());
                 };
-                let unit = self.program.units[m.unit as usize].name.clone();
+                let module_unit = &self.program.units[m.unit as usize];
+                let unit = module_unit.name.clone();
+                let file = library::has_file(&unit).then(|| module_unit.unit.file.to_string());
                 let text = self.names.get(name).clone();
                 // `from concurrent import futures`
                 if let Some(&sub) = self.program.modules.get(format!("{unit}.{text}").as_str()) {
@@ -145,8 +147,18 @@ impl Vm<'_> {
                 };
                 let exception = self.exception(
                     types::IMPORT_ERROR,
-                    &format!("cannot import name '{text}' from '{unit}' (unknown location)"),
+                    &format!(
+                        "cannot import name '{text}' from '{unit}' ({})",
+                        file.as_deref().unwrap_or("unknown location")
+                    ),
                 );
+                let text = self.new_str(&text);
+                let name_from = self.intern("name_from");
+                self.set_plain_attr(exception, name_from, text);
+                if let Some(file) = file {
+                    let file = self.string(file);
+                    self.set_plain_attr(exception, names::PATH, file);
+                }
                 if !hint.is_empty() {
                     let hint = self.string(hint);
                     self.set_hint(exception, hint);

@@ -273,10 +273,18 @@ pub fn file(name: &str) -> String {
     let inside = match name {
         "builtins" => return "<builtins>".into(),
         "asyncio.events" => "asyncio/base_events".to_string(),
+        "collections.abc" => "_collections_abc".to_string(),
+        "os.path" => "posixpath".to_string(),
         _ if PACKAGES.contains(&name) => format!("{}/__init__", name.replace('.', "/")),
         _ => name.replace('.', "/"),
     };
     format!("<lib>/{inside}.py")
+}
+
+/// Whether CPython has a module in a file of its own, not within the interpreter.
+pub fn has_file(name: &str) -> bool {
+    let inside = ["atexit", "itertools", "math", "sys", "time", "array"];
+    !(name.starts_with('_') && name != "__main__" && name != "__future__" || inside.contains(&name))
 }
 
 /// Submodules that exist as soon as their package does.

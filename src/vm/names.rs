@@ -73,7 +73,7 @@ well_known! {
     ANNOTATIONS = "__annotations__" DEFAULTS = "__defaults__" KWDEFAULTS = "__kwdefaults__" CODE = "__code__"
     CLOSURE = "__closure__" GLOBALS = "__globals__" WRAPPED = "__wrapped__" SELF = "__self__" FUNC = "__func__"
     CAUSE = "__cause__" CONTEXT = "__context__" SUPPRESS_CONTEXT = "__suppress_context__" TRACEBACK = "__traceback__"
-    NOTES = "__notes__" ARGS = "args" VALUE = "value" CODE_ATTR = "code" ERRNO = "errno" STRERROR = "strerror" FILENAME = "filename"
+    NOTES = "__notes__" ARGS = "args" VALUE = "value" CODE_ATTR = "code" ERRNO = "errno" STRERROR = "strerror" FILENAME = "filename" FILENAME2 = "filename2"
     NAME_ATTR = "name" OBJ = "obj" PATH = "path" MSG = "msg" CLASSCELL = "__classcell__" MATCH_ARGS = "__match_args__"
     START = "start" STOP = "stop" STEP = "step" FGET = "fget" FSET = "fset" FDEL = "fdel"
     SEP = "sep" END = "end" FLUSH = "flush" FILE_ARG = "file" KEY = "key" REVERSE = "reverse" DEFAULT = "default"

@@ -311,10 +311,9 @@ pub struct Exception {
     pub context: Value,
     /// `__suppress_context__`
     pub suppress_context: bool,
-    /// Where it passed, innermost first.
+    /// Where it passed, innermost first. `value` of StopIteration, `code` of SystemExit, `name` of NameError… live in
+    /// attrs.
     pub traceback: Vec<TraceEntry>,
-    /// `value` of StopIteration, `code` of SystemExit, `name` of NameError… live in attrs.
-    pub notes: Value,
 }
 
 /// One line of a traceback.

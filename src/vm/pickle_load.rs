@@ -3,7 +3,6 @@
 
 use crate::vm::classes::HAS_NEW;
 use crate::vm::exec::Vm;
-use crate::vm::names;
 use crate::vm::natives::lists::items;
 use crate::vm::object::{Kind, Layout};
 use crate::vm::pickle_reduce::resolve;
@@ -493,9 +492,6 @@ fn set_attribute(
     name: crate::vm::value::NameId,
     value: Value,
 ) -> Answer<()> {
-    if name == names::NOTES {
-        return vm.set_generic(target, id, name, value);
-    }
     if let Some(attrs) = &mut vm.heap.get_mut(id).attrs {
         Rc::make_mut(attrs).set(name, value);
         vm.heap.charge(24);

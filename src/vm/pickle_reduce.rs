@@ -243,9 +243,10 @@ pub fn default(vm: &mut Vm, id: ObjectId) -> Answer<Parts> {
         ..Parts::default()
     };
     let mut parts = match &object.kind {
-        Kind::Exception(e) => {
-            let mut parts = simple(class, items(vm, e.args));
-            parts.tuple = e.args;
+        Kind::Exception(_) => {
+            let args = vm.exception_args(value);
+            let mut parts = simple(class, items(vm, args));
+            parts.tuple = args;
             parts.state = exception_state(vm, id);
             return Ok(parts);
         }
@@ -364,6 +365,31 @@ fn slot_names(vm: &mut Vm, class: ObjectId) -> Vec<NameId> {
     found
 }
 
+/// The attributes of an exception of a class that C does not keep in its `__dict__`.
+pub fn kept_apart(vm: &Vm, class: ObjectId) -> &'static [NameId] {
+    let kept: [(ObjectId, &[NameId]); 6] = [
+        (types::STOP_ITERATION, &[names::VALUE]),
+        (types::SYSTEM_EXIT, &[names::CODE_ATTR]),
+        (
+            types::OS_ERROR,
+            &[
+                names::ERRNO,
+                names::STRERROR,
+                names::FILENAME,
+                names::FILENAME2,
+            ],
+        ),
+        (types::NAME_ERROR, &[names::NAME_ATTR]),
+        (types::ATTRIBUTE_ERROR, &[names::NAME_ATTR, names::OBJ]),
+        (
+            types::IMPORT_ERROR,
+            &[names::MSG, names::NAME_ATTR, names::PATH],
+        ),
+    ];
+    let found = kept.iter().find(|(of, _)| vm.is_subclass(class, *of));
+    found.map_or(&[], |(_, names)| names)
+}
+
 /// The attributes of an exception, without those that C keeps elsewhere.
 fn exception_state(vm: &mut Vm, id: ObjectId) -> Option<Value> {
     let class = vm.heap.get(id).class;
@@ -371,30 +397,15 @@ fn exception_state(vm: &mut Vm, id: ObjectId) -> Option<Value> {
         Kind::Exception(e) => e.args,
         _ => Value::None,
     };
-    let notes = match &vm.heap.get(id).kind {
-        Kind::Exception(e) => e.notes,
-        _ => Value::None,
-    };
-    let hidden: &[NameId] = if vm.is_subclass(class, types::STOP_ITERATION) {
-        &[names::VALUE]
-    } else if vm.is_subclass(class, types::SYSTEM_EXIT) {
-        &[names::CODE_ATTR]
-    } else if vm.is_subclass(class, types::OS_ERROR) {
-        &[names::ERRNO, names::STRERROR, names::FILENAME]
-    } else if vm.is_subclass(class, types::NAME_ERROR) {
-        &[names::NAME_ATTR]
-    } else if vm.is_subclass(class, types::ATTRIBUTE_ERROR) {
+    let hidden: &[NameId] = if vm.is_subclass(class, types::ATTRIBUTE_ERROR) {
         &[names::OBJ]
     } else if vm.is_subclass(class, types::IMPORT_ERROR) {
         &[names::MSG]
     } else {
-        &[]
+        kept_apart(vm, class)
     };
     let mut attrs = own_attributes(vm, id);
     attrs.retain(|(name, value)| !hidden.contains(name) && *value != Value::Null);
-    if notes != Value::None {
-        attrs.push((names::NOTES, notes));
-    }
     if vm.is_subclass(class, types::ATTRIBUTE_ERROR) && !attrs.is_empty() {
         attrs.push((names::ARGS, args));
     }

@@ -71,14 +71,22 @@ impl Vm<'_> {
             }
             [one] if self.is_instance(value, types::KEY_ERROR) => self.repr_of(*one),
             [one] => self.str_of(*one),
-            [errno, message, rest @ ..] if self.is_instance(value, types::OS_ERROR) => {
-                let (Some(errno), Some(message)) = (self.index(*errno), self.heap.str(*message))
-                else {
-                    return self.repr_of(args);
-                };
-                let mut text = format!("[Errno {errno}] {}", message.s);
-                if let Some(name) = rest.first().and_then(|v| self.heap.str(*v)) {
-                    text.push_str(&format!(": {}", quote::repr_str(&name.s)));
+            _ if self.is_instance(value, types::OS_ERROR)
+                && self.plain_attr(value, names::ERRNO).is_some() =>
+            {
+                let part = |vm: &mut Self, name| vm.plain_attr(value, name).unwrap_or(Value::None);
+                let parts = [names::ERRNO, names::STRERROR].map(|name| part(self, name));
+                let [number, what] = parts.map(|v| match self.heap.str(v) {
+                    Some(text) => text.s.to_string(),
+                    None => self.plain_repr(v),
+                });
+                let mut text = format!("[Errno {number}] {what}");
+                let files = [names::FILENAME, names::FILENAME2].map(|name| part(self, name));
+                for (before, file) in [": ", " -> "].into_iter().zip(files) {
+                    if file != Value::None {
+                        text.push_str(before);
+                        text.push_str(&self.plain_repr(file));
+                    }
                 }
                 Ok(self.string(text))
             }

@@ -142,7 +142,7 @@ fn chain(vm: &mut Vm, exception: Value, page: &mut Page, seen: &mut Vec<Value>) 
             if !rows.is_empty() {
                 page.emit("Traceback (most recent call last):\n", '|');
             }
-            body(vm, exception, &e, &rows, page);
+            body(vm, exception, &rows, page);
         }
         Some(_) if page.depth > GROUP_DEPTH => {
             page.emit(&format!("... (max_group_depth is {GROUP_DEPTH})\n"), '|');
@@ -152,11 +152,11 @@ fn chain(vm: &mut Vm, exception: Value, page: &mut Page, seen: &mut Vec<Value>) 
 }
 
 /// Frames, last line and notes.
-fn body(vm: &mut Vm, exception: Value, e: &Exception, rows: &[TraceEntry], page: &mut Page) {
+fn body(vm: &mut Vm, exception: Value, rows: &[TraceEntry], page: &mut Page) {
     let mut text = String::new();
     frames(vm, rows, &mut text);
     text.push_str(&last_line(vm, exception));
-    notes(vm, e, &mut text);
+    notes(vm, exception, &mut text);
     page.emit(&text, '|');
 }
 
@@ -180,7 +180,7 @@ fn group(
             margin,
         );
     }
-    body(vm, exception, e, &rows, page);
+    body(vm, exception, &rows, page);
     let shown = exceptions.len().min(GROUP_WIDTH + 1);
     page.open = false;
     for (i, inner) in exceptions.iter().take(shown).enumerate() {
@@ -220,8 +220,9 @@ fn group(
     }
 }
 
-fn notes(vm: &mut Vm, e: &Exception, out: &mut String) {
-    for note in crate::vm::natives::lists::items(vm, e.notes) {
+fn notes(vm: &mut Vm, exception: Value, out: &mut String) {
+    let notes = vm.plain_attr(exception, names::NOTES);
+    for note in crate::vm::natives::lists::items(vm, notes.unwrap_or(Value::None)) {
         let text = match vm.heap.str(note) {
             Some(text) => text.s.to_string(),
             None => vm.plain_repr(note),

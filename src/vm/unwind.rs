@@ -20,25 +20,69 @@ impl Vm<'_> {
     /// A new exception of a built-in class with arguments.
     pub fn exception_of(&mut self, class: ObjectId, args: Vec<Value>) -> Value {
         let first = args.first().copied().unwrap_or(Value::None);
-        let args = self.heap.make(types::TUPLE, Kind::Tuple(args.into()));
+        let none = self.heap.make(types::TUPLE, Kind::Tuple([].into()));
         let value = Value::Object(self.heap.alloc(Object {
             class,
             kind: Kind::Exception(Rc::new(Exception {
-                args,
+                args: none,
                 cause: Value::None,
                 context: Value::None,
                 suppress_context: false,
                 traceback: Vec::new(),
-                notes: Value::None,
             })),
             attrs: Some(Rc::new(NameMap::new())),
         }));
+        if !args.is_empty() {
+            let args = self.os_error_parts(value, args);
+            let args = self.heap.make(types::TUPLE, Kind::Tuple(args.into()));
+            if let Some(data) = self.exception_data(value) {
+                data.args = args;
+            }
+        }
         match class {
             types::STOP_ITERATION => self.set_plain_attr(value, names::VALUE, first),
             types::SYSTEM_EXIT => self.set_plain_attr(value, names::CODE_ATTR, first),
             _ => {}
         }
         value
+    }
+
+    /// Takes apart what an OSError is made with: number, text and files. Gives what remains of its `args`.
+    pub fn os_error_parts(&mut self, error: Value, mut args: Vec<Value>) -> Vec<Value> {
+        if !(2..=5).contains(&args.len()) || !self.is_instance(error, types::OS_ERROR) {
+            return args;
+        }
+        self.set_plain_attr(error, names::ERRNO, args[0]);
+        self.set_plain_attr(error, names::STRERROR, args[1]);
+        let file = args.get(2).copied().unwrap_or(Value::None);
+        let is_count =
+            self.class_of(error) == types::BLOCKING_IO_ERROR && self.index(file).is_some();
+        if file == Value::None || is_count {
+            return args;
+        }
+        self.set_plain_attr(error, names::FILENAME, file);
+        if let Some(second) = args.get(4).copied().filter(|v| *v != Value::None) {
+            self.set_plain_attr(error, names::FILENAME2, second);
+        }
+        args.truncate(2);
+        args
+    }
+
+    /// What an exception is made with again: its `args`, and the files of an OSError.
+    pub fn exception_args(&mut self, error: Value) -> Value {
+        let args = self.exception_data(error).map_or(Value::None, |e| e.args);
+        let mut items = crate::vm::natives::lists::items(self, args);
+        if items.len() == 2
+            && self.is_instance(error, types::OS_ERROR)
+            && let Some(file) = self.plain_attr(error, names::FILENAME)
+        {
+            items.push(file);
+            if let Some(second) = self.plain_attr(error, names::FILENAME2) {
+                items.extend([Value::None, second]);
+            }
+            return self.tuple(items);
+        }
+        args
     }
 
     /// The signal that raises an exception of a built-in class.

@@ -47,7 +47,7 @@ pub fn children(object: &Object, visit: &mut dyn FnMut(Value)) {
             visit(*receiver);
         }
         Kind::Exception(e) => {
-            [e.args, e.cause, e.context, e.notes]
+            [e.args, e.cause, e.context]
                 .into_iter()
                 .for_each(&mut *visit);
         }

@@ -264,7 +264,7 @@ impl Young<'_> {
     }
 
     pub(super) fn exception(&mut self, e: &Exception, out: &mut Mixer) {
-        self.values(&[e.args, e.cause, e.context, e.notes], out);
+        self.values(&[e.args, e.cause, e.context], out);
         out.add(u64::from(e.suppress_context));
         for entry in &e.traceback {
             out.add(u64::from(entry.code.0) << 32 | u64::from(entry.instruction));

@@ -321,6 +321,21 @@ class AsyncExitStack:
         self._exit_callbacks.append((True, leave))
         return callback
 
+    def push_async_exit(self, exit):
+        leave = getattr(type(exit), "__aexit__", None)
+        self._exit_callbacks.append((True, exit if leave is None else leave.__get__(exit)))
+        return exit
+
+    def push(self, exit):
+        leave = getattr(type(exit), "__exit__", None)
+        self._exit_callbacks.append((False, exit if leave is None else leave.__get__(exit)))
+        return exit
+
+    def pop_all(self):
+        other = type(self)()
+        other._exit_callbacks, self._exit_callbacks = self._exit_callbacks, []
+        return other
+
     async def aclose(self):
         await self.__aexit__(None, None, None)
 

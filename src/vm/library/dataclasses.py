@@ -295,7 +295,34 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if match_args and "__match_args__" not in own:
         cls.__match_args__ = tuple([item.name for item in fields.values()
                                     if item._kind != "classvar" and item.init and not item.kw_only])
+    if own.get("__doc__") is None:
+        cls.__doc__ = cls.__name__ + "(" + (_signature(fields) if init else "") + ")"
     return cls
+
+
+def _signature(fields):
+    # The parameters of `__init__`, as inspect shows them.
+    taken = [item for item in fields.values() if item._kind != "classvar" and item.init]
+    shown = [_parameter(item) for item in taken if not item.kw_only]
+    keywords = [_parameter(item) for item in taken if item.kw_only]
+    return ", ".join(shown + (["*"] + keywords if keywords else []))
+
+
+def _parameter(item):
+    kind = item.type
+    if isinstance(kind, type):
+        text = kind.__qualname__
+        if kind.__module__ != "builtins":
+            text = kind.__module__ + "." + text
+    else:
+        text = repr(kind)
+        if type(kind).__module__ == "typing":
+            text = text.replace("typing.", "")
+    if item.default_factory is not MISSING:
+        text += " = <factory>"
+    elif item.default is not MISSING:
+        text += " = " + repr(item.default)
+    return item.name + ": " + text
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,

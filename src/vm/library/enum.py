@@ -158,7 +158,7 @@ class EnumType(type):
     def __contains__(cls, value):
         if isinstance(value, cls):
             return True
-        for item in cls._member_map_.values():
+        for item in list(cls._member_map_.values()) + list(cls._pseudo_.values()):
             if item._value_ == value:
                 return True
         return False

@@ -487,12 +487,40 @@ class _ProtocolMeta(_abc.ABCMeta):
     def __instancecheck__(cls, instance):
         if not getattr(cls, "_is_protocol", False) or cls is Protocol:
             return _abc.ABCMeta.__instancecheck__(cls, instance)
-        if not getattr(cls, "_is_runtime_protocol", False):
-            raise TypeError("Instance and subclass checks can only be used with @runtime_checkable protocols")
+        cls._check_runtime()
         if cls in type(instance).__mro__:
             return True
         for name in _protocol_names(cls):
             if not hasattr(instance, name):
+                return False
+            if getattr(instance, name) is None and callable(getattr(cls, name, None)):
+                return False
+        return True
+
+    def _check_runtime(cls):
+        if not getattr(cls, "_is_runtime_protocol", False):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+
+    def __subclasscheck__(cls, other):
+        if not getattr(cls, "_is_protocol", False) or cls is Protocol:
+            return _abc.ABCMeta.__subclasscheck__(cls, other)
+        if not isinstance(other, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        cls._check_runtime()
+        names = _protocol_names(cls)
+        others = [name for name in names if not callable(getattr(cls, name, None))]
+        if others:
+            raise TypeError("Protocols with non-method members don't support issubclass(). Non-method members: "
+                            + str(sorted(others))[1:-1] + ".")
+        if cls in other.__mro__:
+            return True
+        for name in names:
+            for base in other.__mro__:
+                if name in base.__dict__:
+                    if base.__dict__[name] is None:
+                        return False
+                    break
+            else:
                 return False
         return True
 
@@ -523,9 +551,15 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
         cls._is_protocol = Protocol in cls.__bases__
+        for base in cls.__bases__ if cls._is_protocol else ():
+            if not (base in (object, Generic) or getattr(base, "_is_protocol", False)
+                    or base.__module__ in ("_collections_abc", "contextlib")):
+                raise TypeError("Protocols can only inherit from other protocols, got %r" % (base,))
 
 
 def runtime_checkable(cls):
+    if not (isinstance(cls, _ProtocolMeta) and cls._is_protocol):
+        raise TypeError("@runtime_checkable can be only applied to protocol classes, got %r" % (cls,))
     cls._is_runtime_protocol = True
     return cls
 

@@ -178,7 +178,7 @@ fn constructor(vm: &mut Vm, base: ObjectId, args: &Args) -> Answer {
 
 /// The subclass of `OSError` for an error number.
 fn os_error_class(vm: &Vm, items: &[Value]) -> ObjectId {
-    let number = if items.len() >= 2 {
+    let number = if (2..=5).contains(&items.len()) {
         vm.index(items[0])
     } else {
         None
@@ -216,7 +216,12 @@ fn new_exception(vm: &mut Vm, id: ObjectId, args: &Args, has_init: bool) -> Answ
             return Err(vm.type_error(&format!("{name}() takes no keyword arguments")));
         }
     }
-    let value = vm.exception_of(id, items.clone());
+    // An OSError with an `__init__` of the program has nothing before that hands it on.
+    let given = match has_init && vm.is_subclass(id, types::OS_ERROR) {
+        true => Vec::new(),
+        false => items.clone(),
+    };
+    let value = vm.exception_of(id, given);
     if vm.is_subclass(id, types::STOP_ITERATION) {
         let first = items.first().copied().unwrap_or(Value::None);
         vm.set_plain_attr(value, names::VALUE, first);
@@ -228,12 +233,6 @@ fn new_exception(vm: &mut Vm, id: ObjectId, args: &Args, has_init: bool) -> Answ
             _ => vm.tuple(items.clone()),
         };
         vm.set_plain_attr(value, names::CODE_ATTR, code);
-    }
-    if vm.is_subclass(id, types::OS_ERROR) && items.len() >= 2 {
-        vm.set_plain_attr(value, names::ERRNO, items[0]);
-        vm.set_plain_attr(value, names::STRERROR, items[1]);
-        let file = items.get(2).copied().unwrap_or(Value::None);
-        vm.set_plain_attr(value, names::FILENAME, file);
     }
     if !has_init {
         for (name, keyword) in &args.keywords {

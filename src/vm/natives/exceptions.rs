@@ -1,17 +1,18 @@
 //! Methods of exceptions.
 
+use crate::vm::names;
 use crate::vm::natives::Table;
 use crate::vm::object::Kind;
 use crate::vm::types;
 use crate::vm::value::Value;
-use std::rc::Rc;
 
 /// Methods of exceptions.
 pub const TABLE: Table = &[
     ("BaseException.__init__", |vm, args| {
         let items = vm.positional(args);
         if let [this, rest @ ..] = items.as_slice() {
-            let tuple = vm.tuple(rest.to_vec());
+            let rest = vm.os_error_parts(*this, rest.to_vec());
+            let tuple = vm.tuple(rest);
             if let Some(data) = vm.exception_data(*this) {
                 data.args = tuple;
             }
@@ -34,17 +35,19 @@ pub const TABLE: Table = &[
     }),
     ("BaseException.add_note", |vm, args| {
         let [this, note] = vm.parse(args, "add_note", ["/self", "/note"], 2)?;
-        let existing = vm.exception_data(this).map_or(Value::None, |e| e.notes);
-        let list = if existing == Value::None {
-            vm.list(vec![])
-        } else {
-            existing
-        };
-        if let Some(id) = list.object() {
-            vm.list_push(id, note);
+        if !vm.is_instance(note, types::STR) {
+            let kind = vm.type_name(note);
+            return Err(vm.type_error(&format!("note must be a str, not '{kind}'")));
         }
-        if let Some(data) = vm.exception_data(this) {
-            data.notes = list;
+        match vm.plain_attr(this, names::NOTES) {
+            None => {
+                let list = vm.list(vec![note]);
+                vm.set_plain_attr(this, names::NOTES, list);
+            }
+            Some(Value::Object(id)) if matches!(vm.heap.get(id).kind, Kind::List(_)) => {
+                vm.list_push(id, note);
+            }
+            Some(_) => return Err(vm.type_error("Cannot add note: __notes__ is not a list")),
         }
         Ok(Value::None)
     }),
@@ -59,12 +62,7 @@ pub const TABLE: Table = &[
     ("BaseException.__reduce__", |vm, args| {
         let value = vm.arg(args, 0).unwrap_or(Value::None);
         let class = Value::Object(vm.class_of(value));
-        let data = vm.exception_data(value).map_or(Value::None, |e| e.args);
-        let items = match data.object().map(|id| &vm.heap.get(id).kind) {
-            Some(Kind::Tuple(items)) => Rc::clone(items),
-            _ => Rc::new([]),
-        };
-        let args = vm.tuple(items.to_vec());
+        let args = vm.exception_args(value);
         Ok(vm.tuple(vec![class, args]))
     }),
 ];

@@ -90,23 +90,20 @@ pub const TABLE: Table = &[
         ))
     }),
     ("builtins._set_origin", |vm, args| {
-        let [new, old] = vm.parse(args, "_set_origin", ["/new", "/old"], 2)?;
-        let Some(old) = vm.exception_data(old).cloned() else {
+        let [new, before] = vm.parse(args, "_set_origin", ["/new", "/old"], 2)?;
+        let Some(old) = vm.exception_data(before).cloned() else {
             return Ok(Value::None);
         };
-        let notes = match old.notes {
-            Value::None => Value::None,
-            notes => {
-                let items = crate::vm::natives::lists::items(vm, notes);
-                vm.list(items)
-            }
-        };
+        if let Some(notes) = vm.plain_attr(before, names::NOTES) {
+            let items = crate::vm::natives::lists::items(vm, notes);
+            let notes = vm.list(items);
+            vm.set_plain_attr(new, names::NOTES, notes);
+        }
         if let Some(data) = vm.exception_data(new) {
             data.traceback = old.traceback;
             data.cause = old.cause;
             data.context = old.context;
             data.suppress_context = old.suppress_context;
-            data.notes = notes;
         }
         Ok(new)
     }),

@@ -252,10 +252,15 @@ pub const TABLE: Table = &[
         // What lies in a slot is no part of `__dict__`.
         let slots = matches!(&vm.heap.get(class).kind, Kind::Class(c)
             if c.specials & crate::vm::classes::HAS_SLOTS != 0);
+        let kept = match &vm.heap.get(id).kind {
+            Kind::Exception(_) => crate::vm::pickle_reduce::kept_apart(vm, class),
+            _ => &[],
+        };
         let items: Vec<_> = items
             .into_iter()
             .filter(|(n, _)| !vm.names.get(*n).starts_with("__lockstep"))
             .filter(|(n, _)| !slots || vm.slot_owner(class, *n).is_none())
+            .filter(|(n, _)| !kept.contains(n))
             .collect();
         Ok(vm.dict_of_names(&items))
     }),
