@@ -30,6 +30,18 @@ pub enum Thing {
     Starts,
 }
 
+impl Thing {
+    /// The process whose memory it lies in, if it does in one.
+    fn process(self) -> Option<u32> {
+        match self {
+            Thing::Global(process, _) | Thing::Object(process, ..) | Thing::Young(process, ..) => {
+                Some(process)
+            }
+            Thing::Output(_) | Thing::Cell(..) | Thing::Lives | Thing::Starts => None,
+        }
+    }
+}
+
 /// A lock: its process and object, or (`u32::MAX`) a semaphore of the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LockId(pub u32, pub u32);
@@ -65,6 +77,11 @@ pub struct Knowledge {
     takers: HashMap<LockId, u64>,
     /// Locks whose state is looked at without waiting: giving them back is visible too.
     tried: HashSet<LockId>,
+    /// Locks and semaphores that do not keep others out: they were given back by another thread than had taken them,
+    /// or let more than one in.
+    loose: HashSet<LockId>,
+    /// By process, which threads have forked it, and the locks that they held every time: a child sees everything.
+    forks: HashMap<u32, (u64, Vec<LockId>)>,
     /// Whether a thread's identity matters: it asked who it is, or its `Thread` object was used otherwise than for
     /// joining it.
     pub identity: bool,
@@ -139,6 +156,10 @@ impl Knowledge {
             record.readers |= bit(thread);
         }
         record.locks.retain(|lock| held.contains(lock));
+        if let Some((threads, locks)) = thing.process().and_then(|of| self.forks.get(&of)) {
+            record.readers |= threads;
+            record.locks.retain(|lock| locks.contains(lock));
+        }
         let users = record.readers | record.writers;
         if record.writers != 0 && users.count_ones() > 1 && record.locks.is_empty() {
             self.show(thing);
@@ -184,6 +205,9 @@ impl Knowledge {
     /// Whether nobody but this thread has used a thing in a way that conflicts with this one.
     pub fn is_private(&self, thing: Thing, thread: ThreadId, write: bool) -> bool {
         if self.visible.contains(&thing) {
+            return false;
+        }
+        if write && self.forkers(thing.process()) & !bit(thread) != 0 {
             return false;
         }
         match self.records.get(&thing) {
@@ -256,13 +280,53 @@ impl Knowledge {
         if let Some(log) = &mut self.log {
             log.push(Noted::Take(lock));
         }
+        let seen = self.forkers(Some(lock.0));
         let takers = self.takers.entry(lock).or_insert(0);
-        let before = takers.count_ones();
+        let before = (*takers | seen).count_ones();
         *takers |= bit(thread);
-        if before == 1 && takers.count_ones() == 2 {
+        let now = (*takers | seen).count_ones();
+        if before == 1 && now == 2 {
             self.learnt = true;
         }
-        takers.count_ones() > 1
+        now > 1 || self.is_tried(lock)
+    }
+
+    /// Notes that a thread gives back a lock that it does not hold, or fails to.
+    pub fn gives_of_another(&mut self, lock: LockId, thread: ThreadId) {
+        self.take(lock, thread);
+        self.tries(lock);
+        self.loosen(lock);
+    }
+
+    /// Notes that a lock does not keep others out.
+    pub fn loosen(&mut self, lock: LockId) {
+        if self.loose.insert(lock) {
+            self.learnt = true;
+        }
+    }
+
+    /// Whether whoever holds a lock keeps others out.
+    pub fn excludes(&self, lock: LockId) -> bool {
+        !self.loose.contains(&lock)
+    }
+
+    /// Notes that a thread has forked its process while it had others, under these locks.
+    pub fn forks(&mut self, process: u32, thread: ThreadId, held: &[LockId]) {
+        let (threads, locks) = self
+            .forks
+            .entry(process)
+            .or_insert_with(|| (0, held.to_vec()));
+        let before = (*threads, locks.len());
+        *threads |= bit(thread);
+        locks.retain(|lock| held.contains(lock));
+        if before != (*threads, locks.len()) {
+            self.learnt = true;
+        }
+    }
+
+    fn forkers(&self, process: Option<u32>) -> u64 {
+        let forks = process.and_then(|of| self.forks.get(&of));
+        forks.map_or(0, |(threads, _)| *threads)
     }
 
     /// Notes that somebody looks at a lock without waiting for it.
@@ -274,6 +338,6 @@ impl Knowledge {
 
     /// Whether giving a lock back is visible.
     pub fn is_tried(&self, lock: LockId) -> bool {
-        self.tried.contains(&lock)
+        self.tried.contains(&lock) || self.forks.contains_key(&lock.0)
     }
 }

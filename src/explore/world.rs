@@ -43,6 +43,8 @@ pub struct Use {
     pub write: bool,
     /// The line.
     pub line: u32,
+    /// The locks that the thread held.
+    pub held: Vec<LockId>,
 }
 
 /// A state between visible operations.
@@ -301,6 +303,16 @@ impl World {
         counted.take(2).count() > 1
     }
 
+    /// Whether the process of a thread has others, or had one that nobody has waited for.
+    fn has_others(&self, id: ThreadId) -> bool {
+        let process = self.state.thread(id).process;
+        self.state.threads.iter().any(|t| {
+            t.id != id
+                && t.process == process
+                && (t.ended.is_none() || self.joined & bit(t.id) == 0)
+        })
+    }
+
     fn held_by(&self, id: ThreadId) -> Vec<LockId> {
         let own = self.held.iter().filter(|(who, _)| *who == id);
         own.map(|(_, lock)| *lock).collect()
@@ -315,7 +327,7 @@ impl World {
         }
     }
 
-    /// Whether two uses of variables are in each other's way, none being a single operation on a container.
+    /// Whether two uses of variables are in each other's way: no lock keeps them apart.
     pub fn is_race(&self, a: &Use, b: &Use) -> bool {
         let process = |u: &Use| self.state.thread(u.thread).process;
         let same_item = |x: Value, y: Value| x == y;
@@ -323,7 +335,8 @@ impl World {
             (Variable::Item(x, i), Variable::Item(y, j)) => x == y && same_item(*i, *j),
             (x, y) => x == y,
         };
-        a.thread != b.thread && (a.write || b.write) && same && process(a) == process(b)
+        let apart = a.held.iter().any(|lock| b.held.contains(lock));
+        a.thread != b.thread && (a.write || b.write) && same && process(a) == process(b) && !apart
     }
 
     /// Where a thread stands.

@@ -418,6 +418,7 @@ impl State {
                 return Ok(Value::Bool(true));
             }
         } else if semaphore.value >= semaphore.max {
+            self.share_note(Shared::Tried(number));
             return Ok(Value::Bool(false));
         }
         semaphore.value += 1;
@@ -427,6 +428,11 @@ impl State {
             report.notes.push(Note::SemRelease(number));
         }
         Ok(Value::Bool(true))
+    }
+
+    /// How many may still take a semaphore.
+    pub fn permits_of(&self, semaphore: u32) -> u32 {
+        self.os.semaphores[semaphore as usize].value
     }
 
     /// The answer to a wait for something between processes.
@@ -584,6 +590,7 @@ impl State {
         }
         self.note_copy(id);
         self.spend(id, clock::FORK);
+        self.share_note(Shared::Forked);
         let parent = self.thread(id).process;
         let heap = self.process(parent).heap.forked();
         let ident = self.thread(id).ident;

@@ -81,6 +81,8 @@ pub enum Shared {
     Gave(u32),
     /// Looked at a semaphore without waiting for it.
     Tried(u32),
+    /// Made a child out of a copy of the process.
+    Forked,
     /// Anything else that others may notice.
     Other,
 }

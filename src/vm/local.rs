@@ -35,6 +35,8 @@ pub struct Touched {
     pub globals: Vec<(GlobalSlot, bool)>,
     /// Locks whose state it looked at without waiting for them.
     pub tried: Vec<ObjectId>,
+    /// Locks that it gave back, or failed to, without holding them.
+    pub given: Vec<ObjectId>,
     /// Whether it asked which thread it is.
     pub identity: bool,
 }

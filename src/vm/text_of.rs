@@ -390,6 +390,9 @@ impl Vm<'_> {
                 )
             }
             Kind::Lock { owner } => {
+                if let Some(exploring) = &mut self.exploring {
+                    exploring.touched.tried.push(id);
+                }
                 let state = if owner.is_some() {
                     "locked"
                 } else {
@@ -398,6 +401,9 @@ impl Vm<'_> {
                 format!("<{state} _thread.lock object at {address}>")
             }
             Kind::RLock { owner, count } => {
+                if let Some(exploring) = &mut self.exploring {
+                    exploring.touched.tried.push(id);
+                }
                 let state = if owner.is_some() {
                     "locked"
                 } else {

@@ -90,7 +90,10 @@ impl World {
             .globals
             .iter()
             .all(|(slot, write)| knowledge.is_private(Thing::Global(process.0, *slot), id, *write));
-        let quiet = shared.is_empty() && touched.tried.is_empty() && !touched.identity;
+        let quiet = shared.is_empty()
+            && touched.tried.is_empty()
+            && touched.given.is_empty()
+            && !touched.identity;
         !noticed && joins && objects && globals && quiet && self.state.end.is_none()
     }
 }

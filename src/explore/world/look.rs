@@ -61,6 +61,10 @@ impl World {
                 knowledge.tries(LockId(process.0, lock.0));
                 seen.visible = true;
             }
+            for lock in touched.given {
+                knowledge.gives_of_another(LockId(process.0, lock.0), id);
+                seen.visible = true;
+            }
             for (slot, write) in touched.globals {
                 seen.visible |= knowledge.access(Thing::Global(process.0, slot), id, write, &held);
             }
@@ -134,8 +138,10 @@ impl World {
         let lock = LockId(process.0, object.0);
         match access {
             Access::Acquire => {
-                held.push(lock);
-                self.held.push((id, lock));
+                if knowledge.excludes(lock) {
+                    held.push(lock);
+                    self.held.push((id, lock));
+                }
                 seen.visible |= knowledge.take(lock, id);
             }
             Access::Release => {
@@ -218,12 +224,28 @@ impl World {
                 write,
             } => seen.visible |= knowledge.access(Thing::Cell(memory, index), id, write, held),
             Shared::Took(number) => {
-                held.push(semaphore(number));
-                self.held.push((id, semaphore(number)));
+                let lock = semaphore(number);
+                if self.state.permits_of(number) > 0 {
+                    knowledge.loosen(lock);
+                }
+                if knowledge.excludes(lock) {
+                    held.push(lock);
+                    self.held.push((id, lock));
+                }
                 seen.visible = true;
+            }
+            Shared::Forked => {
+                if self.has_others(id) {
+                    let process = self.state.thread(id).process;
+                    knowledge.forks(process.0, id, held);
+                    seen.visible = true;
+                }
             }
             Shared::Gave(number) => {
                 let lock = semaphore(number);
+                if !self.held.contains(&(id, lock)) {
+                    knowledge.loosen(lock);
+                }
                 held.retain(|l| *l != lock);
                 self.held.retain(|(_, l)| *l != lock);
                 seen.visible |= knowledge.is_tried(lock);
@@ -250,18 +272,15 @@ impl World {
         let process = self.state.thread(id).process;
         for note in &report.notes {
             match note {
-                Note::Effect(Effect::Read(variable, _)) => seen.uses.push(Use {
-                    thread: id,
-                    variable: *variable,
-                    write: false,
-                    line,
-                }),
-                Note::Effect(Effect::Write(variable, _)) => seen.uses.push(Use {
-                    thread: id,
-                    variable: *variable,
-                    write: true,
-                    line,
-                }),
+                Note::Effect(effect @ (Effect::Read(variable, _) | Effect::Write(variable, _))) => {
+                    seen.uses.push(Use {
+                        thread: id,
+                        variable: *variable,
+                        write: matches!(effect, Effect::Write(..)),
+                        line,
+                        held: self.held_by(id),
+                    });
+                }
                 Note::Output(error, _) if !alone => {
                     let held = self.held_by(id);
                     seen.visible |= knowledge.access(Thing::Output(*error), id, true, &held);

@@ -1,7 +1,7 @@
 //! Threads that do the same may change places: which they are, and when two are surely up to the same.
 
 use super::{Use, World};
-use crate::explore::knowledge::{Knowledge, Noted, Thing};
+use crate::explore::knowledge::{Knowledge, LockId, Noted, Thing};
 use crate::machine::{ProcessId, ThreadId};
 use crate::vm::effects::Variable;
 use crate::vm::object::Kind;
@@ -22,12 +22,16 @@ impl World {
     /// Whether what a thread did was about objects that have names, so that it can be said of another as well.
     pub fn is_only_of_old(&self, uses: &[Use], noted: &[Noted]) -> bool {
         let old = self.state.process(ProcessId(0)).heap.permanent();
-        let is_old = |u: &Use| match u.variable {
-            Variable::Global(..) => true,
-            Variable::Attribute(object, _) => object.0 < old,
-            Variable::Item(object, key) => {
-                object.0 < old && key.object().is_none_or(|key| key.0 < old)
-            }
+        let is_old_lock = |lock: &LockId| lock.0 == u32::MAX || lock.1 < old;
+        let is_old = |u: &Use| {
+            u.held.iter().all(is_old_lock)
+                && match u.variable {
+                    Variable::Global(..) => true,
+                    Variable::Attribute(object, _) => object.0 < old,
+                    Variable::Item(object, key) => {
+                        object.0 < old && key.object().is_none_or(|key| key.0 < old)
+                    }
+                }
         };
         let is_young = |n: &Noted| match n {
             Noted::Access(thing, _, held) => {

@@ -519,6 +519,9 @@ pub const TABLE: Table = &[
     }),
     ("object.__dir__", |vm, args| {
         let value = vm.arg(args, 0).unwrap_or(Value::None);
+        if let Some(id) = value.object() {
+            vm.heap.note(id, Access::Attributes);
+        }
         let names = vm.known_attributes(value);
         let items = names.into_iter().map(|n| vm.string(n)).collect();
         Ok(vm.list(items))

@@ -2,6 +2,7 @@
 
 use crate::lang::code::LocalKind;
 use crate::vm::exec::Vm;
+use crate::vm::heap::Access;
 use crate::vm::natives::Table;
 use crate::vm::object::{Kind, TraceEntry};
 use crate::vm::signal::{Answer, Signal};
@@ -27,6 +28,9 @@ pub const TABLE: Table = &[
                 let own = vm.class_lookup(class, vm.names.lookup("__dir__").unwrap_or(names::DICT));
                 if own.is_some_and(|method| !matches!(method, Value::Native(_))) {
                     return vm.in_python("_dir", &[value]);
+                }
+                if let Some(id) = value.object() {
+                    vm.heap.note(id, Access::Attributes);
                 }
                 let mut found = vm.known_attributes(value);
                 found.retain(|name| !name.starts_with("__lockstep"));

@@ -282,6 +282,12 @@ fn release(vm: &mut Vm, args: &Args) -> Answer {
         return Ok(Value::None);
     };
     let me = vm.stack.thread;
+    if let Kind::Lock { owner } = &vm.heap.get(id).kind
+        && *owner != Some(me)
+        && let Some(exploring) = &mut vm.exploring
+    {
+        exploring.touched.given.push(id);
+    }
     match &vm.heap.get(id).kind {
         Kind::Lock { owner: Some(_) } => {
             vm.heap.get_mut(id).kind = Kind::Lock { owner: None };
