@@ -401,7 +401,7 @@ fn location(state: &State, used: &world::Use) -> String {
     let process = state.thread(used.thread).process;
     let name_of = |id| state.label(process, id);
     match used.variable {
-        Variable::Global(_, name) => state.names.get(name).to_string(),
+        Variable::Global(_, name) | Variable::Cell(_, name) => state.names.get(name).to_string(),
         Variable::Attribute(object, name) => {
             format!("{}.{}", name_of(object), state.names.get(name))
         }

@@ -336,7 +336,15 @@ impl World {
             (x, y) => x == y,
         };
         let apart = a.held.iter().any(|lock| b.held.contains(lock));
-        a.thread != b.thread && (a.write || b.write) && same && process(a) == process(b) && !apart
+        // Objects that both make in this step may get the same number.
+        let is_there = |u: &Use| match u.variable {
+            Variable::Global(..) => true,
+            Variable::Attribute(object, _)
+            | Variable::Cell(object, _)
+            | Variable::Item(object, _) => self.state.process(process(u)).heap.has(object),
+        };
+        let conflict = a.thread != b.thread && (a.write || b.write) && same && !apart;
+        conflict && process(a) == process(b) && is_there(a)
     }
 
     /// Where a thread stands.

@@ -188,6 +188,7 @@ fn variable_name(
             let label = state.label_if_known(process, *object)?;
             Some(format!("{label}.{}", state.names.get(*name)))
         }
+        Variable::Cell(..) => None,
         Variable::Item(object, key) => {
             let label = state.label_if_known(process, *object)?;
             Some(format!("{label}[{}]", brief(state, process, *key)))

@@ -126,6 +126,9 @@ impl Vm<'_> {
                     _ => class.attrs.set(name, value),
                 }
                 crate::vm::classes::refresh(self.heap, id);
+                if self.exploring.is_some() {
+                    self.note(Variable::Attribute(id, name), value, true);
+                }
                 Ok(())
             }
             Kind::Function(function) => {

@@ -243,6 +243,9 @@ impl Vm<'_> {
             if let Some(attrs) = &self.heap.get(id).attrs
                 && let Some(value) = attrs.get(name)
             {
+                if self.exploring.is_some() {
+                    self.note(Variable::Attribute(id, name), value, false);
+                }
                 return Ok(Some((value, Value::Null)));
             }
             if let Some(value) = self.in_own_dict(id, name) {
@@ -250,6 +253,7 @@ impl Vm<'_> {
             }
         }
         if let Some(found) = found {
+            self.note_class_attribute(class, name, found);
             return self.bind_class_attribute(found, owner, class).map(Some);
         }
         let built_in = self.built_in_attribute(owner, name)?;
@@ -441,6 +445,31 @@ impl Vm<'_> {
         (!getter.is_null()).then_some(getter)
     }
 
+    /// Notes that data of a class is read, for the races that an exploration finds.
+    fn note_class_attribute(&mut self, class: ObjectId, name: NameId, found: Value) {
+        if self.exploring.is_none() || self.log.is_none() {
+            return;
+        }
+        let is_data = !found.object().is_some_and(|id| {
+            matches!(
+                self.heap.look(id).kind,
+                Kind::Function(_)
+                    | Kind::StaticMethod(_)
+                    | Kind::ClassMethod(_)
+                    | Kind::Property(_)
+            )
+        });
+        let Kind::Class(c) = &self.heap.look(class).kind else {
+            return;
+        };
+        let owner = c.mro.iter().copied().find(|base| {
+            matches!(&self.heap.look(*base).kind, Kind::Class(b) if b.attrs.get(name).is_some())
+        });
+        if let Some(owner) = owner.filter(|_| is_data) {
+            self.note(Variable::Attribute(owner, name), found, false);
+        }
+    }
+
     fn attribute_of_class(&mut self, id: ObjectId, name: NameId) -> Answer<Bound> {
         let metaclass = self.class_of(Value::Object(id));
         if metaclass != types::TYPE
@@ -450,6 +479,7 @@ impl Vm<'_> {
             return answer;
         }
         if let Some(found) = self.class_lookup(id, name) {
+            self.note_class_attribute(id, name, found);
             return match found.object().map(|f| self.heap.get(f)) {
                 Some(Object {
                     kind: Kind::StaticMethod(function),

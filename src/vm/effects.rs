@@ -30,6 +30,8 @@ pub enum Variable {
     Global(ObjectId, NameId),
     /// An attribute of an object.
     Attribute(ObjectId, NameId),
+    /// A variable of an enclosing function, by its cell; noted in exploration alone.
+    Cell(ObjectId, NameId),
     /// An item of a container.
     Item(ObjectId, Value),
 }

@@ -188,6 +188,11 @@ impl Heap {
         }))
     }
 
+    /// Whether there is an object of that id.
+    pub fn has(&self, id: ObjectId) -> bool {
+        id.0 < self.len && !matches!(self.look(id).kind, Kind::Free(_))
+    }
+
     /// Notes that an object has grown by that many bytes.
     pub fn charge(&mut self, bytes: usize) {
         self.fresh_bytes += bytes;

@@ -19,7 +19,7 @@ pub struct CodeRef(pub u32);
 pub struct NativeId(pub u16);
 
 /// A Python value of 16 bytes.
-#[derive(Clone, Copy, Default, PartialEq)]
+#[derive(Clone, Copy, Default)]
 pub enum Value {
     /// No value: an unbound local, the missing `self` of a call.
     Null,
@@ -41,6 +41,22 @@ pub enum Value {
     /// Everything else.
     Object(ObjectId),
 }
+
+/// The same value to the last bit: two zeros differ by their sign, and a NaN is itself.
+impl PartialEq for Value {
+    fn eq(&self, other: &Value) -> bool {
+        match (self, other) {
+            (Value::Bool(a), Value::Bool(b)) => a == b,
+            (Value::Int(a), Value::Int(b)) => a == b,
+            (Value::Float(a), Value::Float(b)) => a.to_bits() == b.to_bits(),
+            (Value::Native(a), Value::Native(b)) => a == b,
+            (Value::Object(a), Value::Object(b)) => a == b,
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+}
+
+impl Eq for Value {}
 
 impl Value {
     /// Whether this is `NULL` rather than a value.

@@ -1,6 +1,7 @@
 //! Instructions on variables that are neither fast locals nor plain globals, and names that are not defined.
 
 use crate::lang::code::{Instruction, Op};
+use crate::vm::effects::Variable;
 use crate::vm::exec::Vm;
 use crate::vm::object::{Kind, Object};
 use crate::vm::program::LinkedCode;
@@ -59,6 +60,7 @@ impl Vm<'_> {
                     return Err(self.unbound(code, arg));
                 }
                 if i.op == Op::LoadDeref {
+                    self.note_cell(code, base, arg, value, false);
                     self.push(value);
                 } else if let Some(id) = self.cell(base, arg) {
                     self.heap.get_mut(id).kind = Kind::Cell(Value::Null);
@@ -68,6 +70,7 @@ impl Vm<'_> {
                 let value = self.pop();
                 if let Some(id) = self.cell(base, arg) {
                     self.heap.get_mut(id).kind = Kind::Cell(value);
+                    self.note_cell(code, base, arg, value, true);
                 }
             }
             Op::LoadFromDictOrDeref => {
@@ -117,6 +120,17 @@ impl Vm<'_> {
                 "cannot access local variable '{name}' where it is not associated with a value"
             ),
         )
+    }
+
+    /// Notes a use of a variable of an enclosing function, for the races that an exploration finds.
+    fn note_cell(&mut self, code: &LinkedCode, base: usize, local: u32, value: Value, write: bool) {
+        if self.log.is_some()
+            && self.exploring.is_some()
+            && let Some(id) = self.cell(base, local)
+        {
+            let name = code.local_names[local as usize];
+            self.note(Variable::Cell(id, name), value, write);
+        }
     }
 
     fn namespace_get(&self, namespace: Value, name: NameId) -> Option<Value> {

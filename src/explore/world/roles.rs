@@ -27,7 +27,7 @@ impl World {
             u.held.iter().all(is_old_lock)
                 && match u.variable {
                     Variable::Global(..) => true,
-                    Variable::Attribute(object, _) => object.0 < old,
+                    Variable::Attribute(object, _) | Variable::Cell(object, _) => object.0 < old,
                     Variable::Item(object, key) => {
                         object.0 < old && key.object().is_none_or(|key| key.0 < old)
                     }
