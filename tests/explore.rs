@@ -3,7 +3,7 @@
 
 use lockstep::explore::cycles::fair_cycles;
 use lockstep::explore::graph::{Edge, Graph, NodeId, OutcomeId, RelabelId};
-use lockstep::explore::outcome::Ending;
+use lockstep::explore::outcome::{Ending, stuck};
 use lockstep::explore::{Exploration, Kind, Settings, explore, slices::unwatched};
 use lockstep::machine::{Key, Options, Preemption, State, ThreadId, load};
 use lockstep::schedule::{Schedule, finish, play};
@@ -135,15 +135,6 @@ impl Plain {
             .for_each(|thread| state.step(*thread, None));
         state
     }
-}
-
-/// Threads that wait with nothing that could wake them by itself and are no daemons.
-fn stuck(state: &State) -> u64 {
-    let waits = |t: &&std::rc::Rc<lockstep::machine::Thread>| {
-        t.ended.is_none() && t.pending.is_some() && !t.daemon && state.move_of(t.id).is_none()
-    };
-    let threads = state.threads.iter().filter(waits);
-    threads.fold(0, |bits, t| bits | 1 << (t.id.0 % 64))
 }
 
 /// In one line, for messages.

@@ -28,6 +28,10 @@ pub struct ExploreArgs {
 
 /// `lockstep explore`: 0 if no run fails, 1 if one ends by an exception, 3 for a deadlock or a livelock, 4 for a limit.
 pub fn explore(args: &ExploreArgs) -> u8 {
+    if args.run.schedule.is_some() {
+        complain("explore goes through all schedules and takes none: `lockstep replay` plays one");
+        return 2;
+    }
     let source = match read(&args.run.file) {
         Ok(source) => source,
         Err(code) => return code,
@@ -57,11 +61,7 @@ pub fn explore(args: &ExploreArgs) -> u8 {
 
 fn exit_code(found: &Exploration) -> u8 {
     let has = |kind: Kind| found.outcomes.iter().any(|o| o.ending.kind == kind);
-    if found
-        .outcomes
-        .iter()
-        .any(|o| o.ending.exit_code == 5 && o.ending.kind == Kind::Limit)
-    {
+    if found.outcomes.iter().any(is_unsupported) {
         UNSUPPORTED
     } else if has(Kind::Deadlock) || has(Kind::Livelock) {
         DEADLOCK
@@ -155,7 +155,11 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
             out.push_str("None of them fails.\n");
         }
     } else {
-        let bound = found.bound.as_deref().unwrap_or("a limit of the machine");
+        let unsupported = found.outcomes.iter().any(is_unsupported);
+        let bound = found.bound.as_deref().unwrap_or(match unsupported {
+            true => "something that is not supported",
+            false => "a limit of the machine",
+        });
         out.push_str(&format!(
             "Not complete ({bound}): {states} covered under the model {model}.\n"
         ));
@@ -171,8 +175,13 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
     if found.outcomes.is_empty() {
         out.push_str("No run was followed to its end.\n");
     } else {
+        let among = if found.complete {
+            ""
+        } else {
+            ", of those covered"
+        };
         out.push_str(&format!(
-            "{}; each with the schedule that has fewest {minimal}:\n",
+            "{}; each with the schedule that has fewest {minimal}{among}:\n",
             plural(found.outcomes.len(), "outcome")
         ));
     }
@@ -193,15 +202,15 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
             out.push_str(&format!("   {}\n", o.ending.limit));
         }
         for l in &found.likelihood {
-            let percent = 100.0 * f64::from(l.hits[i]) / f64::from(l.runs.max(1));
-            out.push_str(&format!(
-                "   {percent:.1} % of {} runs, scheduler {}, seed {}\n",
-                l.runs,
-                l.scheduler.name(),
-                l.seed
-            ));
+            out.push_str(&format!("   {}\n", share(l, l.hits[i])));
         }
         out.push_str(&format!("   replay: --schedule \"{}\"\n", o.schedule));
+    }
+    for l in found.likelihood.iter().filter(|l| l.other > 0) {
+        let share = share(l, l.other);
+        out.push_str(&format!(
+            "\n{share}: cut off before their end, or none of these outcomes\n"
+        ));
     }
     for race in &found.races {
         let [a, b] = &race.sides;
@@ -215,6 +224,17 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
         out.push_str("\nNo data race.\n");
     }
     out
+}
+
+/// How many of the random runs that is.
+fn share(l: &Likelihood, runs: u32) -> String {
+    let percent = 100.0 * f64::from(runs) / f64::from(l.runs.max(1));
+    let all = match l.runs {
+        1 => "1 run".to_owned(),
+        n => format!("{n} runs"),
+    };
+    let (scheduler, seed) = (l.scheduler.name(), l.seed);
+    format!("{percent:.1} % of {all}, scheduler {scheduler}, seed {seed}")
 }
 
 /// Who waits for what, who has it, and where.
@@ -234,18 +254,24 @@ fn waits(file: &str, blocked: &Blocked) -> String {
     };
     let place = match line {
         // The main thread waits for the others when the program's own code has ended.
-        0 => "at the end of the program".to_owned(),
-        line => format!("at {file}:{line}"),
+        0 if thread == "MainThread" => ", at the end of the program".to_owned(),
+        0 => String::new(),
+        line => format!(", at {file}:{line}"),
     };
     match process.as_str() {
-        "MainProcess" => format!("{thread} waits for {on}{held}, {place}"),
-        process => format!("{thread} of {process} waits for {on}{held}, {place}"),
+        "MainProcess" => format!("{thread} waits for {on}{held}{place}"),
+        process => format!("{thread} of {process} waits for {on}{held}{place}"),
     }
 }
 
 /// Whether a thread died of an exception.
 fn has_uncaught(outcome: &Outcome) -> bool {
     !uncaught(&outcome.ending.stderr).is_empty()
+}
+
+/// Whether it ended where something is not supported.
+fn is_unsupported(outcome: &Outcome) -> bool {
+    outcome.ending.kind == Kind::Limit && outcome.ending.exit_code == i32::from(UNSUPPORTED)
 }
 
 fn title(outcome: &Outcome) -> String {
@@ -258,6 +284,7 @@ fn title(outcome: &Outcome) -> String {
         Kind::Exception => "ends by an exception".into(),
         Kind::Deadlock => "deadlock".into(),
         Kind::Livelock => "livelock: a cycle that even a fair scheduler may repeat for ever".into(),
+        Kind::Limit if is_unsupported(outcome) => "not supported".into(),
         Kind::Limit => "limit reached".into(),
     }
 }

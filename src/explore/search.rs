@@ -1,8 +1,8 @@
 //! The search: every state between visible operations, once, and the graph of them.
 
 use crate::explore::graph::{Edge, Graph, NodeId, OutcomeId, RelabelId};
-use crate::explore::knowledge::{Knowledge, Noted, bit};
-use crate::explore::outcome::Ending;
+use crate::explore::knowledge::{Knowledge, Noted};
+use crate::explore::outcome::{Ending, stuck};
 use crate::explore::slices::Pace;
 use crate::explore::start::Start;
 use crate::explore::world::{Use, World};
@@ -245,7 +245,7 @@ impl<'a> Search<'a> {
             uses.push(used);
         }
         self.note_races(id, world, &uses);
-        let stuck = self.stuck(world);
+        let stuck = stuck(&world.state);
         let node = &mut self.found.graph.nodes[id.index()];
         node.edges = edges;
         node.stuck = stuck;
@@ -308,14 +308,5 @@ impl<'a> Search<'a> {
         if !known {
             self.found.races.push((id, a.clone(), b.clone()));
         }
-    }
-
-    /// Threads that wait, with nothing that could wake them by itself, and are no daemons.
-    fn stuck(&self, world: &World) -> u64 {
-        let state = &world.state;
-        let waiting = state.threads.iter().filter(|t| {
-            t.ended.is_none() && t.pending.is_some() && !t.daemon && state.move_of(t.id).is_none()
-        });
-        waiting.fold(0, |bits, t| bits | bit(t.id))
     }
 }

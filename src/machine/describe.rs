@@ -236,6 +236,9 @@ impl State {
         self.label_if_known(process, object).unwrap_or_else(|| {
             let heap = &self.process(process).heap;
             match &heap.get(heap.get(object).class).kind {
+                Kind::Class(class) if class.name.starts_with(['A', 'E', 'I', 'O']) => {
+                    format!("an {}", class.name)
+                }
                 Kind::Class(class) => format!("a {}", class.name),
                 _ => "an object".into(),
             }

@@ -4,6 +4,7 @@ use crate::machine::clock::INSTRUCTION;
 use crate::machine::{Move, Preemption, Report, State, ThreadId};
 use crate::schedule::as_cpython::{AsCpython, handover};
 use crate::schedule::side_by_side::SideBySide;
+use crate::schedule::text::name_of;
 use crate::schedule::{Policy, Schedule};
 use crate::vm::exec::Pace;
 
@@ -76,9 +77,14 @@ pub fn play(
             ));
         }
         if !moves.iter().any(|m| m.thread == thread) {
+            let why = match state.threads.get(thread.index()) {
+                None => "there is no such thread yet".to_owned(),
+                Some(thread) if thread.ended.is_some() => format!("{} has ended", thread.name),
+                Some(thread) => format!("{} waits", thread.name),
+            };
+            let name = name_of(thread);
             return Err(format!(
-                "the schedule lets thread {} move at step {step}, but it cannot",
-                thread.0
+                "the schedule lets {name} move at step {step}, but {why}"
             ));
         }
         let mut report = Report::default();

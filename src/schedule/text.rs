@@ -101,7 +101,7 @@ fn id_of(letter: char) -> Option<ThreadId> {
     }
 }
 
-fn name_of(id: ThreadId) -> String {
+pub(super) fn name_of(id: ThreadId) -> String {
     match id.0 {
         0 => "m".into(),
         n @ 1..=12 => char::from(b'a' + n as u8 - 1).to_string(),
