@@ -169,6 +169,8 @@ def find_oracle():
 
 
 def main():
+    # A shell lets what it runs in the background ignore interrupts, and children would too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("mode", choices=("check", "write"))
     parser.add_argument("--python", default=find_oracle())
