@@ -115,14 +115,13 @@ fn as_json(found: &Exploration) -> Value {
 
 /// The shares of the runs, in the order of the outcomes.
 fn likelihood_as_json(l: &Likelihood) -> Value {
-    let share = |hits: u32| f64::from(hits) / f64::from(l.runs.max(1));
-    let shares: Vec<f64> = l.hits.iter().map(|hits| share(*hits)).collect();
+    let shares: Vec<f64> = l.hits.iter().map(|hits| part(l, *hits)).collect();
     json!({
         "scheduler": l.scheduler.name(),
         "seed": l.seed,
         "runs": l.runs,
         "outcomes": shares,
-        "other": share(l.other),
+        "other": part(l, l.other),
     })
 }
 
@@ -141,10 +140,6 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
     let model = args.run.preemption.name();
     let fails = |o: &&Outcome| o.ending.kind != Kind::Finished || has_uncaught(o);
     let fails = found.outcomes.iter().filter(fails).count();
-    let plural = |n: usize, one: &str| match n {
-        1 => format!("1 {one}"),
-        n => format!("{n} {one}s"),
-    };
     let states = plural(found.states as usize, "state");
     if found.complete {
         out.push_str(&format!(
@@ -226,13 +221,22 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
     out
 }
 
-/// How many of the random runs that is.
+fn plural(n: usize, one: &str) -> String {
+    match n {
+        1 => format!("1 {one}"),
+        n => format!("{n} {one}s"),
+    }
+}
+
+/// So many of the random runs, as a part of one.
+fn part(l: &Likelihood, runs: u32) -> f64 {
+    f64::from(runs) / f64::from(l.runs.max(1))
+}
+
+/// The same in words.
 fn share(l: &Likelihood, runs: u32) -> String {
-    let percent = 100.0 * f64::from(runs) / f64::from(l.runs.max(1));
-    let all = match l.runs {
-        1 => "1 run".to_owned(),
-        n => format!("{n} runs"),
-    };
+    let percent = 100.0 * part(l, runs);
+    let all = plural(l.runs as usize, "run");
     let (scheduler, seed) = (l.scheduler.name(), l.seed);
     format!("{percent:.1} % of {all}, scheduler {scheduler}, seed {seed}")
 }

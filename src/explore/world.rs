@@ -11,7 +11,7 @@ mod settle;
 use crate::explore::knowledge::{Knowledge, LockId, bit};
 use crate::explore::start::Start;
 use crate::machine::key::{Digests, Roles};
-use crate::machine::{Key, Move, Options, Preemption, ProcessId, State, ThreadId};
+use crate::machine::{Key, Move, Options, Preemption, ProcessId, State, Thread, ThreadId};
 use crate::vm::effects::Variable;
 use crate::vm::value::{ObjectId, Value};
 use std::rc::Rc;
@@ -299,18 +299,19 @@ impl World {
     /// More than one thread is alive, or has ended without anybody having waited for that.
     fn is_shared_by_threads(&self) -> bool {
         let all = self.state.threads.iter();
-        let counted = all.filter(|t| t.ended.is_none() || self.joined & bit(t.id) == 0);
-        counted.take(2).count() > 1
+        all.filter(|t| self.matters(t)).take(2).count() > 1
     }
 
     /// Whether the process of a thread has others, or had one that nobody has waited for.
     fn has_others(&self, id: ThreadId) -> bool {
         let process = self.state.thread(id).process;
-        self.state.threads.iter().any(|t| {
-            t.id != id
-                && t.process == process
-                && (t.ended.is_none() || self.joined & bit(t.id) == 0)
-        })
+        let mut all = self.state.threads.iter();
+        all.any(|t| t.id != id && t.process == process && self.matters(t))
+    }
+
+    /// Whether a thread is alive, or has ended without anybody having waited for that.
+    fn matters(&self, thread: &Thread) -> bool {
+        thread.ended.is_none() || self.joined & bit(thread.id) == 0
     }
 
     fn held_by(&self, id: ThreadId) -> Vec<LockId> {
@@ -330,11 +331,6 @@ impl World {
     /// Whether two uses of variables are in each other's way: no lock keeps them apart.
     pub fn is_race(&self, a: &Use, b: &Use) -> bool {
         let process = |u: &Use| self.state.thread(u.thread).process;
-        let same_item = |x: Value, y: Value| x == y;
-        let same = match (&a.variable, &b.variable) {
-            (Variable::Item(x, i), Variable::Item(y, j)) => x == y && same_item(*i, *j),
-            (x, y) => x == y,
-        };
         let apart = a.held.iter().any(|lock| b.held.contains(lock));
         // Objects that both make in this step may get the same number.
         let is_there = |u: &Use| match u.variable {
@@ -343,6 +339,7 @@ impl World {
             | Variable::Cell(object, _)
             | Variable::Item(object, _) => self.state.process(process(u)).heap.has(object),
         };
+        let same = a.variable == b.variable;
         let conflict = a.thread != b.thread && (a.write || b.write) && same && !apart;
         conflict && process(a) == process(b) && is_there(a)
     }

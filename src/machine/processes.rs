@@ -13,6 +13,7 @@ use crate::vm::value::Value;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+const SIGINT: i32 = 2;
 /// The signal that nothing can catch.
 const SIGKILL: i32 = 9;
 const SIGPIPE: i32 = 13;
@@ -175,7 +176,7 @@ impl State {
             (_, 0) => SignalAction::Ignore,
             (Some(action), _) => action,
             // Python itself handles SIGINT, by KeyboardInterrupt.
-            (None, 2) => SignalAction::Handler,
+            (None, SIGINT) => SignalAction::Handler,
             (None, SIGPIPE | SIGCHLD | SIGCONT | SIGURG | SIGWINCH) => SignalAction::Ignore,
             (None, _) => SignalAction::Default,
         };

@@ -2,6 +2,7 @@
 
 use crate::lang::code::Op;
 use crate::vm::classes::{HAS_BORROWED, HAS_DESCRIPTORS, HAS_GETATTRIBUTE};
+use crate::vm::comparison::class_in;
 use crate::vm::effects::Variable;
 use crate::vm::exec::Vm;
 use crate::vm::frame::Ret;
@@ -27,13 +28,7 @@ impl Vm<'_> {
             Value::Float(_) => types::FLOAT,
             Value::Native(_) => types::NATIVE,
             Value::Null => types::OBJECT,
-            Value::Object(id) => {
-                let object = self.heap.get(id);
-                match &object.kind {
-                    Kind::Class(class) => class.metaclass.unwrap_or(types::TYPE),
-                    _ => object.class,
-                }
-            }
+            Value::Object(id) => class_in(self.heap, id),
         }
     }
 
@@ -630,7 +625,15 @@ impl Vm<'_> {
         }
     }
 
-    /// Names of the attributes that `dir` would list, for suggestions.
+    /// Names of the attributes that `dir` lists; the program looks at all of them.
+    pub fn listed_attributes(&self, owner: Value) -> Vec<String> {
+        if let Some(id) = owner.object() {
+            self.heap.note(id, Access::Attributes);
+        }
+        self.known_attributes(owner)
+    }
+
+    /// The same for suggestions: no look of the program.
     pub fn known_attributes(&self, owner: Value) -> Vec<String> {
         let mut found: Vec<NameId> = Vec::new();
         let mut list: Vec<String> = Vec::new();

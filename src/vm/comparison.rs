@@ -148,6 +148,22 @@ impl Vm<'_> {
         Ok(Some(ordered(operator, a.len().cmp(&b.len()))))
     }
 
+    /// The place of the first item that equals another; `None` if Python code has to say. Counted as work.
+    pub fn first_equal(&mut self, items: &[Value], item: Value) -> Answer<Option<Option<usize>>> {
+        for (at, other) in items.iter().enumerate() {
+            match plain_equal(self.heap, *other, item, 1) {
+                Some(false) => {}
+                Some(true) => {
+                    self.works(at as u64 / 4)?;
+                    return Ok(Some(Some(at)));
+                }
+                None => return Ok(None),
+            }
+        }
+        self.works(items.len() as u64 / 4)?;
+        Ok(Some(None))
+    }
+
     /// Python's hash; asks Python code where a class defines `__hash__`.
     pub fn hash(&mut self, value: Value) -> Answer<i64> {
         let mut looks = MOST_LOOKS;
@@ -308,7 +324,7 @@ fn str_hash(text: &Text) -> i64 {
 
 /// The class of an object, a metaclass if it is a class itself.
 #[inline]
-fn class_in(heap: &Heap, id: ObjectId) -> ObjectId {
+pub fn class_in(heap: &Heap, id: ObjectId) -> ObjectId {
     let object = heap.get(id);
     match &object.kind {
         Kind::Class(class) => class.metaclass.unwrap_or(object.class),
@@ -371,17 +387,19 @@ fn equal_within(heap: &Heap, a: Value, b: Value, depth: u32, looks: &Cell<u32>) 
         }
         Some(true)
     };
+    let compared = |bytes: usize| {
+        let work = bytes as u64 / COMPARED / LOOK;
+        looks.set(looks.get().saturating_sub(work as u32));
+    };
     match (&heap.get(x).kind, &heap.get(y).kind) {
         (Kind::Str(s), Kind::Str(t)) => {
             if s.s.len() == t.s.len() {
-                let work = s.s.len() as u64 / COMPARED / LOOK;
-                looks.set(looks.get().saturating_sub(work as u32));
+                compared(s.s.len());
             }
             Some(s.s == t.s)
         }
         (Kind::Bytes(s), Kind::Bytes(t)) => {
-            let work = s.len().min(t.len()) as u64 / COMPARED / LOOK;
-            looks.set(looks.get().saturating_sub(work as u32));
+            compared(s.len().min(t.len()));
             Some(s == t)
         }
         (Kind::Bytes(s), Kind::ByteArray(t)) | (Kind::ByteArray(t), Kind::Bytes(s)) => {

@@ -320,17 +320,10 @@ impl Vm<'_> {
     }
 
     fn contains_linear(&mut self, items: &[Value], container: Value, item: Value) -> Answer<bool> {
-        let mut found = None;
-        for (i, other) in items.iter().enumerate() {
-            match plain_equal(self.heap, *other, item, 1) {
-                Some(false) => continue,
-                Some(true) => found = Some(i),
-                None => return self.in_python("_contains_linear", &[container, item]),
-            }
-            break;
+        match self.first_equal(items, item)? {
+            Some(found) => Ok(found.is_some()),
+            None => self.in_python("_contains_linear", &[container, item]),
         }
-        self.works(found.unwrap_or(items.len()) as u64 / 4)?;
-        Ok(found.is_some())
     }
 
     fn set_contains(&mut self, set: &Set, container: Value, item: Value) -> Answer<bool> {

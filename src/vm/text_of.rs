@@ -390,9 +390,8 @@ impl Vm<'_> {
                 )
             }
             Kind::Lock { owner } => {
-                if let Some(exploring) = &mut self.exploring {
-                    exploring.touched.tried.push(id);
-                }
+                let owner = *owner;
+                self.note_tried(id);
                 let state = if owner.is_some() {
                     "locked"
                 } else {
@@ -401,9 +400,8 @@ impl Vm<'_> {
                 format!("<{state} _thread.lock object at {address}>")
             }
             Kind::RLock { owner, count } => {
-                if let Some(exploring) = &mut self.exploring {
-                    exploring.touched.tried.push(id);
-                }
+                let (owner, count) = (*owner, *count);
+                self.note_tried(id);
                 let state = if owner.is_some() {
                     "locked"
                 } else {

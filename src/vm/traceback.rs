@@ -126,12 +126,11 @@ fn chain(vm: &mut Vm, exception: Value, page: &mut Page, seen: &mut Vec<Value>) 
         return;
     }
     seen.push(exception);
-    if !page.chained {
-    } else if e.cause != Value::None {
+    if page.chained && e.cause != Value::None {
         chain(vm, e.cause, page, seen);
         let text = "\nThe above exception was the direct cause of the following exception:\n\n";
         page.emit(text, '|');
-    } else if e.context != Value::None && !e.suppress_context {
+    } else if page.chained && e.context != Value::None && !e.suppress_context {
         chain(vm, e.context, page, seen);
         let text = "\nDuring handling of the above exception, another exception occurred:\n\n";
         page.emit(text, '|');

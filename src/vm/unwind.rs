@@ -20,11 +20,14 @@ impl Vm<'_> {
     /// A new exception of a built-in class with arguments.
     pub fn exception_of(&mut self, class: ObjectId, args: Vec<Value>) -> Value {
         let first = args.first().copied().unwrap_or(Value::None);
-        let none = self.heap.make(types::TUPLE, Kind::Tuple([].into()));
+        // Of an OSError some become attributes.
+        let parts = (is_os_error(args.len()) && self.is_subclass(class, types::OS_ERROR))
+            .then(|| args.clone());
+        let args = self.heap.make(types::TUPLE, Kind::Tuple(args.into()));
         let value = Value::Object(self.heap.alloc(Object {
             class,
             kind: Kind::Exception(Rc::new(Exception {
-                args: none,
+                args,
                 cause: Value::None,
                 context: Value::None,
                 suppress_context: false,
@@ -32,9 +35,9 @@ impl Vm<'_> {
             })),
             attrs: Some(Rc::new(NameMap::new())),
         }));
-        if !args.is_empty() {
-            let args = self.os_error_parts(value, args);
-            let args = self.heap.make(types::TUPLE, Kind::Tuple(args.into()));
+        if let Some(parts) = parts {
+            let args = self.os_error_parts(value, parts);
+            let args = self.tuple(args);
             if let Some(data) = self.exception_data(value) {
                 data.args = args;
             }
@@ -49,7 +52,7 @@ impl Vm<'_> {
 
     /// Takes apart what an OSError is made with: number, text and files. Gives what remains of its `args`.
     pub fn os_error_parts(&mut self, error: Value, mut args: Vec<Value>) -> Vec<Value> {
-        if !(2..=5).contains(&args.len()) || !self.is_instance(error, types::OS_ERROR) {
+        if !is_os_error(args.len()) || !self.is_instance(error, types::OS_ERROR) {
             return args;
         }
         self.set_plain_attr(error, names::ERRNO, args[0]);
@@ -392,4 +395,9 @@ impl Vm<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether so many arguments of an OSError are number, text and files.
+pub fn is_os_error(arguments: usize) -> bool {
+    (2..=5).contains(&arguments)
 }

@@ -138,15 +138,11 @@ impl World {
         let lock = LockId(process.0, object.0);
         match access {
             Access::Acquire => {
-                if knowledge.excludes(lock) {
-                    held.push(lock);
-                    self.held.push((id, lock));
-                }
+                self.hold(id, lock, held, knowledge);
                 seen.visible |= knowledge.take(lock, id);
             }
             Access::Release => {
-                held.retain(|l| *l != lock);
-                self.held.retain(|(_, l)| *l != lock);
+                self.let_go(lock, held);
                 seen.visible |= knowledge.is_tried(lock);
             }
             Access::Attributes => knowledge.looks_at_whole_objects(),
@@ -166,6 +162,20 @@ impl World {
                 }
             }
         }
+    }
+
+    /// Notes that a thread has a lock, if whoever has it keeps others out.
+    fn hold(&mut self, id: ThreadId, lock: LockId, held: &mut Vec<LockId>, knowledge: &Knowledge) {
+        if knowledge.excludes(lock) {
+            held.push(lock);
+            self.held.push((id, lock));
+        }
+    }
+
+    /// Notes that nobody has a lock.
+    fn let_go(&mut self, lock: LockId, held: &mut Vec<LockId>) {
+        held.retain(|l| *l != lock);
+        self.held.retain(|(_, l)| *l != lock);
     }
 
     /// An object as a thing that threads may share; `None` for what is looked at otherwise.
@@ -228,10 +238,7 @@ impl World {
                 if self.state.permits_of(number) > 0 {
                     knowledge.loosen(lock);
                 }
-                if knowledge.excludes(lock) {
-                    held.push(lock);
-                    self.held.push((id, lock));
-                }
+                self.hold(id, lock, held, knowledge);
                 seen.visible = true;
             }
             Shared::Forked => {
@@ -246,8 +253,7 @@ impl World {
                 if !self.held.contains(&(id, lock)) {
                     knowledge.loosen(lock);
                 }
-                held.retain(|l| *l != lock);
-                self.held.retain(|(_, l)| *l != lock);
+                self.let_go(lock, held);
                 seen.visible |= knowledge.is_tried(lock);
             }
             Shared::Tried(number) => {
@@ -270,6 +276,7 @@ impl World {
     ) {
         let line = self.state.line_of(id);
         let process = self.state.thread(id).process;
+        let held = self.held_by(id);
         for note in &report.notes {
             match note {
                 Note::Effect(effect @ (Effect::Read(variable, _) | Effect::Write(variable, _))) => {
@@ -278,11 +285,10 @@ impl World {
                         variable: *variable,
                         write: matches!(effect, Effect::Write(..)),
                         line,
-                        held: self.held_by(id),
+                        held: held.clone(),
                     });
                 }
                 Note::Output(error, _) if !alone => {
-                    let held = self.held_by(id);
                     seen.visible |= knowledge.access(Thing::Output(*error), id, true, &held);
                 }
                 Note::Finish if !alone => {
@@ -290,7 +296,6 @@ impl World {
                     seen.visible |= knowledge.is_visible(Thing::Lives);
                 }
                 Note::Start(_) | Note::StartProcess(_) => {
-                    let held = self.held_by(id);
                     seen.visible |= knowledge.access(Thing::Starts, id, true, &held);
                     seen.visible |= knowledge.is_visible(Thing::Lives);
                     if let Note::Start(started) = note {

@@ -35,9 +35,9 @@ impl World {
         };
         let is_young = |n: &Noted| match n {
             Noted::Access(thing, _, held) => {
-                matches!(thing, Thing::Young(..)) || held.iter().any(|lock| lock.1 >= old)
+                matches!(thing, Thing::Young(..)) || !held.iter().all(is_old_lock)
             }
-            Noted::Take(lock) => lock.1 >= old,
+            Noted::Take(lock) => !is_old_lock(lock),
         };
         uses.iter().all(is_old) && !noted.iter().any(is_young)
     }

@@ -12,6 +12,7 @@ use crate::vm::natives::{Table, by_name, of_module};
 use crate::vm::object::{Class, Kind, Layout, Object};
 use crate::vm::signal::{Answer, Signal};
 use crate::vm::types::{self, TYPES};
+use crate::vm::unwind::is_os_error;
 use crate::vm::value::{ObjectId, Value};
 use std::rc::Rc;
 
@@ -178,7 +179,7 @@ fn constructor(vm: &mut Vm, base: ObjectId, args: &Args) -> Answer {
 
 /// The subclass of `OSError` for an error number.
 fn os_error_class(vm: &Vm, items: &[Value]) -> ObjectId {
-    let number = if (2..=5).contains(&items.len()) {
+    let number = if is_os_error(items.len()) {
         vm.index(items[0])
     } else {
         None
@@ -519,10 +520,7 @@ pub const TABLE: Table = &[
     }),
     ("object.__dir__", |vm, args| {
         let value = vm.arg(args, 0).unwrap_or(Value::None);
-        if let Some(id) = value.object() {
-            vm.heap.note(id, Access::Attributes);
-        }
-        let names = vm.known_attributes(value);
+        let names = vm.listed_attributes(value);
         let items = names.into_iter().map(|n| vm.string(n)).collect();
         Ok(vm.list(items))
     }),

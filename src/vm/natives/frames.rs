@@ -2,7 +2,6 @@
 
 use crate::lang::code::LocalKind;
 use crate::vm::exec::Vm;
-use crate::vm::heap::Access;
 use crate::vm::natives::Table;
 use crate::vm::object::{Kind, TraceEntry};
 use crate::vm::signal::{Answer, Signal};
@@ -29,10 +28,7 @@ pub const TABLE: Table = &[
                 if own.is_some_and(|method| !matches!(method, Value::Native(_))) {
                     return vm.in_python("_dir", &[value]);
                 }
-                if let Some(id) = value.object() {
-                    vm.heap.note(id, Access::Attributes);
-                }
-                let mut found = vm.known_attributes(value);
+                let mut found = vm.listed_attributes(value);
                 found.retain(|name| !name.starts_with("__lockstep"));
                 found.sort();
                 found.dedup();

@@ -194,17 +194,11 @@ fn list_mut<'a>(vm: &'a mut Vm, value: Value) -> Option<&'a mut Vec<Value>> {
 /// The position of an item; asks Python code through the prelude.
 fn find(vm: &mut Vm, this: Value, item: Value, from: usize, to: usize) -> Answer<Option<usize>> {
     let all = items(vm, this);
-    let mut found = None;
-    for (i, other) in all.iter().enumerate().take(to).skip(from) {
-        match plain_equal(vm.heap, *other, item, 1) {
-            Some(false) => continue,
-            Some(true) => found = Some(i),
-            None => return vm.in_python("_list_find", &[this, item]),
-        }
-        break;
+    let part = all.get(from..to.min(all.len())).unwrap_or_default();
+    match vm.first_equal(part, item)? {
+        Some(found) => Ok(found.map(|at| from + at)),
+        None => vm.in_python("_list_find", &[this, item]),
     }
-    vm.works(found.unwrap_or(all.len()) as u64 / 4)?;
-    Ok(found)
 }
 
 fn index(vm: &mut Vm, args: &Args, what: &str) -> Answer {

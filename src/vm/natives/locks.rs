@@ -172,6 +172,13 @@ pub const TABLE: Table = &[
 ];
 
 impl Vm<'_> {
+    /// Notes, in exploration, a look at a lock without waiting for it.
+    pub fn note_tried(&mut self, lock: ObjectId) {
+        if let Some(exploring) = &mut self.exploring {
+            exploring.touched.tried.push(lock);
+        }
+    }
+
     /// Notes something for the record.
     pub fn effect(&mut self, effect: Effect) {
         match effect {
@@ -261,8 +268,8 @@ fn acquire(vm: &mut Vm, args: &Args) -> Answer {
         return Ok(Value::None);
     };
     let waits = blocking && timeout != Some(0);
-    if !waits && let Some(exploring) = &mut vm.exploring {
-        exploring.touched.tried.push(id);
+    if !waits {
+        vm.note_tried(id);
     }
     if !(vm.pends && waits && !vm.owns(id)) && vm.try_acquire(id) {
         return Ok(Value::Bool(true));
@@ -319,8 +326,8 @@ fn release(vm: &mut Vm, args: &Args) -> Answer {
 }
 
 fn locked(vm: &mut Vm, args: &Args) -> Answer {
-    if let (Some(id), Some(exploring)) = (this(vm, args), &mut vm.exploring) {
-        exploring.touched.tried.push(id);
+    if let Some(id) = this(vm, args) {
+        vm.note_tried(id);
     }
     let taken = match this(vm, args).map(|id| &vm.heap.get(id).kind) {
         Some(Kind::Lock { owner }) => owner.is_some(),
