@@ -7,8 +7,8 @@ mod grade;
 mod picture;
 
 use crate::lang::{CompileError, SyntaxError, compile, dis::disassemble};
-use crate::machine::{End, Options, Preemption, ProcessId, StartMethod, State};
-use crate::schedule::{Schedule, finish_watched, play};
+use crate::machine::{End, Options, Preemption, ProcessId, StartMethod, State, ThreadId};
+use crate::schedule::{Round, Schedule, finish_watched, play};
 use crate::trace::perfetto::perfetto;
 use std::io::Write;
 use std::time::{Duration, Instant};
@@ -43,7 +43,8 @@ pub struct RunArgs {
     /// Milliseconds after which a thread has to hand the GIL to one that waits for it.
     #[arg(long, value_name = "MS", default_value = "5", value_parser = milliseconds)]
     switch_interval: u64,
-    /// Who moves, step by step, such as "m35 a7 b7"; after it the default policy goes on.
+    /// Who moves, step by step, such as "m35 a7 b7"; after it the default policy goes on. What stands in brackets at its
+    /// end, as in "m35 [a7 b7]", goes round for ever.
     #[arg(long)]
     schedule: Option<String>,
     /// What `sys.argv[1:]` holds.
@@ -166,9 +167,17 @@ pub fn run(args: &RunArgs) -> u8 {
         let played = Schedule::parse(text)
             .map_err(|error| error.0)
             .and_then(|schedule| play(&mut state, &schedule, |_, _, _| {}));
-        if let Err(message) = played {
-            complain(&message);
-            return 2;
+        match played {
+            Err(message) => {
+                complain(&message);
+                return 2;
+            }
+            Ok(Some(round)) => {
+                print_output(&state, &mut 0);
+                eprint!("{}", round_text(short(&args.file), &state, &round));
+                return DEADLOCK;
+            }
+            Ok(None) => {}
         }
     }
     // As it comes: whoever waits for a long run sees how far it is. But not each word by a call of the system.
@@ -234,7 +243,45 @@ pub fn outcome(file: &str, state: &State) -> (u8, String) {
 /// Names each blocked thread, what it waits for, who holds that, and the line.
 fn deadlock_text(file: &str, state: &State) -> String {
     let mut out = String::from("deadlock: no thread can ever move again\n");
-    for blocked in state.blocked() {
+    add_blocked(&mut out, file, state, &[]);
+    out
+}
+
+/// Names who goes round for ever, and who waits meanwhile.
+fn round_text(file: &str, state: &State, round: &Round) -> String {
+    let mut out = String::from(match round.deadlock {
+        true => "deadlock: a thread waits for ever while others go round\n",
+        false => "livelock: even a fair scheduler may go round like this for ever\n",
+    });
+    for going in &round.going {
+        let thread = state.thread(going.thread);
+        let process = &state.process(thread.process).name;
+        let going = told(process, &thread.name, file, going.first, going.last);
+        out.push_str(&format!("  {going}\n"));
+    }
+    let going: Vec<ThreadId> = round.going.iter().map(|g| g.thread).collect();
+    add_blocked(&mut out, file, state, &going);
+    out
+}
+
+/// Who goes round, and where.
+fn told(process: &str, thread: &str, file: &str, first: u32, last: u32) -> String {
+    let whose = match process {
+        "MainProcess" => String::new(),
+        process => format!(" of {process}"),
+    };
+    let place = match (first, last) {
+        (0, _) => String::new(),
+        (first, last) if first == last => format!(" at {file}:{first}"),
+        (first, last) => format!(" at {file}:{first}-{last}"),
+    };
+    format!("{thread}{whose} goes round{place}")
+}
+
+/// Names each blocked thread but some.
+fn add_blocked(out: &mut String, file: &str, state: &State, but: &[ThreadId]) {
+    let all = state.blocked().into_iter();
+    for blocked in all.filter(|b| !but.contains(&b.thread)) {
         let thread = state.thread(blocked.thread);
         let process = &state.process(thread.process).name;
         let whose = if thread.process == ProcessId(0) {
@@ -252,7 +299,6 @@ fn deadlock_text(file: &str, state: &State) -> String {
         }
         out.push('\n');
     }
-    out
 }
 
 /// Words of `lockstep trace`.

@@ -161,18 +161,24 @@ fn replayed(start: &State, found: &Exploration, problems: &mut Vec<String>) {
         let played = Schedule::parse(&outcome.schedule)
             .map_err(|error| error.0)
             .and_then(|schedule| play(&mut state, &schedule, |_, _, _| {}));
-        if let Err(sentence) = played {
-            problems.push(format!("{}: {sentence}", brief(&outcome.ending)));
-            continue;
-        }
-        let endless = outcome.ending.kind == Kind::Livelock
-            || outcome.ending.kind == Kind::Deadlock && !state.moves().is_empty();
+        let round = match played {
+            Ok(round) => round,
+            Err(sentence) => {
+                problems.push(format!("{}: {sentence}", brief(&outcome.ending)));
+                continue;
+            }
+        };
+        let kind = outcome.ending.kind;
+        let endless = kind == Kind::Livelock || kind == Kind::Deadlock && !state.moves().is_empty();
         let same = if endless {
-            // It would never end: only the output counts.
-            state.text(false) == outcome.ending.stdout && state.text(true) == outcome.ending.stderr
+            // It never ends: the schedule goes round.
+            round.is_some_and(|round| round.deadlock == (kind == Kind::Deadlock))
+                && !outcome.going.is_empty()
+                && state.text(false) == outcome.ending.stdout
+                && state.text(true) == outcome.ending.stderr
         } else {
             finish(&mut state);
-            Ending::of(&state, false) == outcome.ending
+            round.is_none() && Ending::of(&state, false) == outcome.ending
         };
         if !same {
             problems.push(format!(

@@ -179,6 +179,109 @@ fn a_deadlock_names_who_is_blocked() {
     );
 }
 
+/// Two threads that go round until the other lets them pass.
+const POLITE: &str = "import threading\nwant = [False, False]\ndef work(i):\n    want[i] = True\n    \
+    while want[1 - i]:\n        pass\n    want[i] = False\n\
+    ts = [threading.Thread(target=work, args=(i,)) for i in range(2)]\n\
+    for t in ts: t.start()\nfor t in ts: t.join()\n";
+
+/// A schedule goes round for ever only if it has been seen to.
+#[test]
+fn a_round_in_a_schedule_is_played_and_found_to_be_one() {
+    use lockstep::explore::{Kind, Settings, explore, slices::unwatched};
+    use lockstep::trace::Going;
+    let options = Options {
+        preemption: Preemption::Bytecode,
+        ..Options::default()
+    };
+    let state = lockstep::machine::load("t.py", POLITE.as_bytes(), &options).expect("a program");
+    let found = explore(&state, &Settings::default(), &mut unwatched);
+    let mut all = found.outcomes.iter();
+    let livelock = all.find(|o| o.ending.kind == Kind::Livelock);
+    let schedule = livelock.expect("it may go round").schedule.as_str();
+    let play = |schedule: &str| record("t.py", POLITE, &options, schedule, None, 5_000);
+    let trace = play(schedule).expect("a schedule");
+    let going = [1, 2].map(|id| Going {
+        thread: ThreadId(id),
+        lines: (5, 6),
+    });
+    let outcome = Outcome::Livelock {
+        going: going.to_vec(),
+        blocked: vec![ThreadId(0)],
+        deadlock: false,
+    };
+    assert_eq!(trace.outcome, outcome);
+    assert_eq!(trace.schedule, schedule);
+    // Without the mark the two only pass through it, and so they do if the reader leaves the round.
+    let plain = schedule.replace(['[', ']'], "");
+    let end = |schedule: &str, branch| {
+        let trace = record("t.py", POLITE, &options, schedule, branch, 5_000).expect("a schedule");
+        assert!(!trace.schedule.contains('['), "{}", trace.schedule);
+        trace.outcome
+    };
+    assert!(matches!(end(&plain, None), Outcome::Limit { .. }));
+    let steps = trace.steps.len() as u32;
+    for steps in [steps - 3, steps] {
+        let thread = ThreadId(1);
+        let branch = Some(Branch { steps, thread });
+        assert!(matches!(end(schedule, branch), Outcome::Limit { .. }));
+    }
+    let (way, round) = schedule.split_once('[').expect("a round");
+    for (wrong, why) in [
+        (
+            format!("{way} [a1]"),
+            "after the round in the schedule the state is not what it was before",
+        ),
+        (
+            format!("[{way}]"),
+            "after the round in the schedule the state is not what it was before",
+        ),
+        (
+            format!("{way} [a9]"),
+            "the round in the schedule is not fair: Thread-2 (work) could move and does not",
+        ),
+        (
+            format!("{way} [{round} a1"),
+            "«a1» in the schedule comes after the round, which never ends",
+        ),
+    ] {
+        assert_eq!(
+            play(&wrong).map(|t| t.outcome),
+            Err(why.to_owned()),
+            "{wrong}"
+        );
+    }
+}
+
+/// What is the same but for the clock does not go on for ever.
+#[test]
+fn who_looks_at_the_clock_does_not_go_round() {
+    let body = |wait: &str| {
+        format!(
+            "import time, queue, threading\nq = queue.Queue()\nx = 0\nend = 1e6\nwhile not x:\n    {wait}\n"
+        )
+    };
+    let other = "after the round in the schedule the state is not what it was before";
+    let round = |wait: &str| {
+        let (text, options) = (body(wait), Options::default());
+        let rounds = (1..60).map(|steps| {
+            let schedule = format!("m80 [m{steps}]");
+            let trace = record("t.py", &text, &options, &schedule, None, 400);
+            trace.map(|trace| trace.outcome)
+        });
+        let mut rounds = rounds.filter(|r| r.as_ref().err().is_none_or(|why| why != other));
+        rounds.next().expect("the loop comes back")
+    };
+    let clock =
+        Err("in the round in the schedule the program looks at a clock, which goes on".to_owned());
+    assert_eq!(round("if time.monotonic() > end: break"), clock);
+    assert!(matches!(
+        round("time.sleep(1)"),
+        Ok(Outcome::Livelock { .. })
+    ));
+    assert!(matches!(round("q.empty()"), Ok(Outcome::Livelock { .. })));
+}
+
 #[test]
 fn bad_programs_are_outcomes() {
     let outcome = |source: &str| run(source, Preemption::Cpython).outcome;

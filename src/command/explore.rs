@@ -1,7 +1,7 @@
 //! `lockstep explore` and `lockstep replay`: the model checker on the command line, as a report or as JSON.
 
 use super::bounds::BoundArgs;
-use super::{DEADLOCK, LIMIT, RunArgs, UNSUPPORTED, complain, load, read, short};
+use super::{DEADLOCK, LIMIT, RunArgs, UNSUPPORTED, complain, load, read, short, told};
 use crate::explore::grade::uncaught;
 use crate::explore::likelihood::Likelihood;
 use crate::explore::{Blocked, Exploration, Kind, Outcome, Race, Settings, explore as search};
@@ -83,7 +83,7 @@ fn as_json(found: &Exploration) -> Value {
                 .iter()
                 .map(|b| json!({"process": b.process, "thread": b.thread, "on": b.on}))
                 .collect();
-            json!({
+            let mut outcome = json!({
                 "kind": o.ending.kind.name(),
                 "stdout": o.ending.stdout,
                 "stderr": o.ending.stderr,
@@ -92,7 +92,14 @@ fn as_json(found: &Exploration) -> Value {
                 "preemptions": o.preemptions,
                 "steps": o.steps,
                 "schedule": o.schedule,
-            })
+            });
+            if !o.going.is_empty() {
+                let going = o.going.iter();
+                let going = going
+                    .map(|g| json!({"process": g.process, "thread": g.thread, "lines": g.lines}));
+                outcome["going"] = going.collect();
+            }
+            outcome
         })
         .collect();
     let races: Vec<Value> = found.races.iter().map(race_as_json).collect();
@@ -190,8 +197,17 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
         ));
         indent(&mut out, &o.ending.stdout);
         indent(&mut out, &o.ending.stderr);
+        for g in &o.going {
+            let (first, last) = g.lines;
+            let going = told(&g.process, &g.thread, file, first, last);
+            out.push_str(&format!("   {going}\n"));
+        }
         for b in &o.ending.blocked {
             out.push_str(&format!("   {}\n", waits(file, b)));
+        }
+        let goes = o.ending.kind == Kind::Livelock || o.ending.in_cycle;
+        if goes && o.going.is_empty() {
+            out.push_str("   (the schedule leads into the circle, but does not go round in it)\n");
         }
         if !o.ending.limit.is_empty() {
             out.push_str(&format!("   {}\n", o.ending.limit));

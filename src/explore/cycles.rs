@@ -3,8 +3,11 @@
 //! A scheduler is fair if every thread that can move again and again does move again and again (strong fairness).
 //! A cycle that only an unfair scheduler repeats, such as a spin that another thread would end, is none of these.
 
-use crate::explore::graph::{Graph, NodeId};
+use crate::explore::graph::{Edge, Graph, NodeId};
 use crate::explore::knowledge::bit;
+use crate::machine::ThreadId;
+use rustc_hash::FxHashMap as HashMap;
+use std::collections::VecDeque;
 
 /// A set of states that a fair scheduler may stay in for ever.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +18,62 @@ pub struct Cycle {
     pub stuck: u64,
     /// Whether no way leads out.
     pub closed: bool,
+}
+
+impl Cycle {
+    /// A way through it from one of its states back there, on which everybody moves who can move in it.
+    pub fn lap(&self, graph: &Graph, from: NodeId) -> Vec<ThreadId> {
+        let inside = |to: NodeId| self.nodes.binary_search(&to).is_ok();
+        let edges = self.nodes.iter().flat_map(|id| &graph.node(*id).edges);
+        let inner = edges.filter(|e| inside(e.to));
+        let mut needed = inner.fold(0, |bits, e| bits | bit(e.thread));
+        let (mut at, mut lap) = (from, Vec::new());
+        while needed != 0 || at != from {
+            let wanted = |e: &Edge| match needed {
+                0 => e.to == from,
+                _ => needed & bit(e.thread) != 0,
+            };
+            let Some(way) = way(graph, at, inside, wanted) else {
+                return Vec::new();
+            };
+            for edge in way {
+                needed &= !bit(edge.thread);
+                lap.push(edge.thread);
+                at = edge.to;
+            }
+        }
+        lap
+    }
+}
+
+/// The shortest way whose last edge is wanted.
+fn way(
+    graph: &Graph,
+    from: NodeId,
+    inside: impl Fn(NodeId) -> bool,
+    wanted: impl Fn(&Edge) -> bool,
+) -> Option<Vec<Edge>> {
+    let mut came: HashMap<NodeId, (NodeId, Edge)> = HashMap::default();
+    let mut todo = VecDeque::from([from]);
+    while let Some(at) = todo.pop_front() {
+        for edge in graph.node(at).edges.iter().filter(|e| inside(e.to)) {
+            if wanted(edge) {
+                let (mut way, mut back) = (vec![*edge], at);
+                while back != from {
+                    let (before, edge) = came[&back];
+                    way.push(edge);
+                    back = before;
+                }
+                way.reverse();
+                return Some(way);
+            }
+            if edge.to != from && !came.contains_key(&edge.to) {
+                came.insert(edge.to, (at, *edge));
+                todo.push_back(edge.to);
+            }
+        }
+    }
+    None
 }
 
 /// All of them, of a graph that is complete.

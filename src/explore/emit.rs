@@ -3,11 +3,15 @@
 //! In exploration local instructions are executed at once and taking a lock is a step of its own. A schedule does
 //! what is local when it is needed, so that it has no more switches than the path.
 
+mod round;
+
 use crate::explore::knowledge::Knowledge;
 use crate::explore::start::Start;
 use crate::explore::world::{Place, World};
 use crate::machine::{Pending, Preemption, State, ThreadId};
 use crate::schedule::Schedule;
+
+pub use round::emit_round;
 
 /// Most steps of a schedule.
 pub const MAX_STEPS: usize = 2_000_000;
@@ -71,24 +75,7 @@ pub fn emit(
     to_end: bool,
     trail: &mut Trail,
 ) -> Result<Emitted, String> {
-    let (mut emitter, done) = trail.go_back(start, knowledge, path);
-    for thread in &path[done..] {
-        if !emitter.world.moves().iter().any(|m| m.thread == *thread) {
-            return Err(format!(
-                "thread {} cannot move in the exploration",
-                thread.0
-            ));
-        }
-        let next = emitter.world.fire(*thread, knowledge).0;
-        emitter.make_able(*thread)?;
-        let before = std::mem::replace(&mut emitter.world, next);
-        if !emitter.is_only_about_to_take(*thread, &before) {
-            emitter.follow(*thread)?;
-        }
-        if trail.0.len() < MAX_TRAIL {
-            trail.0.push((*thread, emitter.clone()));
-        }
-    }
+    let mut emitter = walk(start, knowledge, path, trail)?;
     if to_end {
         emitter.finish()?;
     } else {
@@ -101,6 +88,23 @@ pub fn emit(
         state: emitter.real,
         world: emitter.world,
     })
+}
+
+/// Goes a path.
+fn walk(
+    start: &Start,
+    knowledge: &mut Knowledge,
+    path: &[ThreadId],
+    trail: &mut Trail,
+) -> Result<Emitter, String> {
+    let (mut emitter, done) = trail.go_back(start, knowledge, path);
+    for thread in &path[done..] {
+        emitter.fire(*thread, knowledge)?;
+        if trail.0.len() < MAX_TRAIL {
+            trail.0.push((*thread, emitter.clone()));
+        }
+    }
+    Ok(emitter)
 }
 
 #[derive(Clone)]
@@ -126,6 +130,23 @@ fn begins_with(wait: &Pending) -> bool {
 }
 
 impl Emitter {
+    /// The next visible operation of a thread.
+    fn fire(&mut self, thread: ThreadId, knowledge: &mut Knowledge) -> Result<(), String> {
+        if !self.world.moves().iter().any(|m| m.thread == thread) {
+            return Err(format!(
+                "thread {} cannot move in the exploration",
+                thread.0
+            ));
+        }
+        let next = self.world.fire(thread, knowledge).0;
+        self.make_able(thread)?;
+        let before = std::mem::replace(&mut self.world, next);
+        match self.is_only_about_to_take(thread, &before) {
+            true => Ok(()),
+            false => self.follow(thread),
+        }
+    }
+
     fn can_move(&self, thread: ThreadId) -> bool {
         self.real.moves().iter().any(|m| m.thread == thread)
     }

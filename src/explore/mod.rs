@@ -17,8 +17,10 @@ pub mod start;
 pub mod tree;
 pub mod world;
 
+use crate::explore::cycles::Cycle;
 use crate::explore::emit::Trail;
 use crate::explore::graph::NodeId;
+use crate::explore::knowledge::Knowledge;
 use crate::explore::likelihood::{Likelihood, Scheduler, likelihood};
 use crate::explore::outcome::Ending;
 use crate::explore::paths::{Minimise, Path};
@@ -73,6 +75,19 @@ pub struct Outcome {
     pub schedule: String,
     /// Who does the visible operations of that schedule.
     pub path: Vec<ThreadId>,
+    /// Who goes round for ever; empty if nobody does, or if the schedule only leads into the circle.
+    pub going: Vec<Going>,
+}
+
+/// A thread that goes round for ever.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Going {
+    /// `MainProcess`, …
+    pub process: String,
+    /// Its Python name.
+    pub thread: String,
+    /// The lines between which it does; 0 if they are unknown.
+    pub lines: (u32, u32),
 }
 
 /// One side of a race.
@@ -154,9 +169,10 @@ async fn explore_at(state: &State, settings: &Settings, pace: &Pace) -> Explorat
         .iter()
         .map(|n| n.outcome.map(|o| o.0 as usize))
         .collect();
-    if found.bound.is_none() {
-        add_cycles(start, &mut found, &mut endings, &mut ending_of);
-    }
+    let cycles = match found.bound {
+        None => add_cycles(start, &mut found, &mut endings, &mut ending_of),
+        Some(_) => Vec::new(),
+    };
     let minimise = if settings.fewest_steps {
         Minimise::Steps
     } else {
@@ -170,7 +186,9 @@ async fn explore_at(state: &State, settings: &Settings, pace: &Pace) -> Explorat
     let mut trail = Trail::default();
     for (ending, path) in endings.into_iter().zip(paths) {
         if let Some(path) = path {
-            add_outcomes(start, &mut found, &ending, &path, &mut outcomes, &mut trail);
+            let lap = lap(&found, &cycles, &path);
+            let way = (&path, lap.as_slice());
+            add_outcomes(start, &mut found, &ending, way, &mut outcomes, &mut trail);
         }
     }
     outcomes.sort_by_key(|o| (o.preemptions, o.steps));
@@ -206,12 +224,25 @@ async fn explore_at(state: &State, settings: &Settings, pace: &Pace) -> Explorat
 /// Most ways in which threads change places that are looked at for one outcome.
 const MOST_PLACES: usize = 720;
 
+/// Once through the cycle at the end of a path; empty if it does not end in one.
+fn lap(found: &Found, cycles: &[Cycle], path: &Path) -> Vec<ThreadId> {
+    let mut at = NodeId(0);
+    for thread in &path.threads {
+        match found.graph.next(at, *thread) {
+            Some(next) => at = next,
+            None => return Vec::new(),
+        }
+    }
+    let cycle = cycles.iter().find(|c| c.nodes.binary_search(&at).is_ok());
+    cycle.map_or_else(Vec::new, |cycle| cycle.lap(&found.graph, at))
+}
+
 /// The outcome at the end of a path, and those that differ from it in the names of threads alone.
 fn add_outcomes(
     start: &Start,
     found: &mut Found,
     ending: &Ending,
-    path: &Path,
+    (path, lap): (&Path, &[ThreadId]),
     outcomes: &mut Vec<Outcome>,
     trail: &mut Trail,
 ) {
@@ -245,6 +276,7 @@ fn add_outcomes(
                     steps: path.threads.len() as u32,
                     schedule: String::new(),
                     path: threads,
+                    going: Vec::new(),
                 });
                 continue;
             }
@@ -255,15 +287,44 @@ fn add_outcomes(
                 false => Ending::of(&emitted.state, false),
             };
         if outcomes.iter().all(|o| o.ending != ending) {
-            outcomes.push(Outcome {
+            let mut outcome = Outcome {
                 ending,
                 preemptions: path.preemptions,
                 steps: path.threads.len() as u32,
                 schedule: emitted.schedule.to_string(),
                 path: threads,
-            });
+                going: Vec::new(),
+            };
+            if !lap.is_empty() || emitted.world.has_endless() {
+                go_round(start, &mut found.knowledge, &mut outcome, lap, trail);
+            }
+            outcomes.push(outcome);
         }
     }
+}
+
+/// Gives an outcome in which threads go round for ever the schedule that goes round with them, if there is one.
+fn go_round(
+    start: &Start,
+    knowledge: &mut Knowledge,
+    outcome: &mut Outcome,
+    lap: &[ThreadId],
+    trail: &mut Trail,
+) {
+    let path = &outcome.path;
+    let Ok((emitted, round)) = emit::emit_round(start, knowledge, path, lap, trail) else {
+        return;
+    };
+    outcome.schedule = emitted.schedule.to_string();
+    let going = round.going.iter().map(|g| {
+        let thread = emitted.state.thread(g.thread);
+        Going {
+            process: emitted.state.process(thread.process).name.to_string(),
+            thread: thread.name.to_string(),
+            lines: (g.first, g.last),
+        }
+    });
+    outcome.going = going.collect();
 }
 
 /// Ways in which the threads of each group can change places; the first is that nobody does.
@@ -319,8 +380,9 @@ fn add_cycles(
     found: &mut Found,
     endings: &mut Vec<Ending>,
     ending_of: &mut [Option<usize>],
-) {
-    for cycle in cycles::fair_cycles(&found.graph) {
+) -> Vec<Cycle> {
+    let cycles = cycles::fair_cycles(&found.graph);
+    for cycle in &cycles {
         let wanted = |node: NodeId| cycle.nodes.binary_search(&node).ok().map(|_| 0);
         let path = paths::simplest(&found.graph, Minimise::Preemptions, 1, wanted).pop();
         let Some(Some(path)) = path else { continue };
@@ -340,6 +402,7 @@ fn add_cycles(
             ending_of[node.index()] = Some(number);
         }
     }
+    cycles
 }
 
 /// The world at the end of a path.

@@ -1,7 +1,7 @@
 //! How runs end, told apart as readers tell them apart.
 
 use crate::explore::knowledge::bit;
-use crate::machine::{End, Pending, ProcessId, State, ThreadId};
+use crate::machine::{End, ProcessId, State, ThreadId};
 use serde::{Deserialize, Serialize};
 
 /// The kind of an outcome.
@@ -119,26 +119,10 @@ impl Ending {
     }
 }
 
-/// Threads that wait for ever if nobody who waits goes on, as bits: daemons are not counted, nor who waits for the end
-/// of a thread that runs. With such a thread what runs for ever is a deadlock, without it a livelock.
+/// [`State::stuck`] as bits. With such a thread what runs for ever is a deadlock, without it a livelock.
 pub fn stuck(state: &State) -> u64 {
-    let runs = |mut thread: ThreadId| {
-        for _ in &state.threads {
-            if state.move_of(thread).is_some() {
-                return true;
-            }
-            match state.thread(thread).pending {
-                Some(Pending::Join { thread: other, .. }) => thread = other,
-                _ => return false,
-            }
-        }
-        false
-    };
-    let waiting = state
-        .threads
-        .iter()
-        .filter(|t| t.ended.is_none() && t.pending.is_some() && !t.daemon && !runs(t.id));
-    waiting.fold(0, |bits, t| bits | bit(t.id))
+    let stuck = state.stuck();
+    stuck.into_iter().fold(0, |bits, id| bits | bit(id))
 }
 
 fn blocked(state: &State, which: impl Fn(ThreadId) -> bool) -> Vec<Blocked> {

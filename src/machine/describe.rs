@@ -37,6 +37,28 @@ impl State {
             .collect()
     }
 
+    /// Threads that wait for ever if nobody who waits goes on: daemons are not counted, nor who waits for the end of a
+    /// thread that runs.
+    pub fn stuck(&self) -> Vec<ThreadId> {
+        let runs = |mut thread: ThreadId| {
+            for _ in &self.threads {
+                if self.move_of(thread).is_some() {
+                    return true;
+                }
+                match self.thread(thread).pending {
+                    Some(Pending::Join { thread: other, .. }) => thread = other,
+                    _ => return false,
+                }
+            }
+            false
+        };
+        let waits = self
+            .threads
+            .iter()
+            .filter(|t| t.ended.is_none() && t.pending.is_some() && !t.daemon && !runs(t.id));
+        waits.map(|t| t.id).collect()
+    }
+
     /// What a wait is for, and who holds it.
     pub fn describe(&self, process: ProcessId, pending: &Pending) -> (String, Vec<ThreadId>) {
         let owner_of = |ident: Option<u32>| -> Vec<ThreadId> {

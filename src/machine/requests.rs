@@ -201,6 +201,7 @@ impl State {
         if !self.timed {
             return self.read_clock_in_exploration(id, which);
         }
+        self.note_look(id);
         self.fast_forward(id);
         let thread = self.thread(id);
         match which {
@@ -215,6 +216,23 @@ impl State {
                     .map(|t| t.used)
                     .sum()
             }
+        }
+    }
+
+    fn note_look(&mut self, id: ThreadId) {
+        const WITH_TIMEOUTS: [&str; 5] = [
+            "threading",
+            "queue",
+            "_queue",
+            "concurrent",
+            "multiprocessing",
+        ];
+        let top = self.thread(id).stack.frames.last().map(|f| f.code);
+        let unit = top.map(|code| &self.program.units[self.program.code(code).unit as usize]);
+        let package = unit.and_then(|u| u.name.split('.').next().filter(|_| u.library));
+        match package.is_some_and(|name| WITH_TIMEOUTS.contains(&name)) {
+            true => self.clock_looks.1 += 1,
+            false => self.clock_looks.0 += 1,
         }
     }
 

@@ -57,6 +57,8 @@ pub struct State {
     pub pends: bool,
     /// In exploration: whether the program has looked at a clock.
     pub clock_seen: bool,
+    /// In a run: how often a clock was looked at, and how often for nothing but the timeout of a call.
+    pub clock_looks: (u64, u64),
     /// How the run ended, once it has.
     pub end: Option<End>,
 }
@@ -347,6 +349,7 @@ impl State {
             shared: Vec::new(),
             pends: false,
             clock_seen: false,
+            clock_looks: (0, 0),
             end: None,
         };
         state.processes.push(Rc::new(Process {

@@ -6,6 +6,7 @@ pub mod adversary;
 pub mod as_cpython;
 mod draw;
 pub mod name;
+pub mod round;
 pub mod round_robin;
 pub mod run;
 pub mod seeded;
@@ -16,6 +17,7 @@ use crate::machine::{Move, Report, State, ThreadId};
 
 pub use as_cpython::AsCpython;
 pub use name::PolicyName;
+pub use round::Round;
 pub use run::{finish, finish_watched, play};
 pub use text::Schedule;
 

@@ -3,6 +3,7 @@
 use crate::machine::clock::INSTRUCTION;
 use crate::machine::{Move, Preemption, Report, State, ThreadId};
 use crate::schedule::as_cpython::{AsCpython, handover};
+use crate::schedule::round::{Round, Watcher};
 use crate::schedule::side_by_side::SideBySide;
 use crate::schedule::text::name_of;
 use crate::schedule::{Policy, Schedule};
@@ -59,16 +60,20 @@ fn fuel(state: &State, moves: &[Move], thread: ThreadId) -> (u64, Pace) {
     }
 }
 
-/// Lets one thread after the other move as a schedule says.
+/// Lets one thread after the other move as a schedule says; the round that is gone for ever, if it ends with one.
 ///
 /// # Errors
-/// A sentence if the schedule names a thread that cannot move at that step.
+/// A sentence if the schedule names a thread that cannot move at that step, or its round is none.
 pub fn play(
     state: &mut State,
     schedule: &Schedule,
     mut each: impl FnMut(&mut State, ThreadId, Option<Report>),
-) -> Result<(), String> {
+) -> Result<Option<Round>, String> {
+    let (mut watcher, mark) = (None, schedule.round());
     for (step, thread) in schedule.steps().enumerate() {
+        if mark == Some(step as u64) {
+            watcher = Some(Watcher::new(state));
+        }
         let moves = state.moves();
         if moves.is_empty() {
             return Err(format!(
@@ -87,9 +92,15 @@ pub fn play(
                 "the schedule lets {name} move at step {step}, but {why}"
             ));
         }
+        if let Some(watcher) = &mut watcher {
+            watcher.before(state, &moves, thread);
+        }
         let mut report = Report::default();
         state.step(thread, Some(&mut report));
+        if let Some(watcher) = &mut watcher {
+            watcher.after(state, thread);
+        }
         each(state, thread, Some(report));
     }
-    Ok(())
+    watcher.map(|w| w.finish(state)).transpose()
 }

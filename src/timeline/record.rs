@@ -52,7 +52,7 @@ impl Rows {
         }
         rows.variables = variables(trace);
         rows.notable = rows.notable(trace);
-        if let Outcome::Deadlock { blocked } = &trace.outcome {
+        if let Outcome::Deadlock { blocked } | Outcome::Livelock { blocked, .. } = &trace.outcome {
             for thread in blocked {
                 if let Some(row) = rows.threads.get_mut(thread.index()) {
                     row.end = Some((rows.steps, End::Never));

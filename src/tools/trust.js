@@ -41,7 +41,7 @@ const harness = (player) => {
   const method = setup.get("start-method") ?? METHODS[0];
   const fill = {
     FILE: JSON.stringify(setup.get("file")), LINES: `[\n${lines}\n]`, ARGS: JSON.stringify(setup.getAll("arg")),
-    OUTPUT: JSON.stringify(facts.output), HANGS: facts.end === "deadlock" ? "True" : "False",
+    OUTPUT: JSON.stringify(facts.output), HANGS: ["deadlock", "livelock"].includes(facts.end) ? "True" : "False",
     NUDGE: JSON.stringify(model === "bytecode" ? "opcode" : "off"), METHOD: JSON.stringify(method),
   };
   return HARNESS.replace(/"@(\w+)@"/g, (_, name) => fill[name]);

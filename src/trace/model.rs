@@ -342,4 +342,22 @@ pub enum Outcome {
         /// `'(' was never closed`.
         message: String,
     },
+    /// Threads go round for ever, and no fair scheduler need end that.
+    Livelock {
+        /// Who, and where.
+        going: Vec<Going>,
+        /// Who waits meanwhile.
+        blocked: Vec<ThreadId>,
+        /// Whether one of those waits whatever the others do.
+        deadlock: bool,
+    },
+}
+
+/// A thread that goes round for ever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Going {
+    /// Who.
+    pub thread: ThreadId,
+    /// The lines between which it does; 0 if they are unknown.
+    pub lines: (u32, u32),
 }

@@ -2,7 +2,8 @@
 
 use crate::lang::CompileError;
 use crate::machine::{self, End, Move, Options, ProcessId, Report, State, ThreadId};
-use crate::schedule::{Policy, PolicyName, Schedule};
+use crate::schedule::round::Watcher;
+use crate::schedule::{Policy, PolicyName, Round, Schedule};
 use crate::trace::codes::Codes;
 use crate::trace::model::*;
 use crate::trace::notes;
@@ -78,6 +79,7 @@ pub fn record_plan(
         codes: Codes::default(),
         snapshots: Snapshots::default(),
         played: Schedule::default(),
+        round: None,
         max_steps: plan.max_steps,
         looks: 0,
         policy: plan.policy.start(options),
@@ -130,6 +132,8 @@ struct Recorder {
     codes: Codes,
     snapshots: Snapshots,
     played: Schedule,
+    /// The round that is gone for ever, if the schedule ends with one.
+    round: Option<Round>,
     max_steps: u32,
     /// Threads and things seen so far, once for every step.
     looks: u64,
@@ -150,6 +154,9 @@ impl Recorder {
 
     fn replay(&mut self, schedule: &Schedule, branch: Option<Branch>) -> Result<(), String> {
         let keep = branch.map_or(usize::MAX, |b| b.steps as usize);
+        // Whoever leaves it does not go round.
+        let mark = schedule.round().filter(|_| branch.is_none());
+        let mut watcher = None;
         for (step, thread) in schedule.steps().take(keep).enumerate() {
             let moves = self.state.moves();
             if moves.is_empty() {
@@ -161,10 +168,22 @@ impl Recorder {
                 return Err(format!("thread {} cannot move at step {step}", thread.0));
             }
             if self.full() {
+                self.played.forget_round();
                 return Ok(());
             }
+            if mark == Some(step as u64) {
+                self.played.begin_round();
+                watcher = Some(Watcher::new(&self.state));
+            }
+            if let Some(watcher) = &mut watcher {
+                watcher.before(&self.state, &moves, thread);
+            }
             self.step(thread, &moves);
+            if let Some(watcher) = &mut watcher {
+                watcher.after(&self.state, thread);
+            }
         }
+        self.round = watcher.map(|w| w.finish(&self.state)).transpose()?;
         let Some(branch) = branch else { return Ok(()) };
         // The rest of the kept steps, if the schedule was shorter, is the policy's.
         while self.trace.steps.len() < branch.steps as usize && !self.full() {
@@ -181,7 +200,7 @@ impl Recorder {
     }
 
     fn go_on(&mut self) {
-        while !self.full() && self.one_more() {}
+        while self.round.is_none() && !self.full() && self.one_more() {}
     }
 
     /// A step of the policy's choice; `false` if nobody can move.
@@ -291,6 +310,19 @@ impl Recorder {
     }
 
     fn outcome(&self) -> Outcome {
+        if let Some(round) = &self.round {
+            let goes = |thread| round.going.iter().any(|g| g.thread == thread);
+            let blocked = self.state.blocked().into_iter().map(|b| b.thread);
+            let going = round.going.iter().map(|g| Going {
+                thread: g.thread,
+                lines: (g.first, g.last),
+            });
+            return Outcome::Livelock {
+                going: going.collect(),
+                blocked: blocked.filter(|thread| !goes(*thread)).collect(),
+                deadlock: round.deadlock,
+            };
+        }
         match &self.state.end {
             Some(End::Exited) => {
                 let process = self.state.process(ProcessId(0));

@@ -67,7 +67,8 @@ fn ending(outcome: &Outcome) -> &'static str {
     match outcome {
         Outcome::Finished { .. } => "finished",
         Outcome::Exception { .. } => "exception",
-        Outcome::Deadlock { .. } => "deadlock",
+        Outcome::Deadlock { .. } | Outcome::Livelock { deadlock: true, .. } => "deadlock",
+        Outcome::Livelock { .. } => "livelock",
         Outcome::Limit { .. } => "limit",
         Outcome::Unsupported { .. } => "unsupported",
         Outcome::SyntaxError { .. } => "syntax",

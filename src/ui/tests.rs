@@ -7,7 +7,7 @@ use crate::protocol::{Program, Run};
 use crate::schedule::PolicyName;
 use crate::timeline::sample::{RACE, race};
 use crate::trace::record::{Plan, record_plan};
-use crate::trace::{BlockedOn, Outcome, Status, View};
+use crate::trace::{BlockedOn, Going, Outcome, Status, View};
 use crate::ui::html::{figure_html, pattern_defs_html, player_html};
 use crate::ui::model::{MODEL_VERSION, PlayerModel, Section};
 use crate::ui::narrate::Teller;
@@ -220,6 +220,14 @@ fn every_outcome_is_said_and_only_a_good_end_is_calm() {
             line: 2,
             column: 1,
             message: "invalid syntax".into(),
+        },
+        Outcome::Livelock {
+            going: vec![Going {
+                thread: ThreadId(1),
+                lines: (3, 4),
+            }],
+            blocked: vec![ThreadId(0)],
+            deadlock: false,
         },
     ];
     for (index, outcome) in outcomes.into_iter().enumerate() {

@@ -4,7 +4,7 @@
 
 use crate::machine::ids::ThreadId;
 use crate::timeline::{End, Phrase, ThreadState, Wait, Words, awaited, waits};
-use crate::trace::{BlockedOn, Outcome, Status, SyncId, SyncInfo, View};
+use crate::trace::{BlockedOn, Going, Outcome, Status, SyncId, SyncInfo, View};
 use crate::ui::narrate::{Teller, short};
 use crate::ui::recording::Recording;
 use crate::ui::text::{Label, code};
@@ -193,6 +193,11 @@ impl Teller<'_> {
                 )
             }
             Outcome::Deadlock { blocked } => (self.deadlock(blocked), true),
+            Outcome::Livelock {
+                going,
+                blocked,
+                deadlock,
+            } => (self.round(going, blocked, *deadlock), true),
             Outcome::Limit { limit, message } => (
                 self.say(
                     format!(
@@ -263,6 +268,42 @@ impl Teller<'_> {
             format!("Взаимная блокировка: {links}. Круг замкнулся.{others}"),
             format!("Deadlock: {links}. The circle is closed.{others}"),
         )
+    }
+
+    /// Who goes round for ever and where, and who waits meanwhile.
+    fn round(&self, going: &[Going], blocked: &[ThreadId], deadlock: bool) -> String {
+        let told = going.iter().map(|g| {
+            let who = self.name(g.thread);
+            match g.lines {
+                (0, _) => who.to_owned(),
+                (first, last) if first == last => self.say(
+                    format!("{who} (строка {first})"),
+                    format!("{who} (line {first})"),
+                ),
+                (first, last) => self.say(
+                    format!("{who} (строки {first}–{last})"),
+                    format!("{who} (lines {first}–{last})"),
+                ),
+            }
+        });
+        let going = told.collect::<Vec<_>>().join(", ");
+        let waits = match blocked {
+            [] => String::new(),
+            _ => {
+                let names = self.names(blocked);
+                self.say(format!(" Ждут: {names}."), format!(" Waiting: {names}."))
+            }
+        };
+        match deadlock {
+            true => self.say(
+                format!("Взаимная блокировка. По кругу без конца: {going}.{waits}"),
+                format!("Deadlock. Round and round for ever: {going}.{waits}"),
+            ),
+            false => self.say(
+                format!("Активная взаимная блокировка. По кругу без конца: {going}.{waits}"),
+                format!("Livelock. Round and round for ever: {going}.{waits}"),
+            ),
+        }
     }
 
     /// One link of a cycle: a clause.
