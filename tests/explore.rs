@@ -6,7 +6,8 @@ use lockstep::explore::graph::{Edge, Graph, NodeId, OutcomeId, RelabelId};
 use lockstep::explore::outcome::{Ending, stuck};
 use lockstep::explore::{Exploration, Kind, Settings, explore, slices::unwatched};
 use lockstep::machine::{Key, Options, Preemption, State, ThreadId, load};
-use lockstep::schedule::{Schedule, finish, play};
+use lockstep::schedule::seeded::Seeded;
+use lockstep::schedule::{AsCpython, Policy, Schedule, finish, play};
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -191,6 +192,57 @@ fn replayed(start: &State, found: &Exploration, problems: &mut Vec<String>) {
     }
 }
 
+/// Random runs of every program, under either scheduler.
+const RANDOM_RUNS: u64 = 24;
+/// Most instructions of one; it may go round for ever.
+const MOST_INSTRUCTIONS: u64 = 40_000;
+
+/// What random runs came to that the exploration has not found.
+fn unforeseen(start: &State, found: &Exploration, problems: &mut Vec<String>) {
+    let waits = |e: &Ending| -> Vec<(String, String)> {
+        let all = e.blocked.iter();
+        all.map(|b| (b.thread.clone(), b.on.clone())).collect()
+    };
+    let told = |e: &Ending| {
+        (
+            e.kind,
+            e.exit_code,
+            e.stdout.clone(),
+            e.stderr.clone(),
+            waits(e),
+        )
+    };
+    let known: BTreeSet<_> = found.outcomes.iter().map(|o| told(&o.ending)).collect();
+    let mut cut = 0;
+    for seed in 1..=RANDOM_RUNS {
+        let policies: [Box<dyn Policy>; 2] =
+            [Box::new(Seeded::new(seed)), Box::new(AsCpython::new(seed))];
+        for mut policy in policies {
+            if cut == 6 {
+                return;
+            }
+            let mut state = start.clone();
+            let mut schedule = Schedule::default();
+            let end = loop {
+                let moves = state.moves();
+                if moves.is_empty() || state.instructions > MOST_INSTRUCTIONS {
+                    break moves.is_empty();
+                }
+                let thread = policy.choose(&state, &moves);
+                schedule.push(thread);
+                state.step(thread, None);
+            };
+            cut += u32::from(!end);
+            let ending = Ending::of(&state, false);
+            if end && !known.contains(&told(&ending)) {
+                let ending = brief(&ending);
+                problems.push(format!("a random run comes to {ending} by {schedule}"));
+                return;
+            }
+        }
+    }
+}
+
 fn compare(name: &str, source: &str, preemption: Preemption) -> Vec<String> {
     let start = start(name, source, preemption);
     let found = explore(&start, &Settings::default(), &mut unwatched);
@@ -212,6 +264,9 @@ fn compare(name: &str, source: &str, preemption: Preemption) -> Vec<String> {
         }
     }
     replayed(&start, &found, &mut problems);
+    if found.complete {
+        unforeseen(&start, &found, &mut problems);
+    }
     println!(
         "{name} {}: {} outcomes, {} states, plain {}{}",
         preemption.name(),
@@ -275,6 +330,95 @@ fn examples_of_the_site_replay() {
         problems.extend(unless_listed(&listed, &format!("examples/{name}"), own));
     }
     assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
+/// Where a run cannot stop a thread the way that the graph proposes, another is taken.
+#[test]
+fn every_outcome_has_a_schedule_that_a_run_can_follow() {
+    let source = "from concurrent.futures import ThreadPoolExecutor\n\
+        with ThreadPoolExecutor(2) as ex:\n    def inner(): return 1\n    \
+        def outer(): return ex.submit(inner).result()\n    \
+        fs = [ex.submit(outer) for _ in range(2)]\n    print([f.result() for f in fs])\n";
+    let start = start("pool", source, Preemption::Cpython);
+    for fewest_steps in [false, true] {
+        let settings = Settings {
+            fewest_steps,
+            ..Settings::default()
+        };
+        let found = explore(&start, &settings, &mut unwatched);
+        let kinds: Vec<Kind> = found.outcomes.iter().map(|o| o.ending.kind).collect();
+        assert_eq!(
+            (kinds, found.bound.as_deref()),
+            (vec![Kind::Deadlock, Kind::Finished], None)
+        );
+        let told: Vec<bool> = found.outcomes.iter().map(|o| o.simplest).collect();
+        assert_eq!(told, [true, !fewest_steps]);
+        let mut problems = Vec::new();
+        replayed(&start, &found, &mut problems);
+        assert_eq!(problems, Vec::<String>::new());
+    }
+}
+
+/// An exploration that is cut off has seen the simple runs first.
+#[test]
+fn few_preemptions_come_first() {
+    let source = "import threading\nn = 0\ndef work():\n    global n\n    for _ in range(6): n += 1\n\
+        ts = [threading.Thread(target=work) for _ in range(6)]\n\
+        for t in ts: t.start()\nfor t in ts: t.join()\nprint(n)\n";
+    let start = start("big", source, Preemption::Bytecode);
+    let settings = Settings {
+        max_states: 3_000,
+        ..Settings::default()
+    };
+    let found = explore(&start, &settings, &mut unwatched);
+    let outcomes = found.outcomes.iter();
+    let told: Vec<_> = outcomes
+        .map(|o| (o.ending.stdout.as_str(), o.preemptions))
+        .collect();
+    assert_eq!(found.bound.as_deref(), Some("3000 states"));
+    assert_eq!(told[0], ("36\n", 0));
+    assert!(
+        told.len() > 3 && told.iter().all(|(_, n)| *n <= 1),
+        "{told:?}"
+    );
+}
+
+/// A program that is none has one outcome; so many runs that they take for ever are shared between the schedulers.
+#[test]
+fn json_of_what_does_not_begin_and_of_what_is_stopped() {
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("stopped.py");
+    let path = file.to_string_lossy();
+    let explored = |source: &str, words: &[&str]| {
+        fs::write(&file, source).expect("it is written");
+        let (text, code) = command_line(&[&["explore", &path], words].concat());
+        (text, code)
+    };
+    let (text, code) = explored("print(\n", &["--json"]);
+    let found: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!((code, &found["complete"]), (1, &true.into()));
+    let outcome = &found["outcomes"][0];
+    assert_eq!(
+        (outcome["kind"].as_str(), &outcome["exit_code"]),
+        (Some("exception"), &1.into())
+    );
+    let told = outcome["stderr"].as_str().unwrap_or_default();
+    assert!(
+        told.ends_with("SyntaxError: '(' was never closed\n"),
+        "{told}"
+    );
+    let (text, _) = explored(
+        "print(1)\n",
+        &["--runs", "4000000000", "--max-seconds", "1"],
+    );
+    let counts = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("Stopped after "));
+    let counts: Vec<u32> = counts
+        .filter_map(|line| line.split(' ').next()?.parse().ok())
+        .collect();
+    assert!(counts.len() == 2 && counts.iter().all(|n| *n > 1), "{text}");
+    assert!(counts[0].abs_diff(counts[1]) <= 1, "{text}");
+    assert_eq!(explored("print(1)\n", &["--max-states", "0"]).1, 2);
 }
 
 /// The report without what depends on how the search goes: counts of states, and schedules.

@@ -2,6 +2,7 @@
 
 use lockstep::machine::step::Note;
 use lockstep::machine::{Options, Preemption, Report, ThreadId};
+use lockstep::protocol::setup::Setup;
 use lockstep::protocol::{
     Answer, Ask, PROTOCOL_VERSION, Program, Reply, Request, decode, encode, serve,
 };
@@ -212,6 +213,33 @@ fn a_round_in_a_schedule_is_played_and_found_to_be_one() {
     };
     assert_eq!(trace.outcome, outcome);
     assert_eq!(trace.schedule, schedule);
+    // A link opens it, and refuses what is none.
+    let open = |schedule: &str| {
+        let setup = Setup {
+            program: Program {
+                file: "t.py".into(),
+                source: POLITE.into(),
+            },
+            options: options.clone(),
+            schedule: schedule.into(),
+            cursor: None,
+        };
+        let request = Request {
+            version: PROTOCOL_VERSION,
+            id: 1,
+            ask: Ask::Open(setup.to_text()),
+        };
+        let answer: Answer = decode(&serve::answer(&encode(&request))).expect("an answer");
+        match answer.reply {
+            Reply::Opened { run, .. } => Ok(run.film.head.outcome),
+            Reply::Flaw(name) => Err(name),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(open(schedule), Ok(trace.outcome.clone()));
+    for wrong in ["m1 [m1]", "m1 [", "]", "[]", "m1 [m4000000]", "[m1] [m1]"] {
+        assert_eq!(open(wrong), Err("schedule".into()), "{wrong}");
+    }
     // Without the mark the two only pass through it, and so they do if the reader leaves the round.
     let plain = schedule.replace(['[', ']'], "");
     let end = |schedule: &str, branch| {

@@ -16,7 +16,7 @@ const LOOK: Duration = Duration::from_millis(20);
 #[derive(clap::Args, Debug)]
 pub struct BoundArgs {
     /// Most states.
-    #[arg(long, default_value_t = 1_000_000)]
+    #[arg(long, default_value_t = 1_000_000, value_parser = clap::value_parser!(u32).range(1..))]
     pub max_states: u32,
     /// Most memory, such as 500M or 4G (measured on Linux).
     #[arg(long, value_name = "BYTES", default_value = "2G", value_parser = bytes)]

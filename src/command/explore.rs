@@ -4,7 +4,9 @@ use super::bounds::BoundArgs;
 use super::{DEADLOCK, LIMIT, RunArgs, UNSUPPORTED, complain, load, read, short, told};
 use crate::explore::grade::uncaught;
 use crate::explore::likelihood::Likelihood;
-use crate::explore::{Blocked, Exploration, Kind, Outcome, Race, Settings, explore as search};
+use crate::explore::{
+    Blocked, Exploration, Kind, NO_SCHEDULE, Outcome, Race, Settings, explore as search,
+};
 use crate::machine::Preemption;
 use serde_json::{Value, json};
 
@@ -39,6 +41,9 @@ pub fn explore(args: &ExploreArgs) -> u8 {
     let state = match load(short(&args.run.file), &source, args.run.options()) {
         Ok(state) => state,
         Err((code, text)) => {
+            if args.json {
+                println!("{}", refused_as_json(code, &text));
+            }
             eprint!("{text}");
             return code;
         }
@@ -72,6 +77,31 @@ fn exit_code(found: &Exploration) -> u8 {
     }
 }
 
+/// A program that does not begin has one outcome, whatever the schedule.
+fn refused_as_json(code: u8, text: &str) -> Value {
+    let kind = match code {
+        LIMIT | UNSUPPORTED => Kind::Limit,
+        _ => Kind::Exception,
+    };
+    let outcome = json!({
+        "kind": kind.name(),
+        "stdout": "",
+        "stderr": text,
+        "exit_code": code,
+        "blocked": [],
+        "preemptions": 0,
+        "steps": 0,
+        "schedule": "",
+    });
+    json!({
+        "complete": kind == Kind::Exception,
+        "executions": 1,
+        "states": 0,
+        "outcomes": [outcome],
+        "races": [],
+    })
+}
+
 fn as_json(found: &Exploration) -> Value {
     let outcomes: Vec<Value> = found
         .outcomes
@@ -93,6 +123,9 @@ fn as_json(found: &Exploration) -> Value {
                 "steps": o.steps,
                 "schedule": o.schedule,
             });
+            if !o.simplest {
+                outcome["simplest"] = json!(false);
+            }
             if !o.going.is_empty() {
                 let going = o.going.iter();
                 let going = going
@@ -129,6 +162,7 @@ fn likelihood_as_json(l: &Likelihood) -> Value {
         "runs": l.runs,
         "outcomes": shares,
         "other": part(l, l.other),
+        "cut": part(l, l.cut),
     })
 }
 
@@ -165,7 +199,7 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
         out.push_str(&format!(
             "Not complete ({bound}): {states} covered under the model {model}.\n"
         ));
-        if found.bound.is_some() {
+        if found.bound.as_deref().is_some_and(|b| b != NO_SCHEDULE) {
             out.push_str("More is covered with --max-states, --max-memory and --max-seconds.\n");
         }
     }
@@ -205,23 +239,16 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
         for b in &o.ending.blocked {
             out.push_str(&format!("   {}\n", waits(file, b)));
         }
-        let goes = o.ending.kind == Kind::Livelock || o.ending.in_cycle;
-        if goes && o.going.is_empty() {
-            out.push_str("   (the schedule leads into the circle, but does not go round in it)\n");
-        }
         if !o.ending.limit.is_empty() {
             out.push_str(&format!("   {}\n", o.ending.limit));
         }
         for l in &found.likelihood {
             out.push_str(&format!("   {}\n", share(l, l.hits[i])));
         }
-        out.push_str(&format!("   replay: --schedule \"{}\"\n", o.schedule));
+        out.push_str(&replay_with(o));
     }
-    for l in found.likelihood.iter().filter(|l| l.other > 0) {
-        let share = share(l, l.other);
-        out.push_str(&format!(
-            "\n{share}: cut off before their end, or none of these outcomes\n"
-        ));
+    for l in &found.likelihood {
+        out.push_str(&missed(l, args.runs));
     }
     for race in &found.races {
         let [a, b] = &race.sides;
@@ -233,6 +260,47 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
     }
     if found.races.is_empty() && args.run.preemption == Preemption::Cpython && found.complete {
         out.push_str("\nNo data race.\n");
+    }
+    out
+}
+
+/// What is to be said of the random runs under a scheduler that the outcomes do not say.
+fn missed(l: &Likelihood, wanted: u32) -> String {
+    let mut out = String::new();
+    if l.cut > 0 {
+        out.push_str(&format!(
+            "\n{}: cut off before their end\n",
+            share(l, l.cut)
+        ));
+    }
+    if l.unforeseen() > 0 {
+        let share = share(l, l.unforeseen());
+        out.push_str(&format!("\n{share}: none of these outcomes\n"));
+    }
+    if l.runs < wanted {
+        let (done, name) = (plural(l.runs as usize, "run"), l.scheduler.name());
+        out.push_str(&format!(
+            "\nStopped after {done} of {wanted}, scheduler {name}.\n"
+        ));
+    }
+    out
+}
+
+/// How to see an outcome, and what is to be said of the schedule.
+fn replay_with(outcome: &Outcome) -> String {
+    let Outcome {
+        ending, schedule, ..
+    } = outcome;
+    let is_circle = ending.kind == Kind::Livelock || ending.in_cycle;
+    if schedule.is_empty() && !outcome.simplest {
+        return "   no schedule: a run cannot stop a thread where the explorer did, in a call of the library\n".into();
+    }
+    let mut out = format!("   replay: --schedule \"{schedule}\"\n");
+    if is_circle && outcome.going.is_empty() {
+        out.push_str("   (the schedule leads into the circle, but does not go round in it)\n");
+    }
+    if !outcome.simplest {
+        out.push_str("   (not the simplest: that would stop a thread where a run cannot, in a call of the library)\n");
     }
     out
 }

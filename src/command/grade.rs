@@ -1,7 +1,7 @@
 //! `lockstep grade`: whether claims about a program hold.
 
 use super::bounds::BoundArgs;
-use super::{LIMIT, RunArgs, complain, read, refuse, short};
+use super::{LIMIT, RunArgs, read, refuse, short};
 use crate::explore::Settings;
 use crate::explore::grade::{Claim, KEYS, Task, Verdict, grade as check};
 
@@ -46,7 +46,7 @@ pub fn grade(args: &GradeArgs) -> u8 {
     match check(&task, &args.claims, &settings, &mut args.bounds.watch()) {
         Err(error) => {
             let (code, text) = refuse(file, &error);
-            complain(text.trim_end());
+            eprint!("{text}");
             code
         }
         Ok(Verdict::Proof { states: 0 }) => {
@@ -66,7 +66,7 @@ pub fn grade(args: &GradeArgs) -> u8 {
             schedule,
         }) => {
             println!("`{}` is wrong: {sentence}.", args.claims[claim].text());
-            if let Some(schedule) = schedule {
+            if let Some(schedule) = schedule.filter(|s| !s.is_empty()) {
                 println!("replay: --schedule \"{schedule}\"");
             }
             1

@@ -29,6 +29,15 @@ pub struct Emitted {
     pub world: World,
 }
 
+/// The machine did not follow a path: a run cannot stop a thread in the middle of a call of the library.
+#[derive(Clone, Debug)]
+pub struct Astray {
+    /// How many operations it did follow.
+    pub done: usize,
+    /// Where everybody was, for whoever works on the explorer.
+    pub why: String,
+}
+
 /// Longest beginning of a path that is kept.
 const MAX_TRAIL: usize = 300;
 
@@ -67,20 +76,22 @@ impl Trail {
 /// The schedule of a path; `to_end`: what is local after it is done as well.
 ///
 /// # Errors
-/// A sentence if the machine does not follow: an error of ours.
+/// How far the machine follows, if it does not to the end.
 pub fn emit(
     start: &Start,
     knowledge: &mut Knowledge,
     path: &[ThreadId],
     to_end: bool,
     trail: &mut Trail,
-) -> Result<Emitted, String> {
+) -> Result<Emitted, Astray> {
     let mut emitter = walk(start, knowledge, path, trail)?;
-    if to_end {
-        emitter.finish()?;
+    let done = path.len();
+    let last = if to_end {
+        emitter.finish()
     } else {
-        emitter.catch_up()?;
-    }
+        emitter.catch_up()
+    };
+    last.map_err(|why| Astray { done, why })?;
     let mut schedule = Schedule::default();
     emitter.steps.iter().for_each(|t| schedule.push(*t));
     Ok(Emitted {
@@ -96,10 +107,11 @@ fn walk(
     knowledge: &mut Knowledge,
     path: &[ThreadId],
     trail: &mut Trail,
-) -> Result<Emitter, String> {
+) -> Result<Emitter, Astray> {
     let (mut emitter, done) = trail.go_back(start, knowledge, path);
-    for thread in &path[done..] {
-        emitter.fire(*thread, knowledge)?;
+    for (done, thread) in path.iter().enumerate().skip(done) {
+        let fired = emitter.fire(*thread, knowledge);
+        fired.map_err(|why| Astray { done, why })?;
         if trail.0.len() < MAX_TRAIL {
             trail.0.push((*thread, emitter.clone()));
         }

@@ -40,12 +40,12 @@ impl Claim {
     /// A sentence that says what the value may be.
     pub fn parse(key: &str, value: &str) -> Option<Result<Claim, String>> {
         Some(match key {
-            "outcomes" => Ok(Claim::Outcomes(texts(value))),
+            "outcomes" => texts(key, value).map(Claim::Outcomes),
             "deadlocks" => possible(key, value).map(Claim::Deadlocks),
             "livelocks" => possible(key, value).map(Claim::Livelocks),
             "race" => names(key, value).map(Claim::Race),
             "raises" => names(key, value).map(Claim::Raises),
-            "prints" => Ok(Claim::Prints(unescaped(value))),
+            "prints" => unescaped(key, value).map(Claim::Prints),
             _ => return None,
         })
     }
@@ -84,6 +84,9 @@ fn names(key: &str, value: &str) -> Result<BTreeSet<String>, String> {
         return Ok(BTreeSet::new());
     }
     let names: BTreeSet<String> = value.split('|').map(|n| n.trim().to_owned()).collect();
+    if names.len() < value.split('|').count() {
+        return Err(format!("`{key}` names something twice"));
+    }
     if names.iter().any(|n| n.is_empty() || n == "none") {
         return Err(format!(
             "`{key}` must be `none`, or names with `|` between them"
@@ -93,7 +96,7 @@ fn names(key: &str, value: &str) -> Result<BTreeSet<String>, String> {
 }
 
 /// Texts with `|` between them.
-fn texts(value: &str) -> BTreeSet<String> {
+fn texts(key: &str, value: &str) -> Result<BTreeSet<String>, String> {
     let (mut texts, mut text, mut chars) = (BTreeSet::new(), String::new(), value.chars());
     while let Some(c) = chars.next() {
         match c {
@@ -102,17 +105,17 @@ fn texts(value: &str) -> BTreeSet<String> {
                 text.extend(chars.next());
             }
             '|' => {
-                texts.insert(unescaped(&std::mem::take(&mut text)));
+                texts.insert(unescaped(key, &std::mem::take(&mut text))?);
             }
             c => text.push(c),
         }
     }
-    texts.insert(unescaped(&text));
-    texts
+    texts.insert(unescaped(key, &text)?);
+    Ok(texts)
 }
 
 /// With `\n`, `\|`, `\q` (a double quote) and `\\` as what they stand for.
-fn unescaped(text: &str) -> String {
+fn unescaped(key: &str, text: &str) -> Result<String, String> {
     let (mut out, mut chars) = (String::new(), text.chars());
     while let Some(c) = chars.next() {
         if c != '\\' {
@@ -122,11 +125,16 @@ fn unescaped(text: &str) -> String {
         match chars.next() {
             Some('n') => out.push('\n'),
             Some('q') => out.push('"'),
-            Some(other) => out.push(other),
-            None => out.push(c),
+            Some(other @ ('|' | '\\')) => out.push(other),
+            other => {
+                let other = other.map_or_else(String::new, String::from);
+                return Err(format!(
+                    "`\\{other}` in `{key}` means nothing: write `\\n`, `\\|`, `\\q` for a double quote, `\\\\`"
+                ));
+            }
         }
     }
-    out
+    Ok(out)
 }
 
 fn escaped(text: &str) -> String {
@@ -411,6 +419,14 @@ mod tests {
         assert_eq!(two.text(), r#"outcomes="1\n2|a\|b""#);
         assert_eq!(claim("raises=B|A").text(), "raises=A|B");
         assert_eq!(Claim::parse("title", "x"), None);
+        for (key, value, why) in [
+            ("outcomes", r"1\x", r"`\x` in `outcomes` means nothing"),
+            ("prints", r"1\", r"`\` in `prints` means nothing"),
+            ("race", "c|c", "`race` names something twice"),
+        ] {
+            let wrong = Claim::parse(key, value).expect("a key").expect_err("wrong");
+            assert!(wrong.starts_with(why), "{wrong}");
+        }
         let wrong = Claim::parse("deadlocks", "yes");
         let sentence = "`deadlocks` must be `never` or `possible`".to_owned();
         assert_eq!(wrong, Some(Err(sentence)));

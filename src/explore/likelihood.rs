@@ -60,42 +60,58 @@ pub struct Likelihood {
     pub hits: Vec<u32>,
     /// How many ended in none of them, or not at all.
     pub other: u32,
+    /// How many of those were cut off before their end.
+    pub cut: u32,
 }
 
-/// The likelihoods under a scheduler, from so many runs.
-pub async fn likelihood(
+impl Likelihood {
+    /// How many ended in none of the outcomes; if all interleavings were covered there is none such.
+    pub fn unforeseen(&self) -> u32 {
+        self.other - self.cut
+    }
+}
+
+/// The likelihoods under all schedulers, from so many runs of each.
+pub async fn likelihoods(
     start: &State,
     outcomes: &[Outcome],
-    scheduler: Scheduler,
     runs: u32,
     pace: &Pace,
-) -> Likelihood {
+) -> Vec<Likelihood> {
     let seed = start.options.seed;
-    let mut counted = Likelihood {
+    let mut counted = Scheduler::ALL.map(|scheduler| Likelihood {
         scheduler,
         seed,
         runs: 0,
         hits: vec![0; outcomes.len()],
         other: 0,
-    };
-    let mut endless = 0;
+        cut: 0,
+    });
+    // In turn, so that whoever has to stop has heard of both.
     for number in 1..=u64::from(runs) {
-        // Neither the seed 0, which draws no lots, nor twice the same one.
-        let policy = scheduler.start(seed.wrapping_mul(0x9E37_79B9).wrapping_add(number));
-        let ending = run(start, policy);
-        let cut = ending.is_none();
-        let hit = ending.and_then(|e| outcomes.iter().position(|o| is_same(&o.ending, &e)));
-        match hit {
-            Some(outcome) => counted.hits[outcome] += 1,
-            None => counted.other += 1,
+        for own in &mut counted {
+            if own.cut == MOST_ENDLESS {
+                continue;
+            }
+            // Neither the seed 0, which draws no lots, nor twice the same one.
+            let lots = seed.wrapping_mul(0x9E37_79B9).wrapping_add(number);
+            let ending = run(start, own.scheduler.start(lots));
+            own.cut += u32::from(ending.is_none());
+            let hit = ending.and_then(|e| outcomes.iter().position(|o| is_same(&o.ending, &e)));
+            match hit {
+                Some(outcome) => own.hits[outcome] += 1,
+                None => own.other += 1,
+            }
+            own.runs += 1;
         }
-        counted.runs += 1;
-        endless += u32::from(cut);
-        if endless == MOST_ENDLESS || !pace.turn(|status| status.runs = counted.runs).await {
+        let done = counted.iter().map(|own| own.runs).max().unwrap_or(0);
+        if counted.iter().all(|own| own.cut == MOST_ENDLESS)
+            || !pace.turn(|status| status.runs = done).await
+        {
             break;
         }
     }
-    counted
+    counted.into()
 }
 
 /// One run to its end.

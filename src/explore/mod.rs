@@ -11,6 +11,7 @@ pub mod knowledge;
 pub mod likelihood;
 pub mod outcome;
 pub mod paths;
+mod schedules;
 pub mod search;
 pub mod slices;
 pub mod start;
@@ -20,10 +21,10 @@ pub mod world;
 use crate::explore::cycles::Cycle;
 use crate::explore::emit::Trail;
 use crate::explore::graph::NodeId;
-use crate::explore::knowledge::Knowledge;
-use crate::explore::likelihood::{Likelihood, Scheduler, likelihood};
+use crate::explore::likelihood::{Likelihood, likelihoods};
 use crate::explore::outcome::Ending;
 use crate::explore::paths::{Minimise, Path};
+use crate::explore::schedules::Ends;
 use crate::explore::search::{Found, search};
 use crate::explore::slices::{Pace, Progress, Searcher, Watch};
 use crate::explore::start::Start;
@@ -77,7 +78,13 @@ pub struct Outcome {
     pub path: Vec<ThreadId>,
     /// Who goes round for ever; empty if nobody does, or if the schedule only leads into the circle.
     pub going: Vec<Going>,
+    /// Whether nothing simpler leads there. What is simpler may stop a thread where a run cannot: in the middle of a call
+    /// of the library.
+    pub simplest: bool,
 }
+
+/// The bound of an exploration that has found an outcome and no schedule that a run could follow to it.
+pub const NO_SCHEDULE: &str = "an outcome was found to which no run could be led";
 
 /// A thread that goes round for ever.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -173,28 +180,13 @@ async fn explore_at(state: &State, settings: &Settings, pace: &Pace) -> Explorat
         None => add_cycles(start, &mut found, &mut endings, &mut ending_of),
         Some(_) => Vec::new(),
     };
-    let minimise = if settings.fewest_steps {
-        Minimise::Steps
-    } else {
-        Minimise::Preemptions
-    };
-    let paths = paths::simplest(&found.graph, minimise, endings.len(), |node| {
-        ending_of[node.index()]
-    });
     let limited = endings.iter().any(|e| e.kind == Kind::Limit);
-    let mut outcomes: Vec<Outcome> = Vec::new();
-    let mut trail = Trail::default();
-    for (ending, path) in endings.into_iter().zip(paths) {
-        if let Some(path) = path {
-            let lap = lap(&found, &cycles, &path);
-            let way = (&path, lap.as_slice());
-            add_outcomes(start, &mut found, &ending, way, &mut outcomes, &mut trail);
-        }
-    }
-    outcomes.sort_by_key(|o| (o.preemptions, o.steps));
-    if settings.fewest_steps {
-        outcomes.sort_by_key(|o| (o.steps, o.preemptions));
-    }
+    let ends = Ends {
+        endings,
+        of: ending_of,
+        cycles,
+    };
+    let outcomes = schedules::outcomes(start, &mut found, &ends, settings.fewest_steps);
     let races = races(start, &mut found);
     let executions = executions(&found);
     let tree = match settings.tree && found.bound.is_none() {
@@ -204,10 +196,10 @@ async fn explore_at(state: &State, settings: &Settings, pace: &Pace) -> Explorat
         }
         false => None,
     };
-    let mut shares = Vec::new();
-    for scheduler in Scheduler::ALL.into_iter().filter(|_| settings.runs > 0) {
-        shares.push(likelihood(state, &outcomes, scheduler, settings.runs, pace).await);
-    }
+    let shares = match settings.runs {
+        0 => Vec::new(),
+        runs => likelihoods(state, &outcomes, runs, pace).await,
+    };
     Exploration {
         complete: found.bound.is_none() && !limited,
         bound: found.bound,
@@ -219,150 +211,6 @@ async fn explore_at(state: &State, settings: &Settings, pace: &Pace) -> Explorat
         likelihood: shares,
         tree,
     }
-}
-
-/// Most ways in which threads change places that are looked at for one outcome.
-const MOST_PLACES: usize = 720;
-
-/// Once through the cycle at the end of a path; empty if it does not end in one.
-fn lap(found: &Found, cycles: &[Cycle], path: &Path) -> Vec<ThreadId> {
-    let mut at = NodeId(0);
-    for thread in &path.threads {
-        match found.graph.next(at, *thread) {
-            Some(next) => at = next,
-            None => return Vec::new(),
-        }
-    }
-    let cycle = cycles.iter().find(|c| c.nodes.binary_search(&at).is_ok());
-    cycle.map_or_else(Vec::new, |cycle| cycle.lap(&found.graph, at))
-}
-
-/// The outcome at the end of a path, and those that differ from it in the names of threads alone.
-fn add_outcomes(
-    start: &Start,
-    found: &mut Found,
-    ending: &Ending,
-    (path, lap): (&Path, &[ThreadId]),
-    outcomes: &mut Vec<Outcome>,
-    trail: &mut Trail,
-) {
-    // A cycle has no end of its own.
-    let is_cycle = ending.kind == Kind::Livelock || ending.in_cycle;
-    let names_matter = !ending.stderr.is_empty() || ending.kind == Kind::Deadlock;
-    let places = if names_matter {
-        places(&found.groups, MOST_PLACES)
-    } else {
-        vec![Vec::new()]
-    };
-    for place in places {
-        let threads: Vec<ThreadId> = path
-            .threads
-            .iter()
-            .map(|t| place.iter().find(|(a, _)| a == t).map_or(*t, |(_, b)| *b))
-            .collect();
-        // Neither has one that has met a limit: it would go on for long.
-        let to_end = !is_cycle && ending.kind != Kind::Limit;
-        let emitted = match emit::emit(start, &mut found.knowledge, &threads, to_end, trail) {
-            Ok(emitted) => emitted,
-            // Only where the threads began at different moments of the path.
-            Err(_) if !place.is_empty() => continue,
-            Err(sentence) => {
-                // An outcome without a schedule is still one; but nobody can check it.
-                let bound = format!("an outcome has no schedule: {sentence}");
-                found.bound.get_or_insert(bound);
-                outcomes.push(Outcome {
-                    ending: ending.clone(),
-                    preemptions: path.preemptions,
-                    steps: path.threads.len() as u32,
-                    schedule: String::new(),
-                    path: threads,
-                    going: Vec::new(),
-                });
-                continue;
-            }
-        };
-        let ending =
-            match is_cycle || emitted.state.end.is_none() && !emitted.state.moves().is_empty() {
-                true => ending.clone(),
-                false => Ending::of(&emitted.state, false),
-            };
-        if outcomes.iter().all(|o| o.ending != ending) {
-            let mut outcome = Outcome {
-                ending,
-                preemptions: path.preemptions,
-                steps: path.threads.len() as u32,
-                schedule: emitted.schedule.to_string(),
-                path: threads,
-                going: Vec::new(),
-            };
-            if !lap.is_empty() || emitted.world.has_endless() {
-                go_round(start, &mut found.knowledge, &mut outcome, lap, trail);
-            }
-            outcomes.push(outcome);
-        }
-    }
-}
-
-/// Gives an outcome in which threads go round for ever the schedule that goes round with them, if there is one.
-fn go_round(
-    start: &Start,
-    knowledge: &mut Knowledge,
-    outcome: &mut Outcome,
-    lap: &[ThreadId],
-    trail: &mut Trail,
-) {
-    let path = &outcome.path;
-    let Ok((emitted, round)) = emit::emit_round(start, knowledge, path, lap, trail) else {
-        return;
-    };
-    outcome.schedule = emitted.schedule.to_string();
-    let going = round.going.iter().map(|g| {
-        let thread = emitted.state.thread(g.thread);
-        Going {
-            process: emitted.state.process(thread.process).name.to_string(),
-            thread: thread.name.to_string(),
-            lines: (g.first, g.last),
-        }
-    });
-    outcome.going = going.collect();
-}
-
-/// Ways in which the threads of each group can change places; the first is that nobody does.
-fn places(groups: &[Vec<ThreadId>], most: usize) -> Vec<Vec<(ThreadId, ThreadId)>> {
-    let mut all = vec![Vec::new()];
-    for group in groups.iter().filter(|g| g.len() > 1) {
-        let mut next = Vec::new();
-        for permutation in permutations(group, most) {
-            for before in &all {
-                if next.len() < most {
-                    let mut pairs: Vec<(ThreadId, ThreadId)> = before.clone();
-                    pairs.extend(group.iter().copied().zip(permutation.iter().copied()));
-                    next.push(pairs);
-                }
-            }
-        }
-        all = next;
-    }
-    all[0].clear();
-    all
-}
-
-fn permutations(items: &[ThreadId], most: usize) -> Vec<Vec<ThreadId>> {
-    let Some((first, rest)) = items.split_first() else {
-        return vec![Vec::new()];
-    };
-    let mut all = Vec::new();
-    for shorter in permutations(rest, most) {
-        for at in 0..=shorter.len() {
-            let mut longer = shorter.clone();
-            longer.insert(at, *first);
-            all.push(longer);
-        }
-        if all.len() >= most {
-            break;
-        }
-    }
-    all
 }
 
 /// Executions followed to their end: ways by which an end was reached.

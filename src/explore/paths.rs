@@ -25,6 +25,8 @@ pub struct Path {
     pub threads: Vec<ThreadId>,
     /// How often a thread was stopped that could have gone on.
     pub preemptions: u32,
+    /// The same as edges: from where, and which of its.
+    pub edges: Vec<(NodeId, u32)>,
     /// Which thread really is who stands at the end of the path under another's name.
     pub names: Vec<(ThreadId, ThreadId)>,
 }
@@ -43,6 +45,17 @@ type Cost = (u32, u32);
 pub fn simplest(
     graph: &Graph,
     minimise: Minimise,
+    count: usize,
+    wanted: impl Fn(NodeId) -> Option<usize>,
+) -> Vec<Option<Path>> {
+    simplest_without(graph, minimise, &[], count, wanted)
+}
+
+/// As [`simplest`], of paths that do not have certain edges.
+pub fn simplest_without(
+    graph: &Graph,
+    minimise: Minimise,
+    without: &[(NodeId, u32)],
     count: usize,
     wanted: impl Fn(NodeId) -> Option<usize>,
 ) -> Vec<Option<Path>> {
@@ -86,6 +99,9 @@ pub fn simplest(
             }
         }
         for (number, edge) in graph.node(node).edges.iter().enumerate() {
+            if without.contains(&(node, number as u32)) {
+                continue;
+            }
             let stopped = last.is_some_and(|l| l != edge.thread && graph.is_enabled(node, l));
             let next = match minimise {
                 Minimise::Preemptions => (cost.0 + u32::from(stopped), cost.1 + 1),
@@ -108,11 +124,13 @@ fn trace_back(graph: &Graph, from: &[(u32, u32)], at: u32, threads: usize) -> Pa
     while from[at as usize].0 != u32::MAX {
         let (before, number) = from[at as usize];
         let node = NodeId(before / threads as u32);
-        edges.push(graph.node(node).edges[number as usize]);
+        edges.push((node, number));
         at = before;
     }
+    edges.reverse();
     let mut path = Path::default();
-    for edge in edges.iter().rev() {
+    for (node, number) in &edges {
+        let edge = graph.node(*node).edges[*number as usize];
         path.threads.push(path.real(edge.thread));
         let pairs = &graph.relabels[edge.relabel.0 as usize];
         if !pairs.is_empty() {
@@ -125,5 +143,6 @@ fn trace_back(graph: &Graph, from: &[(u32, u32)], at: u32, threads: usize) -> Pa
             path.names.extend(names);
         }
     }
+    path.edges = edges;
     path
 }

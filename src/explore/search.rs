@@ -42,6 +42,9 @@ const WALKS: u64 = 6;
 const WALK: usize = 3_000;
 /// Most threads on a walk.
 const WALKERS: usize = 200;
+/// So many states are taken in order of the preemptions on the way there: whoever stops early has seen the simple runs.
+/// Later the last one found is next, so that few are kept.
+const EARLY: u32 = 5_000;
 /// Most beginnings anew.
 const MOST_BEGINNINGS: usize = 400;
 
@@ -126,8 +129,57 @@ struct Search<'a> {
     /// By node, the order in which the members of groups were taken.
     orders: Vec<Vec<ThreadId>>,
     ids: BTreeMap<Ending, OutcomeId>,
-    /// Found and not yet expanded; the last one is next, so that few are kept.
-    todo: Vec<(NodeId, World)>,
+    todo: Todo,
+}
+
+/// A state that was found and is not expanded yet.
+struct Open {
+    id: NodeId,
+    world: World,
+    /// Who moved last on the way there.
+    last: Option<ThreadId>,
+    /// How often on the way there a thread was stopped that could have gone on.
+    preemptions: u32,
+}
+
+/// What is to be expanded.
+struct Todo {
+    /// By preemptions, while that is the order.
+    early: BTreeMap<u32, Vec<Open>>,
+    /// How many are still taken in that order.
+    left: u32,
+    /// Afterwards.
+    stack: Vec<Open>,
+}
+
+impl Todo {
+    fn push(&mut self, open: Open) {
+        match self.left {
+            0 => self.stack.push(open),
+            _ => self.early.entry(open.preemptions).or_default().push(open),
+        }
+    }
+
+    fn pop(&mut self) -> Option<Open> {
+        if self.left == 0 {
+            return self.stack.pop();
+        }
+        self.left -= 1;
+        let mut first = self.early.first_entry()?;
+        let open = first.get_mut().pop();
+        if first.get().is_empty() {
+            first.remove();
+        }
+        if self.left == 0 {
+            let rest = std::mem::take(&mut self.early).into_values().rev();
+            self.stack.extend(rest.flatten());
+        }
+        open
+    }
+
+    fn is_empty(&self) -> bool {
+        self.early.is_empty() && self.stack.is_empty()
+    }
 }
 
 impl<'a> Search<'a> {
@@ -142,15 +194,19 @@ impl<'a> Search<'a> {
             known: HashMap::default(),
             orders: Vec::new(),
             ids: BTreeMap::new(),
-            todo: Vec::new(),
+            todo: Todo {
+                early: BTreeMap::new(),
+                left: EARLY.min(bounds.states / 2).max(1),
+                stack: Vec::new(),
+            },
         };
-        search.arrive(world);
+        search.arrive(world, None, 0);
         search
     }
 
     async fn run(&mut self, pace: &Pace) {
-        while let Some((id, world)) = self.todo.pop() {
-            self.expand(id, &world);
+        while let Some(open) = self.todo.pop() {
+            self.expand(&open);
             if self.found.knowledge.has_learnt() {
                 return;
             }
@@ -166,7 +222,12 @@ impl<'a> Search<'a> {
     }
 
     /// The node of a world, and who has which place there; a new one is noted for expansion.
-    fn arrive(&mut self, mut world: World) -> (NodeId, RelabelId) {
+    fn arrive(
+        &mut self,
+        mut world: World,
+        last: Option<ThreadId>,
+        preemptions: u32,
+    ) -> (NodeId, RelabelId) {
         let (key, order) = world.key();
         if let Some(id) = self.known.get(&key) {
             let there = &self.orders[id.index()];
@@ -189,12 +250,22 @@ impl<'a> Search<'a> {
         {
             self.found.groups = world.groups().to_vec();
         }
-        self.todo.push((id, world));
+        self.todo.push(Open {
+            id,
+            world,
+            last,
+            preemptions,
+        });
         (id, RelabelId::default())
     }
 
-    fn expand(&mut self, id: NodeId, world: &World) {
+    fn expand(&mut self, open: &Open) {
+        let (id, world) = (open.id, &open.world);
         let moves = world.moves();
+        let stopped = |thread: ThreadId| {
+            let last = open.last.filter(|last| *last != thread);
+            last.is_some_and(|last| moves.iter().any(|m| m.thread == last))
+        };
         if moves.is_empty() {
             let ending = Ending::of(&world.state, world.has_endless());
             let outcome = self.outcome(ending);
@@ -228,8 +299,9 @@ impl<'a> Search<'a> {
                     if self.found.knowledge.has_learnt() {
                         return;
                     }
-                    let (to, relabel) = self.arrive(next);
                     let thread = m.thread;
+                    let preemptions = open.preemptions + u32::from(stopped(thread));
+                    let (to, relabel) = self.arrive(next, Some(thread), preemptions);
                     let edge = Edge {
                         thread,
                         to,

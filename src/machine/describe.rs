@@ -85,10 +85,11 @@ impl State {
                 let object = owner.object().unwrap_or(*waiters);
                 let operation = self.process(process).heap.str(*operation);
                 let operation = operation.map(|t| t.s.to_string()).unwrap_or_default();
-                (
-                    format!("{}.{operation}()", self.label(process, object)),
-                    vec![],
-                )
+                let on = match self.library_class(process, object).as_str() {
+                    "BaseEventLoop" => "a task that can go on in the event loop".to_owned(),
+                    _ => format!("{}.{operation}()", self.label(process, object)),
+                };
+                (on, vec![])
             }
             Pending::Join { thread, .. } => (
                 format!("the end of {}", self.thread(*thread).name),
@@ -120,13 +121,17 @@ impl State {
                 ),
                 _ => ("a message in one of several pipes".into(), vec![]),
             },
-            Pending::Semaphore { semaphore, .. } => {
-                let semaphore = &self.os.semaphores[*semaphore as usize];
+            Pending::Semaphore {
+                semaphore: number, ..
+            } => {
+                let semaphore = &self.os.semaphores[*number as usize];
                 let holder = semaphore
                     .owner
                     .filter(|_| semaphore.max == 1)
                     .and_then(|(process, ident)| self.by_ident(ProcessId(process), ident));
-                (semaphore.name.clone(), holder.into_iter().collect())
+                let label = self.semaphore_label(process, *number);
+                let label = label.unwrap_or_else(|| semaphore.name.clone());
+                (label, holder.into_iter().collect())
             }
         }
     }
@@ -251,6 +256,21 @@ impl State {
             Value::Int(i) => Some(i),
             _ => None,
         }
+    }
+
+    /// The name by which the source knows the lock that is a semaphore of the system.
+    fn semaphore_label(&self, process: ProcessId, number: u32) -> Option<String> {
+        let heap = &self.process(process).heap;
+        let holder = |name: &str, held: Value| {
+            let name = self.names.lookup(name)?;
+            let mut all = (0..heap.len()).map(ObjectId);
+            all.find(|id| {
+                let attrs = heap.look(*id).attrs.as_ref();
+                attrs.is_some_and(|attrs| attrs.get(name) == Some(held))
+            })
+        };
+        let inner = holder("handle", Value::Int(i64::from(number)))?;
+        self.label_if_known(process, holder("_semlock", Value::Object(inner))?)
     }
 
     /// The name by which the source knows an object, or else its class.

@@ -228,7 +228,8 @@ impl Stand {
 
     fn load(self, outcome: usize, then: Then) {
         let answer = untrack(|| self.answered());
-        if let Some(outcome_found) = answer.as_ref().and_then(|a| a.found.outcomes.get(outcome)) {
+        let found = answer.as_ref().and_then(|a| a.found.outcomes.get(outcome));
+        if let Some(outcome_found) = found.filter(|o| !o.schedule.is_empty()) {
             let origin = Origin::Found(Some(outcome as u32 + 1));
             self.load_schedule(outcome_found.schedule.clone(), origin, then);
         }

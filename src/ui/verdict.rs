@@ -299,6 +299,8 @@ mod tests {
             steps: 1,
             schedule: "m1".into(),
             path: Vec::new(),
+            going: Vec::new(),
+            simplest: true,
         });
         Exploration {
             complete,

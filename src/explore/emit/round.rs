@@ -21,7 +21,7 @@ pub fn emit_round(
     lap: &[ThreadId],
     trail: &mut Trail,
 ) -> Result<(Emitted, Round), String> {
-    let mut emitter = walk(start, knowledge, path, trail)?;
+    let mut emitter = walk(start, knowledge, path, trail).map_err(|astray| astray.why)?;
     match lap.is_empty() {
         true => emitter.finish()?,
         false => emitter.catch_up()?,
