@@ -143,6 +143,9 @@ impl Vm<'_> {
                     _ => Rc::make_mut(object.attrs.get_or_insert_with(Default::default))
                         .set(name, value),
                 }
+                if self.exploring.is_some() {
+                    self.note(Variable::Attribute(id, name), value, true);
+                }
                 Ok(())
             }
             Kind::Class(_) => {

@@ -73,10 +73,14 @@ impl Vm<'_> {
             && let Some(method) = self.class_lookup(object.class, names::GETITEM)
             && self.is_own(object.class, names::GETITEM, method)
         {
+            self.note_item_in_library(id, key, false);
             return self.in_python("_get_item", &[container, key]);
         }
-        let noted =
-            self.log.is_some() && matches!(self.heap.get(id).kind, Kind::List(_) | Kind::Dict(_));
+        let noted = match &self.heap.get(id).kind {
+            Kind::List(_) | Kind::Dict(_) => self.log.is_some(),
+            Kind::ByteArray(_) => self.exploring.is_some(),
+            _ => false,
+        };
         let value = self.get_item_of(id, key)?;
         if noted {
             self.note(Variable::Item(id, key), value, false);
@@ -336,6 +340,7 @@ impl Vm<'_> {
             && let Some(method) = self.class_lookup(class, names::SETITEM)
             && self.is_own(class, names::SETITEM, method)
         {
+            self.note_item_in_library(id, key, true);
             let function = self.prelude("_set_item");
             return self.discard(function, vec![container, key, value]);
         }
@@ -374,6 +379,9 @@ impl Vm<'_> {
                         if let Kind::ByteArray(data) = &mut self.heap.get_mut(id).kind {
                             Rc::make_mut(data)[i] = byte;
                         }
+                        if self.exploring.is_some() {
+                            self.note(Variable::Item(id, key), value, true);
+                        }
                         Ok(())
                     }
                     Position::Outside => {
@@ -391,6 +399,21 @@ impl Vm<'_> {
                 let name = self.type_name(container);
                 Err(self.type_error(&format!("'{name}' object does not support item assignment")))
             }
+        }
+    }
+
+    /// Notes the use of an item of a container that is the library's, for the races that an exploration finds.
+    fn note_item_in_library(&mut self, id: ObjectId, key: Value, write: bool) {
+        if self.exploring.is_none() {
+            return;
+        }
+        if let Kind::Class(class) = &self.heap.look(self.heap.look(id).class).kind
+            && matches!(
+                (&*class.module, &*class.name),
+                ("collections", "deque") | ("array", "array")
+            )
+        {
+            self.note(Variable::Item(id, key), Value::None, write);
         }
     }
 
