@@ -289,15 +289,23 @@ fn add_blocked(out: &mut String, file: &str, state: &State, but: &[ThreadId]) {
         } else {
             format!(" of {process}")
         };
-        out.push_str(&format!(
-            "  {}{whose} {}",
-            thread.name,
-            state.plight(blocked.thread)
-        ));
-        if blocked.line > 0 {
-            out.push_str(&format!(", at {file}:{}", blocked.line));
+        let plight = state.plight(blocked.thread);
+        out.push_str(&format!("  {}{whose} {plight}", thread.name));
+        match (blocked.line, thread.started_at) {
+            (0, 0) => {}
+            // Its target is no code of the program: `Thread(target=event.wait)`. A main thread at its end is past all lines.
+            (0, _) if plight.starts_with("has run its code") => {}
+            (0, line) => out.push_str(&format!(", started at {file}:{line}")),
+            (line, _) => out.push_str(&format!(", at {file}:{line}")),
         }
         out.push('\n');
+        for (task, line) in state.plights_of_tasks(blocked.thread) {
+            out.push_str(&format!("    {task}"));
+            if line > 0 {
+                out.push_str(&format!(", at {file}:{line}"));
+            }
+            out.push('\n');
+        }
     }
 }
 

@@ -342,7 +342,9 @@ fn waits(file: &str, blocked: &Blocked) -> String {
     };
     let place = match line {
         // The main thread waits for the others when the program's own code has ended.
-        0 if thread == "MainThread" => ", at the end of the program".to_owned(),
+        0 if thread == "MainThread" && on.starts_with("the end of") => {
+            ", at the end of the program".to_owned()
+        }
         0 => String::new(),
         line => format!(", at {file}:{line}"),
     };

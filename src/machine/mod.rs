@@ -12,6 +12,7 @@ pub mod key;
 pub mod load;
 pub mod options;
 pub mod os;
+mod plight;
 pub mod processes;
 pub mod requests;
 pub mod state;

@@ -166,6 +166,8 @@ pub struct Thread {
     pub daemon: bool,
     /// Who started it.
     pub started_by: Option<ThreadId>,
+    /// The line where it was started; 0 if unknown.
+    pub started_at: u32,
     /// Its frames.
     pub stack: Stack,
     /// What it waits for.
@@ -402,6 +404,7 @@ impl State {
         started_by: Option<ThreadId>,
         clock: u64,
     ) -> Thread {
+        let started_at = started_by.map_or(0, |by| self.line_of(by));
         let owner = self.process_mut(process);
         let ident = owner.next_ident;
         owner.next_ident += 1;
@@ -412,6 +415,7 @@ impl State {
             name: name.into(),
             daemon,
             started_by,
+            started_at,
             stack: Stack::new(ident),
             pending: None,
             ended: None,

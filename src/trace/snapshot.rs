@@ -256,7 +256,7 @@ impl Snapshots {
             }
             Pending::Sleep { .. } => (SyncKey::Nothing, "sleep".into()),
         };
-        let (_, owners) = state.describe(process, pending);
+        let (_, owners) = state.describe(thread.id, pending);
         // A thread waits for one that it has just started: that it has no name for is no matter.
         let sync = self.sync(state, key, syncs).unwrap_or_else(|| {
             syncs.push(SyncInfo {

@@ -13,26 +13,32 @@ use std::rc::Rc;
 impl Vm<'_> {
     /// STORE_ATTR.
     pub fn set_attribute(&mut self, owner: Value, name: NameId, value: Value) -> Answer<()> {
+        let class = self.class_of(owner);
+        if class.0 as usize >= types::TYPES.len()
+            && self.has_special(class, HAS_SETATTR)
+            && let Some(setter) = self.class_lookup(class, names::SETATTR)
+            && self.is_own(class, names::SETATTR, setter)
+            && let Some((setter, receiver)) = self.special(owner, names::SETATTR)
+        {
+            let text = self.name_str(name);
+            let bound = self.bind_method(setter, receiver);
+            return self.discard(bound, vec![text, value]);
+        }
+        self.set_plainly(owner, name, value)
+    }
+
+    /// `object.__setattr__`
+    pub fn set_plainly(&mut self, owner: Value, name: NameId, value: Value) -> Answer<()> {
         let Value::Object(id) = owner else {
             return Err(self.read_only(owner, name));
         };
         let class = self.class_of(owner);
-        if class.0 as usize >= types::TYPES.len() {
-            if self.has_special(class, HAS_SETATTR)
-                && let Some(setter) = self.class_lookup(class, names::SETATTR)
-                && self.is_own(class, names::SETATTR, setter)
-                && let Some((setter, receiver)) = self.special(owner, names::SETATTR)
-            {
-                let text = self.name_str(name);
-                let bound = self.bind_method(setter, receiver);
-                return self.discard(bound, vec![text, value]);
-            }
-            if self.has_special(class, HAS_DESCRIPTORS)
-                && let Some(found) = self.class_lookup(class, name)
-                && let Some(answer) = self.set_through_descriptor(found, owner, name, value)
-            {
-                return answer;
-            }
+        if class.0 as usize >= types::TYPES.len()
+            && self.has_special(class, HAS_DESCRIPTORS)
+            && let Some(found) = self.class_lookup(class, name)
+            && let Some(answer) = self.set_through_descriptor(found, owner, name, value)
+        {
+            return answer;
         }
         self.set_generic(owner, id, name, value)
     }
@@ -280,6 +286,14 @@ impl Vm<'_> {
                 let bound = self.bind_method(method, receiver);
                 return self.discard(bound, vec![text]);
             }
+        }
+        self.delete_plainly(owner, name)
+    }
+
+    /// `object.__delattr__`
+    pub fn delete_plainly(&mut self, owner: Value, name: NameId) -> Answer<()> {
+        let class = self.class_of(owner);
+        if class.0 as usize >= types::TYPES.len() {
             if let Some(found) = self.class_lookup(class, name).and_then(Value::object) {
                 match &self.heap.get(found).kind {
                     Kind::Property(parts) => {

@@ -207,6 +207,18 @@ impl Vm<'_> {
         class: ObjectId,
         name: NameId,
     ) -> Answer<Bound> {
+        // A descriptor may raise an AttributeError, and then `__getattr__` is asked as well.
+        if self.has_special(class, HAS_DESCRIPTORS)
+            && self.class_lookup(class, names::GETATTR).is_some()
+            && let Some(found) = self.class_lookup(class, name).and_then(Value::object)
+            && (matches!(self.heap.get(found).kind, Kind::Property(_))
+                || self.heap.get(found).class.0 as usize >= types::TYPES.len()
+                    && self
+                        .class_lookup(self.heap.get(found).class, names::GET)
+                        .is_some())
+        {
+            return self.in_python("_getattribute", &[owner, Value::Int(i64::from(name.0))]);
+        }
         match self.own_attribute(owner, class, name)? {
             Some(bound) => Ok(bound),
             None => {

@@ -95,7 +95,7 @@ impl Vm<'_> {
         };
         let mut wanted: Vec<Value> = Vec::new();
         if positional > 0 {
-            if self.matches_itself(id) {
+            if self.matches_itself(id) && self.class_lookup(id, names::MATCH_ARGS).is_none() {
                 if positional > 1 {
                     let name = self.class_name(id);
                     return Err(self.type_error(&format!(

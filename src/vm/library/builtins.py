@@ -1197,13 +1197,13 @@ class _Attributes(dict):
         return self.copy() | other
 
     def __setitem__(self, name, value):
-        object.__setattr__(self.__lockstep_owner__, name, value)
+        _in_dict(self.__lockstep_owner__, name, value)
         dict.__setitem__(self, name, value)
 
     def __delitem__(self, name):
         if name not in self:
             raise KeyError(name)
-        object.__delattr__(self.__lockstep_owner__, name)
+        _in_dict(self.__lockstep_owner__, name)
         _look_again(self)
 
     def update(self, *others, **keywords):
@@ -1817,7 +1817,8 @@ def _at_exit(threading, atexit, sys, error):
     events = _imported("asyncio.events")
     if events is not None:
         events._destroyed()
-    for name in _unawaited():
+    # A warning of one place and one text is shown once.
+    for name in dict.fromkeys(_unawaited()):
         _write_error("<sys>:0: RuntimeWarning: coroutine '" + name + "' was never awaited\n")
 
 

@@ -4,9 +4,10 @@ use crate::vm::calls::Args;
 use crate::vm::classes::linearise;
 use crate::vm::exec::Vm;
 use crate::vm::frame::PendingClass;
-use crate::vm::heap::{Access, Heap};
+use crate::vm::heap::Heap;
 use crate::vm::name_map::NameMap;
 use crate::vm::names::{self, Names};
+use crate::vm::natives::core::as_value;
 use crate::vm::natives::requests::call_prelude;
 use crate::vm::natives::{Table, by_name, of_module};
 use crate::vm::object::{Class, Kind, Layout, Object};
@@ -451,27 +452,12 @@ pub const TABLE: Table = &[
         let [owner, name, value] =
             vm.parse(args, "__setattr__", ["/self", "/name", "/value"], 3)?;
         let name = vm.name_of(name);
-        match owner {
-            Value::Object(id) => vm.set_generic(owner, id, name, value)?,
-            _ => return Err(vm.no_attribute(owner, name)),
-        }
-        Ok(Value::None)
+        as_value(vm.set_plainly(owner, name, value))
     }),
     ("object.__delattr__", |vm, args| {
         let [owner, name] = vm.parse(args, "__delattr__", ["/self", "/name"], 2)?;
         let name = vm.name_of(name);
-        let removed = owner.object().and_then(|id| {
-            vm.heap.note(id, Access::Attribute(name, true));
-            vm.heap
-                .get_mut(id)
-                .attrs
-                .as_mut()
-                .and_then(|a| Rc::make_mut(a).remove(name))
-        });
-        match removed {
-            Some(_) => Ok(Value::None),
-            None => Err(vm.no_attribute(owner, name)),
-        }
+        as_value(vm.delete_plainly(owner, name))
     }),
     ("object.__repr__", |vm, args| {
         let value = vm.arg(args, 0).unwrap_or(Value::None);

@@ -327,12 +327,24 @@ pub const TABLE: Table = &[
         let id = vm.arg(args, 0).map_or(0, |v| vm.index(v).unwrap_or(0));
         Ok(vm.name_str(crate::vm::value::NameId(id as u32)))
     }),
-    ("builtins._generic_getattr", |vm, args| {
-        let [owner, name] = vm.parse(args, "_generic_getattr", ["/owner", "/name"], 2)?;
+    ("builtins._in_dict", |vm, args| {
+        // What an object holds under a name, set or (without a value) taken away, past all descriptors.
+        let [owner, name, value] = vm.parse(args, "_in_dict", ["/owner", "/name", "/value"], 2)?;
         let name = vm.name_of(name);
-        let class = vm.class_of(owner);
-        let (value, receiver) = vm.generic_attribute(owner, class, name)?;
-        Ok(vm.bind_method(value, receiver))
+        let Some(id) = owner.object() else {
+            return Err(vm.no_attribute(owner, name));
+        };
+        if !value.is_null() {
+            vm.set_generic(owner, id, name, value)?;
+        } else if matches!(vm.heap.get(id).kind, Kind::Module(_)) {
+            vm.delete_plainly(owner, name)?;
+        } else {
+            vm.heap.note(id, Access::Attribute(name, true));
+            if let Some(attrs) = &mut vm.heap.get_mut(id).attrs {
+                Rc::make_mut(attrs).remove(name);
+            }
+        }
+        Ok(Value::None)
     }),
     ("builtins._default_new", |vm, args| {
         // What `cls(*args)` makes before `__init__`, where no `__new__` is defined in Python.

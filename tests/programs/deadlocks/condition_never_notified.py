@@ -11,6 +11,7 @@ with c: print("never notified")
 
 # stdout:
 #| never notified
+
 # stderr:
 #| deadlock: no thread can ever move again
 #|   MainThread has run its code and waits for waiter to end

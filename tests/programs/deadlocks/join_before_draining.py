@@ -13,5 +13,5 @@ if __name__ == "__main__":
 # stderr:
 #| deadlock: no thread can ever move again
 #|   MainThread waits in join() for Process-1 to end, at join_before_draining.py:11
-#|   MainThread of Process-1 waits in join() for QueueFeederThread to end
-#|   QueueFeederThread of Process-1 waits for room in Queue: nobody reads from it
+#|   MainThread of Process-1 has run its code and waits for QueueFeederThread to end
+#|   QueueFeederThread of Process-1 waits for room in the pipe of q: nobody gets what is in it, started at join_before_draining.py:6

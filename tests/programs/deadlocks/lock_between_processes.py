@@ -11,4 +11,4 @@ if __name__ == "__main__":
 # stderr:
 #| deadlock: no thread can ever move again
 #|   MainThread waits in join() for Process-1 to end, at lock_between_processes.py:9
-#|   MainThread of Process-1 waits for a multiprocessing.Lock, held by MainThread of MainProcess, at lock_between_processes.py:6
+#|   MainThread of Process-1 waits for the multiprocessing.Lock l, held by MainThread of MainProcess, at lock_between_processes.py:6

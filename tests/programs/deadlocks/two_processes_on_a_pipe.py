@@ -11,5 +11,5 @@ if __name__ == "__main__":
 
 # stderr:
 #| deadlock: no thread can ever move again
-#|   MainThread waits for a message in Pipe: nobody sends one, at two_processes_on_a_pipe.py:10
-#|   MainThread of Process-1 waits for a message in Pipe: nobody sends one, at two_processes_on_a_pipe.py:5
+#|   MainThread waits in a.recv() for a message: nobody sends one, at two_processes_on_a_pipe.py:10
+#|   MainThread of Process-1 waits in b.recv() for a message: nobody sends one, at two_processes_on_a_pipe.py:5

@@ -1,0 +1,170 @@
+//! What a blocked thread waits for, as a clause for people: `waits for the Lock b, held by two`. What the library
+//! waits for inside (a semaphore, a pipe, a thread that serves a proxy) is told as what the program asked of it.
+
+use crate::machine::ids::{ProcessId, ThreadId};
+use crate::machine::state::{Pending, State};
+use crate::vm::heap::Heap;
+use crate::vm::object::Kind;
+use crate::vm::value::{ObjectId, Value};
+
+mod managers;
+mod shared;
+mod tasks;
+
+impl State {
+    /// What a blocked thread waits for, as a clause: `waits for the Lock b, held by two`.
+    pub fn plight(&self, id: ThreadId) -> String {
+        let thread = self.thread(id);
+        let Some(pending) = &thread.pending else {
+            return "can move".into();
+        };
+        if let Some(meeting) = self.meeting(id)
+            && let Some(text) = self.at_meeting(id, pending, &meeting)
+        {
+            return text;
+        }
+        let (on, holders) = self.describe(id, pending);
+        let held = self.held(id, &holders);
+        match pending {
+            Pending::Sleep { .. } => "sleeps".into(),
+            Pending::Acquire { lock, .. } => {
+                let label = self.label_if_known(thread.process, *lock);
+                format!(
+                    "waits for {}{held}",
+                    self.lock(thread.process, *lock, label)
+                )
+            }
+            Pending::Await {
+                owner,
+                operation,
+                waiters,
+                ..
+            } => {
+                let object = owner.object().unwrap_or(*waiters);
+                let operation = self.process(thread.process).heap.str(*operation);
+                let operation = operation.map(|t| t.s.to_string()).unwrap_or_default();
+                let label = self.label_if_known(thread.process, object);
+                self.awaits(thread.process, object, &operation, label)
+            }
+            Pending::Join {
+                thread: other,
+                shutdown,
+                ..
+            } => {
+                let other = &self.thread(*other).name;
+                // Outside of the program's code a main thread joins what the library has at its exit.
+                let ends = id == self.process(thread.process).main && self.line_of(id) == 0;
+                if *shutdown || ends {
+                    format!("has run its code and waits for {other} to end")
+                } else {
+                    format!("waits in join() for {other} to end")
+                }
+            }
+            Pending::Wait { process, .. } => {
+                format!("waits in join() for {} to end", self.process(*process).name)
+            }
+            Pending::Send { .. } => format!("waits for {on}: nobody reads from it"),
+            Pending::Receive { .. } => format!("waits for {on}: nobody sends one"),
+            Pending::Pipes { pipes, .. } if pipes.is_empty() => format!("waits for {on}"),
+            Pending::Pipes { .. } => format!("waits for {on}: nobody sends one"),
+            Pending::Semaphore { .. } => format!("waits for {on}{held}"),
+        }
+    }
+
+    /// `, held by two`, as a thread sees it.
+    fn held(&self, id: ThreadId, holders: &[ThreadId]) -> String {
+        let Some(holder) = holders.first() else {
+            return String::new();
+        };
+        let (thread, other) = (self.thread(id), self.thread(*holder));
+        match () {
+            () if *holder == id => ", held by itself".into(),
+            () if other.process == thread.process => format!(", held by {}", other.name),
+            () => {
+                let process = &self.process(other.process).name;
+                format!(", held by {} of {process}", other.name)
+            }
+        }
+    }
+
+    /// `the RLock b`, `a Lock`
+    fn lock(&self, process: ProcessId, lock: ObjectId, label: Option<String>) -> String {
+        let rlock = matches!(
+            self.process(process).heap.get(lock).kind,
+            Kind::RLock { .. }
+        );
+        let class = if rlock { "RLock" } else { "Lock" };
+        match label {
+            Some(label) => format!("the {class} {label}"),
+            None => format!("a {class}"),
+        }
+    }
+
+    /// What somebody waits for in an operation of a library object.
+    fn awaits(
+        &self,
+        process: ProcessId,
+        object: ObjectId,
+        operation: &str,
+        label: Option<String>,
+    ) -> String {
+        let call = match label {
+            Some(label) => format!("{label}.{operation}()"),
+            None => format!("{operation}() of {}", self.label(process, object)),
+        };
+        let number = |name: &str| self.int_attribute(process, object, name).unwrap_or(0);
+        match (&*self.library_class(process, object).0, operation) {
+            ("Thread", "start") => "waits for the new thread to begin".into(),
+            ("Condition", _) => format!("waits in {call} for somebody to notify it"),
+            ("Semaphore" | "BoundedSemaphore", _) => {
+                format!("waits in {call} for somebody to release the semaphore")
+            }
+            ("Event", _) => format!("waits in {call} for somebody to set the event"),
+            ("Barrier", _) => format!(
+                "waits in {call} for more threads: {} of {} have come",
+                number("_count"),
+                number("_parties")
+            ),
+            (_, "get") => {
+                format!("waits in {call} for somebody to put an item: the queue is empty")
+            }
+            (_, "put") => format!("waits in {call} for somebody to get an item: the queue is full"),
+            (_, "join") => format!(
+                "waits in {call} for task_done(): {} unfinished",
+                number("unfinished_tasks")
+            ),
+            ("Future", _) => format!("waits in {call} for the future to be done"),
+            ("_Waiter", _) => "waits for futures to be done".into(),
+            ("BaseEventLoop", _) => "waits in the event loop: no task can ever go on".into(),
+            _ => format!("waits in {call}"),
+        }
+    }
+
+    /// The first class of the library among those of an object, and its module; empty if there is none.
+    pub(super) fn library_class(&self, process: ProcessId, object: ObjectId) -> (String, String) {
+        let heap = &self.process(process).heap;
+        let Kind::Class(class) = &heap.get(heap.get(object).class).kind else {
+            return Default::default();
+        };
+        let class_of = |id: &ObjectId| match &heap.get(*id).kind {
+            Kind::Class(class) if &*class.module != "__main__" => {
+                Some((class.name.to_string(), class.module.to_string()))
+            }
+            _ => None,
+        };
+        class.mro.iter().find_map(class_of).unwrap_or_default()
+    }
+
+    fn int_attribute(&self, process: ProcessId, object: ObjectId, name: &str) -> Option<i64> {
+        let heap = &self.process(process).heap;
+        match self.attribute(heap, Value::Object(object), name)? {
+            Value::Int(i) => Some(i),
+            _ => None,
+        }
+    }
+
+    fn attribute(&self, heap: &Heap, of: Value, name: &str) -> Option<Value> {
+        let name = self.names.lookup(name)?;
+        heap.get(of.object()?).attrs.as_ref()?.get(name)
+    }
+}
