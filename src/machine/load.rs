@@ -19,6 +19,7 @@ pub fn load(file: &str, source: &[u8], options: &Options) -> Result<State, Compi
         start_method: options.start_method.name(),
         seed: options.seed,
         cores: options.cores,
+        switch_interval_us: options.switch_interval_ns / 1_000,
     };
     let warnings: String = unit
         .warnings

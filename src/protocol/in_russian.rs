@@ -259,6 +259,27 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     ("there is no disk", "диска нет"),
     (
+        "catch a subclass of OSError: FileNotFoundError, BrokenPipeError",
+        "ловите подкласс OSError: FileNotFoundError, BrokenPipeError",
+    ),
+    (
+        "the system is simulated: use sys, os and time",
+        "система моделируется, возьмите sys, os и time",
+    ),
+    (
+        "use int and float in isinstance",
+        "возьмите int и float в isinstance",
+    ),
+    ("use the methods of str", "возьмите методы str"),
+    (
+        "keep who comes before whom in a dict",
+        "храните, кто перед кем, в словаре",
+    ),
+    (
+        "a process ends with sys.exit() or os._exit()",
+        "процесс кончается вызовом sys.exit() или os._exit()",
+    ),
+    (
         "the scheduler of the system is not simulated",
         "планировщик системы не моделируется",
     ),

@@ -8,6 +8,7 @@ use crate::vm::object::Kind;
 use crate::vm::signal::{Answer, Signal};
 use crate::vm::value::{NameId, ObjectId, Value};
 use crate::vm::{names, types};
+use std::borrow::Cow;
 use std::rc::Rc;
 
 impl Vm<'_> {
@@ -162,14 +163,14 @@ impl Vm<'_> {
                 )))
             }
             _ => {
+                // A bare object() holds nothing.
+                if self.heap.get(id).class == types::OBJECT {
+                    return Err(self.read_only(owner, name));
+                }
                 if let Some(slots) = &slots
                     && !slots.contains(&name)
                 {
-                    let (kind, text) = (self.type_name(owner), self.names.get(name).clone());
-                    let message = format!(
-                        "'{kind}' object has no attribute '{text}' and no __dict__ for setting new attributes"
-                    );
-                    return Err(self.attribute_error(owner, name, &message));
+                    return Err(self.read_only(owner, name));
                 }
                 if name == names::DICT && slots.is_none() && self.heap.get(id).attrs.is_some() {
                     let function = self.prelude("_share_dict");
@@ -227,7 +228,10 @@ impl Vm<'_> {
                 return false;
             };
             let slots = base.attrs.get(names::SLOTS).unwrap_or(Value::None);
-            let named = |value: Value| self.heap.str(value).is_some_and(|t| *t.s == **text);
+            let named = |value: Value| {
+                let slot = self.heap.str(value);
+                slot.is_some_and(|t| *mangled(&base.name, &t.s) == **text)
+            };
             named(slots)
                 || crate::vm::natives::lists::items_in(self.heap, slots)
                     .into_iter()
@@ -266,7 +270,7 @@ impl Vm<'_> {
                 if &*text.s == "__dict__" {
                     return None;
                 }
-                if let Some(name) = self.names.lookup(&text.s) {
+                if let Some(name) = self.names.lookup(&mangled(&base.name, &text.s)) {
                     allowed.push(name);
                 }
             }
@@ -277,15 +281,14 @@ impl Vm<'_> {
     /// DELETE_ATTR.
     pub fn delete_attribute(&mut self, owner: Value, name: NameId) -> Answer<()> {
         let class = self.class_of(owner);
-        if class.0 as usize >= types::TYPES.len() {
-            if let Some(method) = self.class_lookup(class, names::DELATTR)
-                && self.is_own(class, names::DELATTR, method)
-                && let Some((method, receiver)) = self.special(owner, names::DELATTR)
-            {
-                let text = self.name_str(name);
-                let bound = self.bind_method(method, receiver);
-                return self.discard(bound, vec![text]);
-            }
+        if class.0 as usize >= types::TYPES.len()
+            && let Some(method) = self.class_lookup(class, names::DELATTR)
+            && self.is_own(class, names::DELATTR, method)
+            && let Some((method, receiver)) = self.special(owner, names::DELATTR)
+        {
+            let text = self.name_str(name);
+            let bound = self.bind_method(method, receiver);
+            return self.discard(bound, vec![text]);
         }
         self.delete_plainly(owner, name)
     }
@@ -293,28 +296,27 @@ impl Vm<'_> {
     /// `object.__delattr__`
     pub fn delete_plainly(&mut self, owner: Value, name: NameId) -> Answer<()> {
         let class = self.class_of(owner);
-        if class.0 as usize >= types::TYPES.len() {
-            if let Some(found) = self.class_lookup(class, name).and_then(Value::object) {
-                match &self.heap.get(found).kind {
-                    Kind::Property(parts) => {
-                        let deleter = parts[2];
-                        if deleter == Value::None {
-                            let (kind, text) =
-                                (self.type_name(owner), self.names.get(name).clone());
-                            let message =
-                                format!("property '{text}' of '{kind}' object has no deleter");
-                            return Err(self.error(types::ATTRIBUTE_ERROR, &message));
-                        }
-                        return self.discard(deleter, vec![owner]);
+        if class.0 as usize >= types::TYPES.len()
+            && let Some(found) = self.class_lookup(class, name).and_then(Value::object)
+        {
+            match &self.heap.get(found).kind {
+                Kind::Property(parts) => {
+                    let deleter = parts[2];
+                    if deleter == Value::None {
+                        let (kind, text) = (self.type_name(owner), self.names.get(name).clone());
+                        let message =
+                            format!("property '{text}' of '{kind}' object has no deleter");
+                        return Err(self.error(types::ATTRIBUTE_ERROR, &message));
                     }
-                    _ => {
-                        let kind = self.heap.get(found).class;
-                        if kind.0 as usize >= types::TYPES.len()
-                            && let Some(method) = self.class_lookup(kind, names::DELETE)
-                        {
-                            let bound = self.bind_method(method, Value::Object(found));
-                            return self.discard(bound, vec![owner]);
-                        }
+                    return self.discard(deleter, vec![owner]);
+                }
+                _ => {
+                    let kind = self.heap.get(found).class;
+                    if kind.0 as usize >= types::TYPES.len()
+                        && let Some(method) = self.class_lookup(kind, names::DELETE)
+                    {
+                        let bound = self.bind_method(method, Value::Object(found));
+                        return self.discard(bound, vec![owner]);
                     }
                 }
             }
@@ -378,8 +380,21 @@ impl Vm<'_> {
                 }
                 Kind::Module(_) | Kind::Function(_) => Err(self.no_attribute(owner, name)),
                 _ if self.heap.get(id).attrs.is_none() => Err(self.read_only(owner, name)),
+                // An empty slot says its name alone.
+                _ if self.slot_owner(self.heap.get(id).class, name).is_some() => {
+                    let text = self.names.get(name).clone();
+                    Err(self.error(types::ATTRIBUTE_ERROR, &text))
+                }
                 _ => Err(self.no_attribute(owner, name)),
             },
         }
+    }
+}
+
+/// A private name of a class as the compiler writes it.
+pub fn mangled<'a>(class: &str, name: &'a str) -> Cow<'a, str> {
+    match name.starts_with("__") && !name.ends_with("__") {
+        true => Cow::Owned(format!("_{}{name}", class.trim_start_matches('_'))),
+        false => Cow::Borrowed(name),
     }
 }

@@ -35,6 +35,7 @@ impl Vm<'_> {
         let object = self.heap.get(id).clone();
         if name == names::DICT
             && object.attrs.is_some()
+            && object.class != types::OBJECT
             && self.allowed_slots(object.class).is_none()
         {
             if let Some(dict) = self.own_dict(id) {
@@ -46,7 +47,9 @@ impl Vm<'_> {
             Kind::Function(f) if name == names::GLOBALS => {
                 return self.in_python("_module_dict", &[Value::Object(f.module)]);
             }
-            Kind::Function(_) if name == names::DICT => return Ok(Some(self.new_dict())),
+            Kind::Function(_) if name == names::DICT => {
+                return self.in_python("_instance_dict", &[owner]);
+            }
             Kind::Function(_) if name == names::CALL => Some(owner),
             Kind::Function(_) if name == names::GET => {
                 let function = self.prelude("_function_get");
@@ -80,6 +83,12 @@ impl Vm<'_> {
                 names::STEP => Some(Value::Int(r[2])),
                 _ => None,
             },
+            Kind::Property(_) | Kind::StaticMethod(_) | Kind::ClassMethod(_)
+                if name == names::GET =>
+            {
+                let function = self.prelude("_descriptor_get");
+                Some(self.bind_method(function, owner))
+            }
             Kind::Property(parts) => match name {
                 names::FGET => Some(parts[0]),
                 names::FSET => Some(parts[1]),

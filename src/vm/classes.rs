@@ -206,7 +206,12 @@ impl Vm<'_> {
             if keywords.iter().any(|(n, _)| *n == names::METACLASS) {
                 continue;
             }
-            return self.in_python("_build_class_with_entries", args);
+            return Err(Signal::Call(Box::new(Call {
+                function: self.prelude("_build_class_with_entries"),
+                args: args.to_vec(),
+                keywords,
+                ret: Ret::Push,
+            })));
         }
         if !matches!(
             function.object().map(|id| &self.heap.get(id).kind),
@@ -523,7 +528,20 @@ impl Vm<'_> {
 
     fn layout_of(&mut self, bases: &[ObjectId]) -> Answer<Layout> {
         let mut layout = Layout::Plain;
+        let mut slotted: Option<ObjectId> = None;
         for base in bases {
+            // Of two bases with slots one has to inherit from the other.
+            if let Some(other) = self.slotted(*base) {
+                match slotted {
+                    Some(first) if self.is_subclass(first, other) => {}
+                    Some(first) if !self.is_subclass(other, first) => {
+                        return Err(
+                            self.type_error("multiple bases have instance lay-out conflict")
+                        );
+                    }
+                    _ => slotted = Some(other),
+                }
+            }
             let Kind::Class(c) = &self.heap.get(*base).kind else {
                 continue;
             };
@@ -546,9 +564,28 @@ impl Vm<'_> {
         Ok(layout)
     }
 
+    /// The first class of a class's mro that has slots of its own.
+    fn slotted(&self, class: ObjectId) -> Option<ObjectId> {
+        let Kind::Class(class) = &self.heap.get(class).kind else {
+            return None;
+        };
+        let is_slot = |name: Value| {
+            let text = self.heap.str(name);
+            text.is_some_and(|t| !matches!(&*t.s, "__dict__" | "__weakref__"))
+        };
+        class.mro.iter().copied().find(|base| {
+            let Kind::Class(base) = &self.heap.get(*base).kind else {
+                return false;
+            };
+            let slots = base.attrs.get(names::SLOTS).unwrap_or(Value::None);
+            let listed = crate::vm::natives::lists::items_in(self.heap, slots);
+            base.heap && (is_slot(slots) || listed.into_iter().any(is_slot))
+        })
+    }
+
     /// The metaclass of a class statement: the one that is given, or that of a base, whichever inherits from all
     /// the others. `None` for `type`, and what is given may be any callable.
-    fn metaclass_of(
+    pub fn metaclass_of(
         &mut self,
         pending: &PendingClass,
         bases: &[ObjectId],

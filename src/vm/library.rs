@@ -333,7 +333,7 @@ pub(crate) const REFUSED: &[(&str, &str)] = &[
         "sockets are not supported: use a queue or a pipe between threads or processes",
     ),
     (
-        "http urllib email ftplib imaplib poplib smtplib webbrowser wsgiref xmlrpc",
+        "http urllib email ipaddress mailbox mimetypes netrc ftplib imaplib poplib smtplib webbrowser wsgiref xmlrpc",
         "the network is not supported: let time.sleep stand for the waiting",
     ),
     (
@@ -416,7 +416,21 @@ pub(crate) const REFUSED: &[(&str, &str)] = &[
         "there is one language: use format specifications",
     ),
     ("calendar zoneinfo", "use datetime; the time zone is UTC"),
-    ("getpass readline", NO_KEYBOARD),
+    ("getpass readline cmd", NO_KEYBOARD),
+    (
+        "errno",
+        "catch a subclass of OSError: FileNotFoundError, BrokenPipeError",
+    ),
+    (
+        "platform sysconfig site resource fcntl grp pwd posix syslog termios tty",
+        "the system is simulated: use sys, os and time",
+    ),
+    ("numbers", "use int and float in isinstance"),
+    (
+        "keyword shlex unicodedata stringprep reprlib difflib linecache",
+        "use the methods of str",
+    ),
+    ("graphlib", "keep who comes before whom in a dict"),
 ];
 
 const NO_KEYBOARD: &str =
@@ -478,17 +492,16 @@ pub fn refusal(name: &str) -> Option<String> {
 }
 
 /// Modules of CPython 3.13 on Linux that are neither there nor refused with a reason of their own.
-const OTHERS: &str = "antigravity cmd colorsys difflib ensurepip errno faulthandler fcntl genericpath graphlib grp ipaddress \
-    keyword linecache mailbox mimetypes netrc ntpath nturl2path numbers platform posix posixpath pwd pyclbr \
-    pydoc pydoc_data pyexpat quopri reprlib resource rlcompleter shlex site sre_compile sre_constants sre_parse \
-    stringprep sysconfig syslog tabnanny termios this tty unicodedata venv wave zipapp _abc _aix_support \
-    _android_support _ast _asyncio _bisect _blake2 _bz2 _codecs _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp \
-    _codecs_kr _codecs_tw _colorize _compat_pickle _compression _contextvars _csv _ctypes _curses_panel \
-    _elementtree _frozen_importlib _frozen_importlib_external _functools _hashlib _heapq _imp _interpchannels \
-    _interpqueues _interpreters _io _ios_support _json _locale _lsprof _lzma _markupbase _md5 _multibytecodec \
-    _opcode _opcode_metadata _operator _osx_support _posixshmem _posixsubprocess _py_abc _pydatetime _pyio \
-    _pylong _pyrepl _sha1 _sha2 _sha3 _signal _sitebuiltins _sre _stat _statistics _string _strptime \
-    _suggestions _symtable _sysconfig _threading_local _tokenize _tracemalloc _typing _uuid _warnings _zoneinfo";
+const OTHERS: &str = "antigravity colorsys ensurepip faulthandler genericpath ntpath nturl2path posixpath pyclbr pydoc pydoc_data \
+    pyexpat quopri rlcompleter sre_compile sre_constants sre_parse tabnanny this venv wave zipapp _abc \
+    _aix_support _android_support _ast _asyncio _bisect _blake2 _bz2 _codecs _codecs_cn _codecs_hk \
+    _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _colorize _compat_pickle _compression _contextvars _csv \
+    _ctypes _curses_panel _elementtree _frozen_importlib _frozen_importlib_external _functools _hashlib _heapq \
+    _imp _interpchannels _interpqueues _interpreters _io _ios_support _json _locale _lsprof _lzma _markupbase \
+    _md5 _multibytecodec _opcode _opcode_metadata _operator _osx_support _posixshmem _posixsubprocess _py_abc \
+    _pydatetime _pyio _pylong _pyrepl _sha1 _sha2 _sha3 _signal _sitebuiltins _sre _stat _statistics _string \
+    _strptime _suggestions _symtable _sysconfig _threading_local _tokenize _tracemalloc _typing _uuid _warnings \
+    _zoneinfo";
 
 /// Parts of packages that are there, which are not.
 const PARTS: &str = "logging.config asyncio.subprocess asyncio.streams asyncio.coroutines asyncio.threads \
@@ -525,8 +538,13 @@ pub(crate) const MISSING: &[(&str, &str, &str)] = &[
     (
         "os",
         "other programs cannot be started: use multiprocessing",
-        "abort execl execle execlp execv execve execvp forkpty killpg pipe pipe2 popen posix_spawn setsid spawnl \
+        "execl execle execlp execv execve execvp forkpty killpg pipe pipe2 popen posix_spawn setsid spawnl \
          spawnlp spawnv spawnvp wait wait3 wait4 waitid waitpid WEXITSTATUS WIFEXITED WIFSIGNALED WTERMSIG",
+    ),
+    (
+        "os",
+        "a process ends with sys.exit() or os._exit()",
+        "abort",
     ),
     (
         "os",
@@ -572,7 +590,7 @@ pub(crate) const MISSING: &[(&str, &str, &str)] = &[
     (
         "signal",
         "only the program itself sends signals: use a threading.Timer",
-        "ITIMER_REAL ITIMER_VIRTUAL ITIMER_PROF ItimerError setitimer getitimer pthread_kill pthread_sigmask \
+        "alarm ITIMER_REAL ITIMER_VIRTUAL ITIMER_PROF ItimerError setitimer getitimer pthread_kill pthread_sigmask \
          set_wakeup_fd siginterrupt sigpending sigtimedwait sigwait sigwaitinfo",
     ),
     (

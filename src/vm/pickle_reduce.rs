@@ -1,6 +1,7 @@
 //! What an object is reduced to when it is pickled: a name to look up, or a call that makes it again
 //! and the state to give to the result. As `copyreg` and the `__reduce_ex__` of CPython's classes do.
 
+use crate::vm::attribute_changes::mangled;
 use crate::vm::exec::Vm;
 use crate::vm::names;
 use crate::vm::natives::{self, lists::items};
@@ -352,13 +353,15 @@ fn slot_names(vm: &mut Vm, class: ObjectId) -> Vec<NameId> {
         let Some(slots) = base.attrs.get(names::SLOTS) else {
             continue;
         };
+        let class = base.name.clone();
         let listed = match vm.heap.str(slots) {
             Some(_) => vec![slots],
             None => items(vm, slots),
         };
         for name in listed {
-            if vm.heap.str(name).is_some() {
-                found.push(vm.name_of(name));
+            if let Some(text) = vm.heap.str(name) {
+                let text = mangled(&class, &text.s).into_owned();
+                found.push(vm.intern(&text));
             }
         }
     }

@@ -49,6 +49,8 @@ pub struct Settings {
     pub seed: u64,
     /// What `os.cpu_count()` says.
     pub cores: u32,
+    /// What `sys.getswitchinterval()` says, in microseconds.
+    pub switch_interval_us: u64,
 }
 
 /// A module of the program.

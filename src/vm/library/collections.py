@@ -1,6 +1,7 @@
 # collections: containers beyond the built-in ones.
 
 import _collections_abc as abc
+import _lockstep
 from _collections import OrderedDict, defaultdict, deque
 from operator import itemgetter as _itemgetter
 
@@ -253,7 +254,7 @@ def _arguments(typename, fields, defaults, args, kwargs):
                         + str(len(values) + 1) + " were given")
     for name in kwargs:
         if name not in fields:
-            raise TypeError(prefix + "got an unexpected keyword argument '" + name + "'")
+            _lockstep.no_parameter(typename + ".__new__", name, fields)
         if name in fields[:len(args)]:
             raise TypeError(prefix + "got multiple values for argument '" + name + "'")
     absent = []

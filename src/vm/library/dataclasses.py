@@ -1,5 +1,6 @@
 # dataclasses: the methods are closures, since code is never made at run time.
 
+import _lockstep
 import copy as _copy
 
 
@@ -81,14 +82,18 @@ def _collect(cls, kw_only):
         if annotation is KW_ONLY or annotation == "KW_ONLY" or annotation == "dataclasses.KW_ONLY":
             after_marker = True
             continue
-        value = own.get(name, MISSING)
+        # A descriptor gives the default itself.
+        value = getattr(cls, name, MISSING) if name in own else MISSING
         item = value if isinstance(value, Field) else field(default=value)
         item.name = name
         item.type = annotation
         item._kind = _kind_of(annotation)
         if item.kw_only is MISSING:
             item.kw_only = after_marker
-        if item._kind != "classvar" and isinstance(item.default, (list, dict, set)):
+        if item._kind != "field" and item.default_factory is not MISSING:
+            raise TypeError("field " + name + " cannot have a default factory")
+        if item._kind == "field" and (isinstance(item.default, (list, dict, set))
+                                      or getattr(type(item.default), "__hash__", 0) is None):
             raise ValueError("mutable default " + repr(type(item.default)) + " for field " + name
                              + " is not allowed: use default_factory")
         if isinstance(value, Field):
@@ -124,7 +129,7 @@ def _bind(qualname, positional, keyword, args, kwargs):
     known = [item.name for item in positional] + [item.name for item in keyword]
     for name, value in kwargs.items():
         if name not in known:
-            raise TypeError(qualname + "() got an unexpected keyword argument '" + name + "'")
+            _lockstep.no_parameter(qualname, name, known)
         if name in values:
             raise TypeError(qualname + "() got multiple values for argument '" + name + "'")
         values[name] = value
@@ -259,7 +264,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     cls.__dataclass_params__ = {"init": init, "repr": repr, "eq": eq, "order": order,
                                 "unsafe_hash": unsafe_hash, "frozen": frozen}
     real = [item for item in fields.values() if item._kind == "field"]
-    if init:
+    if init and "__init__" not in own:
         cls.__init__ = _make_init(cls, fields, frozen)
     cls.__replace__ = _replace
     if repr and "__repr__" not in own:
@@ -276,7 +281,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         for name, method in zip(names, _make_order(values)):
             if name in own:
                 raise TypeError("Cannot overwrite attribute " + name + " in class " + cls.__name__
-                                + ". Consider using functools.total_ordering")
+                                + " Consider using functools.total_ordering")
             setattr(cls, name, method)
     if frozen:
         for name in ("__setattr__", "__delattr__"):
@@ -423,6 +428,11 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
     names = {}
     values = {} if namespace is None else dict(namespace)
     for item in fields:
+        name = item if isinstance(item, str) else item[0]
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError("Field names must be valid identifiers: " + repr(name))
+        if name in names:
+            raise TypeError("Field name duplicated: " + repr(name))
         if isinstance(item, str):
             names[item] = "typing.Any"
             continue

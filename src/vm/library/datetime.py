@@ -150,9 +150,10 @@ def _struct_time(day, hour, minute, second, dst):
 
 class timedelta:
     def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
-        total = _micros(days, 86400000000) + _micros(seconds, 1000000) + _micros(microseconds, 1)
-        total += _micros(milliseconds, 1000) + _micros(minutes, 60000000) + _micros(hours, 3600000000)
-        total += _micros(weeks, 604800000000)
+        total = _micros(days, 86400000000, "days") + _micros(seconds, 1000000, "seconds")
+        total += _micros(microseconds, 1, "microseconds") + _micros(milliseconds, 1000, "milliseconds")
+        total += _micros(minutes, 60000000, "minutes") + _micros(hours, 3600000000, "hours")
+        total += _micros(weeks, 604800000000, "weeks")
         self._set(total)
 
     def _set(self, total):
@@ -259,7 +260,9 @@ class timedelta:
         return self._total >= other._total if isinstance(other, timedelta) else NotImplemented
 
 
-def _micros(amount, unit):
+def _micros(amount, unit, name):
+    if not isinstance(amount, (int, float)):
+        raise TypeError("unsupported type for timedelta " + name + " component: " + type(amount).__name__)
     return amount * unit if isinstance(amount, int) else round(amount * unit)
 
 
@@ -280,6 +283,8 @@ class tzinfo:
 
 class timezone(tzinfo):
     def __init__(self, offset, name=None):
+        if not isinstance(offset, timedelta):
+            raise TypeError("timezone() argument 1 must be datetime.timedelta, not " + type(offset).__name__)
         if not timedelta(-1) < offset < timedelta(1):
             raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and "
                              "timedelta(hours=24), not " + repr(offset) + ".")
@@ -323,7 +328,14 @@ def _offset_text(offset, sep=":"):
     return sign + _two(minutes // 60) + sep + _two(minutes % 60)
 
 
+def _whole(*numbers):
+    for number in numbers:
+        if not hasattr(number, "__index__"):
+            raise TypeError("'" + type(number).__name__ + "' object cannot be interpreted as an integer")
+
+
 def _check_date(year, month, day):
+    _whole(year, month, day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError("year " + str(year) + " is out of range")
     if not 1 <= month <= 12:
@@ -332,8 +344,16 @@ def _check_date(year, month, day):
         raise ValueError("day is out of range for month")
 
 
+def _given(year, month, day):
+    _whole(year)
+    for name, at, value in (("month", 2, month), ("day", 3, day)):
+        if value is None:
+            raise TypeError("function missing required argument '" + name + "' (pos " + str(at) + ")")
+
+
 class date:
-    def __init__(self, year, month, day):
+    def __init__(self, year, month=None, day=None):
+        _given(year, month, day)
         _check_date(year, month, day)
         self._year = year
         self._month = month
@@ -477,6 +497,7 @@ def _time_text(hour, minute, second, microsecond, timespec="auto"):
 
 
 def _check_time(hour, minute, second, microsecond):
+    _whole(hour, minute, second, microsecond)
     for name, value, limit in (("hour", hour, 23), ("minute", minute, 59), ("second", second, 59),
                                ("microsecond", microsecond, 999999)):
         if not 0 <= value <= limit:
@@ -491,6 +512,7 @@ class time:
         self.second = second
         self.microsecond = microsecond
         self.tzinfo = tzinfo
+        self.fold = fold
 
     @classmethod
     def fromisoformat(cls, text):
@@ -527,6 +549,15 @@ class time:
     def __lt__(self, other):
         return self._key() < other._key() if isinstance(other, time) else NotImplemented
 
+    def __le__(self, other):
+        return self._key() <= other._key() if isinstance(other, time) else NotImplemented
+
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+        return type(self)(self.hour if hour is None else hour, self.minute if minute is None else minute,
+                          self.second if second is None else second,
+                          self.microsecond if microsecond is None else microsecond,
+                          self.tzinfo if tzinfo is True else tzinfo, fold=self.fold if fold is None else fold)
+
     def __hash__(self):
         return hash(self._key())
 
@@ -539,7 +570,8 @@ def _time_args(hour, minute, second, microsecond):
 
 
 class datetime(date):
-    def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __init__(self, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        _given(year, month, day)
         _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)
         self._year = year

@@ -314,7 +314,7 @@ class IntEnum(int, ReprEnum):
         return int.__repr__(self)
 
     def __format__(self, spec):
-        return int.__format__(self, spec)
+        return int.__format__(self, spec) if spec else str(self)
 
 
 class StrEnum(str, ReprEnum):
@@ -322,7 +322,7 @@ class StrEnum(str, ReprEnum):
         return self._value_
 
     def __format__(self, spec):
-        return format(self._value_, spec)
+        return format(self._value_, spec) if spec else str(self)
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -433,7 +433,7 @@ class IntFlag(int, Flag):
         return int.__repr__(self)
 
     def __format__(self, spec):
-        return int.__format__(self, spec)
+        return int.__format__(self, spec) if spec else str(self)
 
 
 def unique(enumeration):

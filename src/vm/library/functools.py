@@ -384,13 +384,14 @@ def singledispatch(func):
             return lambda method: register(cls, method)
         if method is None:
             method = cls
-            annotations = getattr(method, "__annotations__", {})
+            inner = getattr(method, "__func__", method)
+            annotations = getattr(inner, "__annotations__", {})
             if not annotations:
                 raise TypeError(
                     f"Invalid first argument to `register()`: {cls!r}. "
                     "Use either `@register(some_class)` or plain `@register` on an annotated function.")
             from typing import get_type_hints
-            for name, cls in get_type_hints(method).items():
+            for name, cls in get_type_hints(inner).items():
                 break
             if _classes_of(cls) is None:
                 if isinstance(cls, type(int | str)) or getattr(cls, "_name", None) == "Union":
@@ -424,5 +425,6 @@ class singledispatchmethod:
 
     def __get__(self, owner, cls=None):
         def method(*args, **keywords):
-            return self.dispatcher.dispatch(type(args[0]))(owner, *args, **keywords)
+            found = self.dispatcher.dispatch(type(args[0]))
+            return found.__get__(owner, cls)(*args, **keywords)
         return method

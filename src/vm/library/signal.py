@@ -130,13 +130,5 @@ def valid_signals():
     return set(range(1, 65))
 
 
-def alarm(seconds):
-    _lockstep.unsupported("signal.alarm() is not supported: use threading.Timer")
-
-
-def setitimer(which, seconds, interval=0.0):
-    _lockstep.unsupported("signal.setitimer() is not supported: use threading.Timer")
-
-
 def pause():
     _lockstep.unsupported("signal.pause() is not supported: wait for an Event")

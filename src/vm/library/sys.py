@@ -52,7 +52,7 @@ byteorder = "little"
 platform = "linux"
 executable = "/usr/bin/python3"
 path = [""]
-_switch_interval = [0.005]
+_switch_interval = [1e-6 * _lockstep.switch_interval()]
 
 
 version_info = _structseq.make("sys.version_info", ("major", "minor", "micro", "releaselevel", "serial"))((

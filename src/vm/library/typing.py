@@ -610,6 +610,17 @@ class _TypedDictMeta(type):
     def __new__(metacls, name, bases, namespace, total=True):
         cls = super().__new__(metacls, name, bases, namespace)
         cls.__total__ = total
+        required, optional = set(), set()
+        for base in bases:
+            required |= getattr(base, "__required_keys__", frozenset())
+            optional |= getattr(base, "__optional_keys__", frozenset())
+        for key, kind in namespace.get("__annotations__", {}).items():
+            shown = kind if isinstance(kind, str) else repr(kind).replace("typing.", "")
+            is_required = shown.startswith("Required[") or total and not shown.startswith("NotRequired[")
+            (required if is_required else optional).add(key)
+            (optional if is_required else required).discard(key)
+        cls.__required_keys__ = frozenset(required)
+        cls.__optional_keys__ = frozenset(optional)
         return cls
 
     def __call__(cls, *args, **kwargs):
@@ -625,7 +636,8 @@ class _TypedDictForm:
         return (_TypedDictRoot,)
 
     def __call__(self, typename, fields, /, *, total=True):
-        return _TypedDictMeta(typename, (_TypedDictRoot,), {"__annotations__": dict(fields), "__module__": "__main__"})
+        return _TypedDictMeta(typename, (_TypedDictRoot,), {"__annotations__": dict(fields), "__module__": "__main__"},
+                              total=total)
 
 
 TypedDict = _TypedDictForm()

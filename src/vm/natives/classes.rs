@@ -137,6 +137,17 @@ pub fn construct(vm: &mut Vm, id: ObjectId, class: &Class, args: &Args, has_init
             };
             constructor(vm, base, &empty)?
         }
+        // Keywords are for the `__init__` of the program.
+        Layout::Float | Layout::Tuple | Layout::FrozenSet | Layout::ByteArray
+            if has_init && !args.keywords.is_empty() =>
+        {
+            let args = Args {
+                start: args.start,
+                len: args.len,
+                keywords: Vec::new(),
+            };
+            constructor(vm, base, &args)?
+        }
         _ => match constructor(vm, base, args) {
             // Python code makes the value, which then becomes one of the subclass.
             Err(Signal::Call(call)) if id != base => {
@@ -275,6 +286,16 @@ fn type_from_parts(vm: &mut Vm, meta: ObjectId, parts: [Value; 3], args: &Args) 
         bases,
         keywords: args.keywords.clone(),
     };
+    let ids: Vec<ObjectId> = pending.bases.iter().filter_map(|b| b.object()).collect();
+    if meta == types::TYPE
+        && let Some(winner) = vm.metaclass_of(&pending, &ids)?
+        && let Some(new) = vm.class_lookup(winner, names::NEW)
+        && !matches!(new, Value::Native(_))
+    {
+        // The metaclass of a base makes the class.
+        let made = crate::vm::natives::lists::call(Value::Object(winner), parts.to_vec());
+        return Err(made);
+    }
     let class = vm.new_class(&pending, attrs)?;
     if meta != types::TYPE
         && let Some(id) = class.object()

@@ -74,11 +74,14 @@ fn unraisable(vm: &mut Vm, exception: Value) -> String {
         Some(Kind::Exception(e)) => e.traceback.clone(),
         _ => Default::default(),
     };
-    let mut out = String::from("Traceback (most recent call last):\n");
+    let mut out = String::new();
     for entry in entries.iter().rev() {
         let Some(place) = place(vm, entry.code, entry.instruction as usize) else {
             continue;
         };
+        if out.is_empty() {
+            out.push_str("Traceback (most recent call last):\n");
+        }
         out.push_str(&format!(
             "  File \"{}\", line {}, in {}\n",
             place.file, place.line, place.name

@@ -26,6 +26,17 @@ pub const TABLE: Table = &[
     ("_lockstep.cores", |vm, _| {
         Ok(Value::Int(i64::from(vm.program.settings.cores)))
     }),
+    ("_lockstep.switch_interval", |vm, _| {
+        Ok(vm.int(vm.program.settings.switch_interval_us.into()))
+    }),
+    ("_lockstep.no_parameter", |vm, args| {
+        let [function, name, known] =
+            vm.parse(args, "no_parameter", ["/function", "/name", "/known"], 3)?;
+        let known: Vec<String> = items(vm, known).into_iter().map(|v| text(vm, v)).collect();
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let (function, name) = (text(vm, function), text(vm, name));
+        Err(vm.no_parameter(&function, &name, &known))
+    }),
     ("_lockstep.loaded", |vm, args| {
         // A module that has been imported, or None.
         let name = vm.arg(args, 0).unwrap_or(Value::None);
