@@ -308,6 +308,12 @@ fn who_looks_at_the_clock_does_not_go_round() {
         Ok(Outcome::Livelock { .. })
     ));
     assert!(matches!(round("q.empty()"), Ok(Outcome::Livelock { .. })));
+    // The end of `except … as` belongs to no line.
+    let caught = "try: q.get_nowait()\n    except queue.Empty as e: pass";
+    let Ok(Outcome::Livelock { going, .. }) = round(caught) else {
+        panic!("it goes round")
+    };
+    assert_eq!(going[0].lines, (5, 7));
 }
 
 #[test]

@@ -75,8 +75,12 @@ impl Watcher {
         match self.moved.iter_mut().find(|(g, _)| g.thread == thread) {
             None => self.moved.push((new, depth)),
             Some((going, least)) if depth < *least => (*going, *least) = (new, depth),
-            Some((going, least)) if depth == *least => {
-                going.first = going.first.min(line);
+            // What cleans up has no line.
+            Some((going, least)) if depth == *least && line > 0 => {
+                going.first = match going.first {
+                    0 => line,
+                    first => first.min(line),
+                };
                 going.last = going.last.max(line);
             }
             Some(_) => {}
