@@ -63,10 +63,15 @@ impl State {
             } => {
                 return Some(self.spawn(id, &data, name, daemon, forkserver, report));
             }
-            ProcessRequest::Wait { process, timeout } => Pending::Wait {
-                process: ProcessId(process),
-                until: after(timeout),
-            },
+            ProcessRequest::Wait { process, timeout } => {
+                if timeout.is_some() {
+                    self.share_note(Shared::Lives);
+                }
+                Pending::Wait {
+                    process: ProcessId(process),
+                    until: after(timeout),
+                }
+            }
             ProcessRequest::Poll { process } => {
                 self.share_note(Shared::Lives);
                 let asked = self.process_of(process).map(|p| self.process(p));

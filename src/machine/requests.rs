@@ -82,6 +82,10 @@ impl State {
                 timeout,
                 shutdown,
             } => {
+                if timeout.is_some() {
+                    // Whoever may give up sees whether the end has come, also where it has.
+                    self.share_note(Shared::Lives);
+                }
                 let process = self.thread(id).process;
                 let Some(other) = self.by_ident(process, thread) else {
                     return self.reply(id, Ok(Value::Bool(true)));

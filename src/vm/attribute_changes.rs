@@ -1,6 +1,6 @@
 //! Attributes: set and deleted as Python does, slots and read-only ones included.
 
-use crate::vm::classes::{HAS_DESCRIPTORS, HAS_SETATTR};
+use crate::vm::classes::{HAS_DESCRIPTORS, HAS_SETATTR, linearise, refresh};
 use crate::vm::effects::Variable;
 use crate::vm::exec::Vm;
 use crate::vm::heap::Access;
@@ -124,6 +124,7 @@ impl Vm<'_> {
                 self.note_in_module(id, name, value, true);
                 Ok(())
             }
+            Kind::Class(class) if class.heap && name == names::BASES => self.set_bases(id, value),
             Kind::Class(class) if class.heap => {
                 let class = Rc::make_mut(class);
                 match (name, text) {
@@ -132,7 +133,7 @@ impl Vm<'_> {
                     (names::MODULE, Some(text)) => class.module = (*text.s).into(),
                     _ => class.attrs.set(name, value),
                 }
-                crate::vm::classes::refresh(self.heap, id);
+                refresh(self.heap, id);
                 if self.exploring.is_some() {
                     self.note(Variable::Attribute(id, name), value, true);
                 }
@@ -211,9 +212,64 @@ impl Vm<'_> {
         let Some(class) = value.object() else {
             return Err(self.type_error("__class__ must be set to a class"));
         };
+        if self.heap.get(id).class == types::OBJECT {
+            return Err(self.type_error(
+                "__class__ assignment only supported for mutable types or ModuleType subclasses",
+            ));
+        }
         // Every look at the object depends on it.
         self.heap.note(id, Access::Attributes);
         self.heap.get_mut(id).class = class;
+        Ok(())
+    }
+
+    /// `cls.__bases__ = …`: the method resolution orders of it and of all that inherit from it are made anew.
+    fn set_bases(&mut self, id: ObjectId, value: Value) -> Answer<()> {
+        let bases = crate::vm::natives::lists::items_in(self.heap, value);
+        let bases: Vec<ObjectId> = bases.iter().filter_map(|base| base.object()).collect();
+        let Kind::Class(class) = &self.heap.get(id).kind else {
+            return Ok(());
+        };
+        let (class, name) = (Rc::clone(class), class.name.clone());
+        if bases.is_empty() {
+            return Err(self.type_error(&format!(
+                "can only assign non-empty tuple to {name}.__bases__, not ()"
+            )));
+        }
+        if self.layout_of(&bases)? != class.layout {
+            let (old, new) = (self.class_name(class.bases[0]), self.class_name(bases[0]));
+            return Err(self.type_error(&format!(
+                "__bases__ assignment: '{new}' object layout differs from '{old}'"
+            )));
+        }
+        let Some(_) = linearise(self.heap, id, &bases) else {
+            return Err(self.no_order(&bases));
+        };
+        let mut heirs: Vec<(u32, ObjectId)> = (0..self.heap.len())
+            .map(ObjectId)
+            .filter_map(|heir| match &self.heap.get(heir).kind {
+                Kind::Class(c) if c.mro.contains(&id) => Some((c.serial, heir)),
+                _ => None,
+            })
+            .collect();
+        // A class is made after those that it inherits from.
+        heirs.sort_unstable();
+        if let Kind::Class(class) = &mut self.heap.get_mut(id).kind {
+            Rc::make_mut(class).bases = bases;
+        }
+        for (_, heir) in heirs {
+            let Kind::Class(class) = &self.heap.get(heir).kind else {
+                continue;
+            };
+            let Some(mro) = linearise(self.heap, heir, &class.bases) else {
+                let bases = class.bases.clone();
+                return Err(self.no_order(&bases));
+            };
+            if let Kind::Class(class) = &mut self.heap.get_mut(heir).kind {
+                Rc::make_mut(class).mro = mro.into();
+            }
+            refresh(self.heap, heir);
+        }
         Ok(())
     }
 
@@ -222,21 +278,33 @@ impl Vm<'_> {
         let Kind::Class(c) = &self.heap.get(class).kind else {
             return None;
         };
-        let text = self.names.get(name);
-        c.mro.iter().copied().find(|base| {
-            let Kind::Class(base) = &self.heap.get(*base).kind else {
-                return false;
-            };
-            let slots = base.attrs.get(names::SLOTS).unwrap_or(Value::None);
-            let named = |value: Value| {
-                let slot = self.heap.str(value);
-                slot.is_some_and(|t| *mangled(&base.name, &t.s) == **text)
-            };
-            named(slots)
-                || crate::vm::natives::lists::items_in(self.heap, slots)
-                    .into_iter()
-                    .any(named)
+        let mut bases = c.mro.iter().copied();
+        bases.find(|base| {
+            let slots = self.own_slots(*base);
+            slots.is_some_and(|slots| slots.contains(&name))
         })
+    }
+
+    /// The names in the `__slots__` of a class itself, private ones as the compiler mangles them.
+    pub fn own_slots(&self, class: ObjectId) -> Option<Vec<NameId>> {
+        let Kind::Class(c) = &self.heap.get(class).kind else {
+            return None;
+        };
+        let slots = c.attrs.get(names::SLOTS)?;
+        let items = match slots.object().map(|id| &self.heap.get(id).kind) {
+            Some(Kind::Str(_)) => vec![slots],
+            Some(Kind::Dict(items)) => items.iter().map(|entry| entry.key).collect(),
+            Some(Kind::Set(items)) => items.iter().map(|(_, item)| item).collect(),
+            Some(Kind::List(_) | Kind::Tuple(_)) => {
+                crate::vm::natives::lists::items_in(self.heap, slots)
+            }
+            _ => return None,
+        };
+        let name_of = |item: &Value| {
+            let text = self.heap.str(*item)?;
+            self.names.lookup(&mangled(&c.name, &text.s))
+        };
+        Some(items.iter().filter_map(name_of).collect())
     }
 
     /// The names in `__slots__`, if every class of the mro (but `object`) has them.
@@ -251,29 +319,16 @@ impl Vm<'_> {
             return None;
         }
         let mut allowed = Vec::new();
-        for base in c.mro.iter() {
-            let Kind::Class(base) = &self.heap.get(*base).kind else {
+        for id in c.mro.iter() {
+            let Kind::Class(base) = &self.heap.get(*id).kind else {
                 continue;
             };
-            if !base.heap {
-                continue;
+            if base.heap {
+                allowed.extend(self.own_slots(*id)?);
             }
-            let slots = base.attrs.get(names::SLOTS)?;
-            let items: Vec<Value> = match slots.object().map(|id| &self.heap.get(id).kind) {
-                Some(Kind::Tuple(items)) => items.to_vec(),
-                Some(Kind::List(items)) => items.to_vec(),
-                Some(Kind::Str(_)) => vec![slots],
-                _ => return None,
-            };
-            for item in items {
-                let text = self.heap.str(item)?;
-                if &*text.s == "__dict__" {
-                    return None;
-                }
-                if let Some(name) = self.names.lookup(&mangled(&base.name, &text.s)) {
-                    allowed.push(name);
-                }
-            }
+        }
+        if allowed.contains(&names::DICT) {
+            return None;
         }
         Some(allowed)
     }
@@ -367,7 +422,7 @@ impl Vm<'_> {
         match removed {
             Some(_) => {
                 if matches!(self.heap.get(id).kind, Kind::Class(_)) {
-                    crate::vm::classes::refresh(self.heap, id);
+                    refresh(self.heap, id);
                 }
                 self.note_in_module(id, name, Value::Null, true);
                 Ok(())
@@ -392,7 +447,7 @@ impl Vm<'_> {
 }
 
 /// A private name of a class as the compiler writes it.
-pub fn mangled<'a>(class: &str, name: &'a str) -> Cow<'a, str> {
+fn mangled<'a>(class: &str, name: &'a str) -> Cow<'a, str> {
     match name.starts_with("__") && !name.ends_with("__") {
         true => Cow::Owned(format!("_{}{name}", class.trim_start_matches('_'))),
         false => Cow::Borrowed(name),

@@ -98,6 +98,12 @@ impl Vm<'_> {
             },
             Kind::StaticMethod(f) | Kind::ClassMethod(f) => match name {
                 names::FUNC | names::WRAPPED => Some(*f),
+                names::NAME
+                | names::QUALNAME
+                | names::MODULE
+                | names::DOC
+                | names::ANNOTATIONS
+                | names::DICT => return self.get_attribute(*f, name).map(Some),
                 _ => None,
             },
             Kind::Exception(e) => match name {

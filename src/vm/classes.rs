@@ -354,6 +354,13 @@ impl Vm<'_> {
         if bases.is_empty() {
             bases.push(types::OBJECT);
         }
+        let in_python = self.prelude("_Property").object();
+        for base in &mut bases {
+            // A subclass of `property` may override anything: it inherits from one in Python.
+            if *base == types::PROPERTY {
+                *base = in_python.unwrap_or(*base);
+            }
+        }
         let layout = self.layout_of(&bases)?;
         let metaclass = self.metaclass_of(pending, &bases)?;
         for (i, base) in bases.iter().enumerate() {
@@ -407,11 +414,7 @@ impl Vm<'_> {
             attrs: None,
         });
         let Some(mro) = linearise(self.heap, id, &bases) else {
-            let list: Vec<String> = bases.iter().map(|b| self.class_name(*b)).collect();
-            return Err(self.type_error(&format!(
-                "Cannot create a consistent method resolution order (MRO) for bases {}",
-                list.join(", ")
-            )));
+            return Err(self.no_order(&bases));
         };
         if let Kind::Class(class) = &mut self.heap.get_mut(id).kind {
             Rc::make_mut(class).mro = mro.into();
@@ -421,6 +424,14 @@ impl Vm<'_> {
             self.heap.get_mut(cell).kind = Kind::Cell(Value::Object(id));
         }
         Ok(Value::Object(id))
+    }
+
+    pub(super) fn no_order(&mut self, bases: &[ObjectId]) -> Signal {
+        let list: Vec<String> = bases.iter().map(|b| self.class_name(*b)).collect();
+        self.type_error(&format!(
+            "Cannot create a consistent method resolution order (MRO) for bases {}",
+            list.join(", ")
+        ))
     }
 
     /// What `__slots__` may not say.
@@ -526,7 +537,7 @@ impl Vm<'_> {
         }
     }
 
-    fn layout_of(&mut self, bases: &[ObjectId]) -> Answer<Layout> {
+    pub(super) fn layout_of(&mut self, bases: &[ObjectId]) -> Answer<Layout> {
         let mut layout = Layout::Plain;
         let mut slotted: Option<ObjectId> = None;
         for base in bases {
@@ -547,7 +558,7 @@ impl Vm<'_> {
             };
             let final_class = !c.heap
                 && (matches!(c.layout, Layout::Internal | Layout::Lock) || *base == types::BOOL)
-                && *base != types::OBJECT;
+                && ![types::OBJECT, types::PROPERTY].contains(base);
             if final_class {
                 let name = self.name_in_errors(*base);
                 return Err(

@@ -178,20 +178,6 @@ impl Vm<'_> {
         self.in_python("_hash", &[value])
     }
 
-    /// Whether no class of the program or the library gives a class its hash.
-    fn inherits_hash(&self, class: ObjectId) -> bool {
-        let Kind::Class(class) = &self.heap.get(class).kind else {
-            return false;
-        };
-        class
-            .mro
-            .iter()
-            .all(|base| match &self.heap.get(*base).kind {
-                Kind::Class(base) => !base.heap || base.attrs.get(names::HASH).is_none(),
-                _ => true,
-            })
-    }
-
     /// The type's name if a value (or an item of a tuple) has no hash.
     fn unhashable(&mut self, value: Value, depth: usize, looks: &mut u32) -> Option<String> {
         let id = value.object().filter(|_| depth <= MAX_NESTING)?;
@@ -200,15 +186,6 @@ impl Vm<'_> {
         if class.0 as usize >= types::TYPES.len() {
             return match self.class_lookup(class, names::HASH) {
                 Some(Value::None) => Some(self.type_name(value)),
-                // What changes has no hash, unless a class of the program gives it one.
-                Some(Value::Native(_)) if self.inherits_hash(class) => {
-                    let changes = match &self.heap.get(id).kind {
-                        Kind::List(_) | Kind::Dict(_) | Kind::ByteArray(_) => true,
-                        Kind::Set(_) => !heap_layout_is_frozen(self.heap, class),
-                        _ => false,
-                    };
-                    changes.then(|| self.type_name(value))
-                }
                 _ => None,
             };
         }

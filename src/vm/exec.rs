@@ -548,13 +548,15 @@ impl<'a> Vm<'a> {
         let mut signal = signal;
         loop {
             let result = match signal {
-                Signal::Raise(exception) => {
+                Signal::Raise(exception) | Signal::Throw(exception) => {
+                    let thrown = matches!(signal, Signal::Throw(_));
                     let lost = match self.heap.fresh {
                         Some(_) => self.lost_by_error(exception),
                         None => None,
                     };
                     match lost {
                         Some(call) => Err(call),
+                        None if thrown => return self.throw_here(exception),
                         None => return self.raise_here(exception),
                     }
                 }

@@ -67,7 +67,7 @@ pub struct Stack {
     pub values: Vec<Value>,
     /// The frames, outermost first.
     pub frames: Vec<Frame>,
-    /// The exception being handled, or `None`.
+    /// The exception being handled, or `None`; `NULL` in a generator that handles none itself.
     pub handled: Value,
     /// Arguments of a class body under way: (name, bases, keywords) per nesting.
     pub classes: Vec<Rc<PendingClass>>,
@@ -109,5 +109,16 @@ impl Stack {
             handled: Value::None,
             ..Stack::default()
         }
+    }
+
+    /// The exception being handled, or `None`: in a generator that handles none, what whoever resumed it
+    /// handles (CPython walks `exc_info` likewise).
+    pub fn topmost_handled(&self) -> Value {
+        let generators = self.frames.iter().rev().filter(|f| !f.generator.is_null());
+        let outer = generators.map(|f| self.values[f.bottom as usize]);
+        let mut handled = std::iter::once(self.handled).chain(outer);
+        handled
+            .find(|value| !value.is_null())
+            .unwrap_or(Value::None)
     }
 }

@@ -35,7 +35,7 @@ impl Vm<'_> {
             started: false,
             running: false,
             temporary: false,
-            exc: Value::None,
+            exc: Value::Null,
         };
         let value = self.heap.make(class, Kind::Generator(Rc::new(generator)));
         if flags.coroutine {
@@ -93,13 +93,13 @@ impl Vm<'_> {
         generator.frame = None;
         // Emptied, not dropped: the next `yield` fills it again.
         let mut values = std::mem::take(&mut generator.values);
-        let handled = std::mem::replace(&mut generator.exc, Value::None);
+        let handled = std::mem::replace(&mut generator.exc, Value::Null);
         if !started && class == types::COROUTINE {
             self.heap.unawaited = self.heap.unawaited.saturating_sub(1);
         }
         let bottom = self.stack.values.len();
         self.stack.values.push(self.stack.handled);
-        self.stack.handled = if started { handled } else { self.stack.handled };
+        self.stack.handled = handled;
         frame.bottom = bottom as u32;
         frame.base = bottom as u32 + 1;
         frame.generator = Value::Object(id);
@@ -116,7 +116,11 @@ impl Vm<'_> {
             }
             // The place for what is sent is there too: CLEANUP_THROW counts on it.
             self.push(Value::None);
-            return Err(Signal::Raise(value));
+            // What the caller handles does not count.
+            if !handled.is_null() {
+                self.set_context(value, handled);
+            }
+            return Err(Signal::Throw(value));
         }
         // RETURN_GENERATOR and `yield` leave a place for what is sent; the first is popped by POP_TOP.
         self.push(value);
@@ -131,7 +135,7 @@ impl Vm<'_> {
         ret: Ret,
     ) -> Answer<()> {
         if throw {
-            return Err(Signal::Raise(value));
+            return Err(Signal::Throw(value));
         }
         if class == types::COROUTINE {
             return Err(self.error(
@@ -186,7 +190,7 @@ impl Vm<'_> {
             generator.running = false;
             generator.frame = None;
             generator.values = Vec::new();
-            generator.exc = Value::None;
+            generator.exc = Value::Null;
         }
     }
 

@@ -3,7 +3,6 @@
 use crate::vm::calls::{Args, Keywords};
 use crate::vm::exec::Vm;
 use crate::vm::frame::Ret;
-use crate::vm::name_map::NameMap;
 use crate::vm::object::{Class, Kind, Layout, Object};
 use crate::vm::signal::{Answer, Call, Signal};
 use crate::vm::value::{ObjectId, Value};
@@ -163,7 +162,7 @@ impl Vm<'_> {
         Value::Object(self.heap.alloc(Object {
             class,
             kind: Kind::Plain,
-            attrs: Some(Rc::new(NameMap::new())),
+            attrs: (class != types::OBJECT).then(Rc::default),
         }))
     }
 }

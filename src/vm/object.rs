@@ -340,7 +340,7 @@ pub struct Generator {
     pub running: bool,
     /// Whether only the loop over it has it.
     pub temporary: bool,
-    /// What it delegates to (`yield from`), if anything.
+    /// The exception that it was handling at its `yield`; `NULL` if it handled none.
     pub exc: Value,
 }
 

@@ -1,7 +1,6 @@
 //! What an object is reduced to when it is pickled: a name to look up, or a call that makes it again
 //! and the state to give to the result. As `copyreg` and the `__reduce_ex__` of CPython's classes do.
 
-use crate::vm::attribute_changes::mangled;
 use crate::vm::exec::Vm;
 use crate::vm::names;
 use crate::vm::natives::{self, lists::items};
@@ -341,31 +340,12 @@ pub fn state(vm: &mut Vm, id: ObjectId) -> Option<Value> {
     (dict != Value::None).then_some(dict)
 }
 
-fn slot_names(vm: &mut Vm, class: ObjectId) -> Vec<NameId> {
+fn slot_names(vm: &Vm, class: ObjectId) -> Vec<NameId> {
     let Kind::Class(class) = &vm.heap.get(class).kind else {
         return Vec::new();
     };
-    let mut found = Vec::new();
-    for base in Rc::clone(class).mro.iter() {
-        let Kind::Class(base) = &vm.heap.get(*base).kind else {
-            continue;
-        };
-        let Some(slots) = base.attrs.get(names::SLOTS) else {
-            continue;
-        };
-        let class = base.name.clone();
-        let listed = match vm.heap.str(slots) {
-            Some(_) => vec![slots],
-            None => items(vm, slots),
-        };
-        for name in listed {
-            if let Some(text) = vm.heap.str(name) {
-                let text = mangled(&class, &text.s).into_owned();
-                found.push(vm.intern(&text));
-            }
-        }
-    }
-    found
+    let own = class.mro.iter().filter_map(|base| vm.own_slots(*base));
+    own.flatten().collect()
 }
 
 /// The attributes of an exception of a class that C does not keep in its `__dict__`.

@@ -388,7 +388,7 @@ impl Vm<'_> {
                 self.pop();
                 if !self.is_instance(exception, types::STOP_ASYNC_ITERATION) {
                     self.drop_own_entry(exception);
-                    return Err(Signal::Raise(exception));
+                    return Err(Signal::Throw(exception));
                 }
             }
             _ => {
@@ -396,7 +396,7 @@ impl Vm<'_> {
                 let exception = self.pop();
                 if !self.is_instance(exception, types::STOP_ITERATION) {
                     self.drop_own_entry(exception);
-                    return Err(Signal::Raise(exception));
+                    return Err(Signal::Throw(exception));
                 }
                 self.pop();
                 self.pop();

@@ -7,6 +7,8 @@ use crate::vm::value::{ObjectId, Value};
 pub enum Signal {
     /// An exception, an instance of `BaseException`.
     Raise(Value),
+    /// The same, thrown into a generator: it brings its context.
+    Throw(Value),
     /// The machine has to do something; its answer is the value.
     Request(Box<Request>),
     /// A Python function has to be called; its result is the value.

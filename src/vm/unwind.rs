@@ -159,7 +159,12 @@ impl Vm<'_> {
 
     /// An exception raised by the instruction that runs: `None` if someone handles it.
     pub fn raise_here(&mut self, exception: Value) -> Option<Exit> {
-        self.set_context(exception);
+        self.set_context(exception, self.stack.topmost_handled());
+        self.throw_here(exception)
+    }
+
+    /// An exception that comes with its context: `None` if someone handles it.
+    pub fn throw_here(&mut self, exception: Value) -> Option<Exit> {
         if let Some(log) = &mut self.log {
             log.push(Effect::Raise(exception));
         }
@@ -176,8 +181,7 @@ impl Vm<'_> {
     }
 
     /// The exception that is being handled becomes the context of a new one.
-    fn set_context(&mut self, exception: Value) {
-        let handled = self.stack.handled;
+    pub(super) fn set_context(&mut self, exception: Value, handled: Value) {
         if handled == Value::None || handled == exception {
             return;
         }
@@ -264,7 +268,7 @@ impl Vm<'_> {
     /// RAISE_VARARGS: what is to be raised.
     pub fn raise_varargs(&mut self, count: u32) -> Answer {
         if count == 0 {
-            let handled = self.stack.handled;
+            let handled = self.stack.topmost_handled();
             if handled == Value::None {
                 return Err(self.error(types::RUNTIME_ERROR, "No active exception to reraise"));
             }

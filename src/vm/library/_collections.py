@@ -143,12 +143,14 @@ class deque:
         return x in self._tidy()
 
     def __iter__(self):
-        changes = self._changes
+        return self._iterate(self._changes)
+
+    def _iterate(self, changes):
         position = 0
-        while position < len(self._items) - self._gone:
-            yield self._items[self._gone + position]
+        while position < len(self._items) - self._gone or self._changes != changes:
             if self._changes != changes:
                 raise RuntimeError("deque mutated during iteration")
+            yield self._items[self._gone + position]
             position += 1
 
     def __reversed__(self):

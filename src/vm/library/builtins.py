@@ -98,9 +98,11 @@ def _binary(operator, left, right):
                 return result
     name = names[operator % 13]
     method = _lookup(left, "__" + name + "__")
-    other = _lookup(right, "__r" + name + "__")
+    reflected = "__r" + name + "__"
+    other = _lookup(right, reflected)
     kind = type(right)
-    if other is not None and kind is not type(left) and issubclass(kind, type(left)):
+    if (other is not None and kind is not type(left) and issubclass(kind, type(left))
+            and getattr(kind, reflected, None) is not getattr(type(left), reflected, None)):
         result = other(left)
         if result is not NotImplemented:
             return result
@@ -799,22 +801,11 @@ def _merge_sort(items, reverse):
 
 
 def _merge(items, reverse, keyed):
-    # Binary insertion, as CPython does for short lists, then merging of runs of 32.
-    size = 32
-    runs = []
-    for start in range(0, len(items), size):
-        run = []
-        for item in items[start:start + size]:
-            low = 0
-            high = len(run)
-            while low < high:
-                middle = (low + high) // 2
-                if _before(item, run[middle], reverse, keyed):
-                    high = middle
-                else:
-                    low = middle + 1
-            run.insert(low, item)
-        runs.append(run)
+    # Up to 63 items take CPython's comparisons, one by one (Objects/listobject.c): a run is extended by binary
+    # insertion. More are made of such pieces, which are merged without galloping.
+    items = items[::-1] if reverse else items[:]
+    size = 32 if len(items) > 63 else 63
+    runs = [_piece(items[start:start + size], keyed) for start in range(0, len(items), size)]
     while len(runs) > 1:
         merged = []
         for i in range(0, len(runs), 2):
@@ -826,7 +817,7 @@ def _merge(items, reverse, keyed):
             out = []
             a = b = 0
             while a < len(left) and b < len(right):
-                if _before(right[b], left[a], reverse, keyed):
+                if _before(right[b], left[a], keyed):
                     out.append(right[b])
                     b += 1
                 else:
@@ -834,15 +825,59 @@ def _merge(items, reverse, keyed):
                     a += 1
             merged.append(out + left[a:] + right[b:])
         runs = merged
-    return runs[0] if runs else []
+    result = runs[0] if runs else []
+    return result[::-1] if reverse else result
 
 
-def _before(a, b, reverse, keyed):
+def _piece(items, keyed):
+    for n in range(_run(items, keyed), len(items)):
+        item = items.pop(n)
+        low = 0
+        high = n
+        while low < high:
+            middle = (low + high) // 2
+            if _before(item, items[middle], keyed):
+                high = middle
+            else:
+                low = middle + 1
+        items.insert(low, item)
+    return items
+
+
+def _run(items, keyed):
+    # How many items at the front are in order, once a falling run has been turned round (equal ones keep theirs).
+    count = len(items)
+    n = 1
+    while n < count and not _before(items[n], items[n - 1], keyed):
+        n += 1
+    if n >= count:
+        return count
+    if n > 1:
+        if _before(items[0], items[n - 1], keyed):
+            return n
+        items[:n] = items[:n][::-1]
+    n += 1
+    equal = 0
+    while n < count:
+        if _before(items[n], items[n - 1], keyed):
+            items[n - 1 - equal:n] = items[n - 1 - equal:n][::-1]
+            equal = 0
+        elif _before(items[n - 1], items[n], keyed):
+            break
+        else:
+            equal += 1
+        n += 1
+    items[n - 1 - equal:n] = items[n - 1 - equal:n][::-1]
+    items[:n] = items[:n][::-1]
+    while n < count and not _before(items[n], items[n - 1], keyed):
+        n += 1
+    return n
+
+
+def _before(a, b, keyed):
     if keyed:
         a = a[0]
         b = b[0]
-    if reverse:
-        return True if b < a else False
     return True if a < b else False
 
 
@@ -1554,7 +1589,13 @@ def _isinstance(value, cls):
     check = _lookup(cls, "__instancecheck__")
     if check is not None:
         return True if check(value) else False
-    return cls in type(value).__mro__
+    return cls in type(value).__mro__ or _says_to_be(value, cls)
+
+
+def _says_to_be(value, cls):
+    # A stand-in may have another `__class__` than its type.
+    kind = getattr(value, "__class__", None)
+    return kind is not type(value) and isinstance(kind, type) and issubclass(kind, cls)
 
 
 def _issubclass(sub, cls):
@@ -1583,6 +1624,66 @@ def _class_hooks(cls, **keywords):
     if keywords and not _is_python_method(hook):
         raise TypeError(cls.__qualname__ + ".__init_subclass__() takes no keyword arguments")
     hook(**keywords)
+
+
+class _Property(property):
+    # What a subclass of `property` inherits from: all of it in Python.
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self.__doc__ = getattr(fget, "__doc__", None) if doc is None else doc
+        self._name = ""
+
+    def __set_name__(self, owner, name):
+        self._name = name
+
+    def _lacks(self, owner, what):
+        name = repr(self._name) + " " if self._name else ""
+        raise AttributeError("property %sof %r object has no %s" % (name, type(owner).__name__, what))
+
+    def __get__(self, owner, cls=None):
+        if owner is None:
+            return self
+        if self.fget is None:
+            self._lacks(owner, "getter")
+        return self.fget(owner)
+
+    def __set__(self, owner, value):
+        if self.fset is None:
+            self._lacks(owner, "setter")
+        self.fset(owner, value)
+
+    def __delete__(self, owner):
+        if self.fdel is None:
+            self._lacks(owner, "deleter")
+        self.fdel(owner)
+
+    def _with(self, *parts):
+        made = type(self)(*parts, self.__doc__)
+        made._name = self._name
+        return made
+
+    def getter(self, fget):
+        return self._with(fget, self.fset, self.fdel)
+
+    def setter(self, fset):
+        return self._with(self.fget, fset, self.fdel)
+
+    def deleter(self, fdel):
+        return self._with(self.fget, self.fset, fdel)
+
+
+_Property.__name__ = _Property.__qualname__ = "property"
+
+
+def _described(found, owner, cls):
+    # `__get__` of the built-in descriptors.
+    if isinstance(found, property):
+        return found if owner is None else found.fget(owner)
+    if isinstance(found, staticmethod):
+        return found.__func__
+    return _function_get(found.__func__, type(owner) if cls is None else cls)
 
 
 def _function_get(function, instance, owner=None):

@@ -88,20 +88,7 @@ def _reduced(x):
 
 def _state_of(x):
     method = getattr(x, "__getstate__", None)
-    if method is not None:
-        return method()
-    slots = {}
-    for base in type(x).__mro__:
-        names = base.__dict__.get("__slots__", ())
-        for name in (names,) if isinstance(names, str) else names:
-            if hasattr(x, name):
-                slots[name] = getattr(x, name)
-    state = dict(getattr(x, "__dict__", {}))
-    if slots:
-        for name in slots:
-            state.pop(name, None)
-        return (state or None), slots
-    return state
+    return dict(getattr(x, "__dict__", {})) if method is None else method()
 
 
 def _plain(x, deep, memo):

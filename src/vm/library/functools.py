@@ -384,14 +384,12 @@ def singledispatch(func):
             return lambda method: register(cls, method)
         if method is None:
             method = cls
-            inner = getattr(method, "__func__", method)
-            annotations = getattr(inner, "__annotations__", {})
-            if not annotations:
+            if not getattr(method, "__annotations__", {}):
                 raise TypeError(
                     f"Invalid first argument to `register()`: {cls!r}. "
                     "Use either `@register(some_class)` or plain `@register` on an annotated function.")
             from typing import get_type_hints
-            for name, cls in get_type_hints(inner).items():
+            for name, cls in get_type_hints(getattr(method, "__func__", method)).items():
                 break
             if _classes_of(cls) is None:
                 if isinstance(cls, type(int | str)) or getattr(cls, "_name", None) == "Union":
@@ -427,4 +425,10 @@ class singledispatchmethod:
         def method(*args, **keywords):
             found = self.dispatcher.dispatch(type(args[0]))
             return found.__get__(owner, cls)(*args, **keywords)
-        return method
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method.register = self.register
+        return update_wrapper(method, self.func)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

@@ -108,6 +108,9 @@ pub fn bootstrap(heap: &mut Heap, names: &mut Names) {
         if let Kind::Class(class) = &mut heap.get_mut(id).kind {
             let class = Rc::make_mut(class);
             class.mro = mro.into();
+            if [types::LIST, types::DICT, types::SET, types::BYTEARRAY].contains(&id) {
+                class.attrs.set(names::HASH, Value::None);
+            }
             if id == types::OS_ERROR {
                 // What an error says that was made without a number.
                 for name in ["errno", "strerror", "filename", "filename2"] {
@@ -545,6 +548,9 @@ pub const TABLE: Table = &[
             .heap
             .make(types::PROPERTY, Kind::Property(Rc::new(parts))))
     }),
+    ("property.__get__", described),
+    ("classmethod.__get__", described),
+    ("staticmethod.__get__", described),
     ("property.getter", |vm, args| with_accessor(vm, args, 0)),
     ("property.setter", |vm, args| with_accessor(vm, args, 1)),
     ("property.deleter", |vm, args| with_accessor(vm, args, 2)),
@@ -605,6 +611,12 @@ pub const TABLE: Table = &[
         Ok(vm.heap.make(types::SUPER, Kind::Super { class, receiver }))
     }),
 ];
+
+fn described(vm: &mut Vm, args: &Args) -> Answer {
+    let [this, owner, class] = vm.parse(args, "__get__", ["/self", "/owner", "/cls"], 2)?;
+    let class = if class.is_null() { Value::None } else { class };
+    vm.in_python("_described", &[this, owner, class])
+}
 
 fn with_accessor(vm: &mut Vm, args: &Args, which: usize) -> Answer {
     let [this, function] = vm.parse(args, "accessor", ["/self", "/function"], 2)?;

@@ -319,6 +319,15 @@ impl Vm<'_> {
         }
     }
 
+    /// How a complaint calls what was given: `None` by its name where it is about an argument
+    /// (`_PyArg_BadArgument`), else by its type.
+    pub fn name_of_given(&self, value: Value, complaint: &str) -> String {
+        match value {
+            Value::None if complaint.contains("() argument") => "None".into(),
+            other => self.type_name(other),
+        }
+    }
+
     /// A string argument.
     pub fn str_arg(
         &mut self,
@@ -328,7 +337,7 @@ impl Vm<'_> {
         match self.heap.str(value) {
             Some(text) => Ok(std::rc::Rc::clone(text)),
             None => {
-                let name = self.type_name(value);
+                let name = self.name_of_given(value, what);
                 Err(self.type_error(&format!("{what} must be str, not {name}")))
             }
         }

@@ -113,7 +113,7 @@ pub const TABLE: Table = &[
         let code = vm.arg(args, 0).map_or(0, |v| vm.index(v).unwrap_or(0)) as i32;
         Err(request(Request::ExitProcess { code }))
     }),
-    ("_lockstep.handled", |vm, _| Ok(vm.stack.handled)),
+    ("_lockstep.handled", |vm, _| Ok(vm.stack.topmost_handled())),
     ("_lockstep.argv", |vm, _| {
         let items = vm.program.settings.argv.clone();
         let items = items.iter().map(|s| vm.new_str(s)).collect();

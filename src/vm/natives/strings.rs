@@ -196,7 +196,7 @@ pub fn text_arg(vm: &mut Vm, value: Value, complaint: &str) -> Answer<Rc<Text>> 
     match vm.heap.str(value) {
         Some(text) => Ok(Rc::clone(text)),
         None => {
-            let name = vm.type_name(value);
+            let name = vm.name_of_given(value, complaint);
             Err(vm.type_error(&format!("{complaint}{name}")))
         }
     }
