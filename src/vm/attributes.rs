@@ -278,6 +278,15 @@ impl Vm<'_> {
         self.dict_get_str(dict, self.names.get(name))
     }
 
+    /// The object whose `__dict__` a value is, where the machine makes one up to be looked into.
+    pub fn attributes_owner(&self, value: Value) -> Option<ObjectId> {
+        let object = self.heap.get(value.object()?);
+        match &object.kind {
+            Kind::Dict(_) => object.attrs.as_ref()?.get(names::OWNER)?.object(),
+            _ => None,
+        }
+    }
+
     /// Whether a class has one of the flags in [`crate::vm::classes`].
     #[inline]
     pub fn has_special(&self, class: ObjectId, flag: u32) -> bool {

@@ -302,11 +302,22 @@ fn hash_within(heap: &Heap, value: Value, depth: usize, looks: &mut u32) -> Opti
                 | Kind::Set(_)
                 | Kind::ByteArray(_)
                 | Kind::Slice(_) => None,
+                Kind::Method { function, receiver } => {
+                    let identity = |value: Value, looks: &mut u32| match value {
+                        Value::Object(id) => Some(hash_of_identity(id)),
+                        other => hash_within(heap, other, depth + 1, looks),
+                    };
+                    Some(identity(*function, looks)? ^ identity(*receiver, looks)?)
+                }
                 // `def __eq__` without `__hash__` sets `__hash__ = None`: overrides() says so.
-                _ => Some(0x5000_0000 + i64::from(id.0) * 16),
+                _ => Some(hash_of_identity(id)),
             }
         }
     }
+}
+
+fn hash_of_identity(id: ObjectId) -> i64 {
+    0x5000_0000 + i64::from(id.0) * 16
 }
 
 fn heap_layout_is_frozen(heap: &Heap, class: ObjectId) -> bool {

@@ -178,7 +178,8 @@ impl Pickler {
     fn save_object(&mut self, vm: &mut Vm, id: ObjectId) -> Answer<()> {
         let object = vm.heap.get(id);
         let (class, kind) = (object.class, object.kind.clone());
-        let exact = (class.0 as usize) < types::TYPES.len();
+        let exact = (class.0 as usize) < types::TYPES.len()
+            || vm.attributes_owner(Value::Object(id)).is_some();
         if let (Kind::BigInt(value), true) = (&kind, exact) {
             self.writer.big_int(value);
             return Ok(());
@@ -280,7 +281,14 @@ impl Pickler {
     fn save_dict(&mut self, vm: &mut Vm, id: ObjectId, named: bool) {
         self.writer.empty(op::EMPTY_DICT, b"(d");
         self.writer.memoize(Key::Object(id));
-        let data = vm.dict_data(id).unwrap_or_default();
+        let source = match vm.attributes_owner(Value::Object(id)) {
+            Some(owner) => {
+                let attributes = own_attributes(vm, owner);
+                vm.dict_of_names(&attributes).object().unwrap_or(id)
+            }
+            None => id,
+        };
+        let data = vm.dict_data(source).unwrap_or_default();
         let pairs: Rc<[(Value, Value)]> = data.iter().map(|e| (e.key, e.value)).collect();
         if !pairs.is_empty() {
             self.todo.push(Task::Pairs(pairs, 0, true, named));

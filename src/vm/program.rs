@@ -292,6 +292,10 @@ impl Loader {
 
     /// Notes the modules that a unit imports; refuses those that the machine lacks.
     fn queue(&mut self, unit: &Unit, program: bool) -> Result<(), (u32, String)> {
+        if program && unit.codes.iter().any(|code| code.flags.coroutine) {
+            // A coroutine that nobody awaits is warned of.
+            self.todo.push("warnings".into());
+        }
         for code in &unit.codes {
             let mut package = "";
             // Up to here lies what `if TYPE_CHECKING:` keeps from running.

@@ -261,6 +261,8 @@ fn new_exception(vm: &mut Vm, id: ObjectId, args: &Args, has_init: bool) -> Answ
 fn new_type(vm: &mut Vm, meta: ObjectId, args: &Args) -> Answer {
     let items = vm.positional(args);
     match items.as_slice() {
+        // As far as anybody can tell, `obj.__dict__` is a dict.
+        [value] if vm.attributes_owner(*value).is_some() => Ok(Value::Object(types::DICT)),
         [value] => Ok(Value::Object(vm.class_of(*value))),
         [name, bases, namespace] => type_from_parts(vm, meta, [*name, *bases, *namespace], args),
         _ => Err(vm.type_error("type() takes 1 or 3 arguments")),
