@@ -135,6 +135,10 @@ const SENTENCES: &[(&str, &str)] = &[
         "сети нет, возьмите StreamHandler или QueueHandler",
     ),
     (
+        "keys of `__dict__` that are no strings are not supported: keep them in a dict of your own",
+        "ключи `__dict__`, кроме строк, не поддерживаются: храните их в своём словаре",
+    ),
+    (
         "the network and other programs are not supported: let asyncio.sleep stand for the waiting",
         "сети и других программ нет, ожидание изобразите через asyncio.sleep",
     ),

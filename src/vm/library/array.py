@@ -63,6 +63,15 @@ class array:
     def __add__(self, other):
         return array(self.typecode, self._items + other._items)
 
+    def __mul__(self, count):
+        return array(self.typecode, self._items * count)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, count):
+        self._items *= count
+        return self
+
     def append(self, item):
         self._items.append(self._check(item))
 

@@ -1008,6 +1008,13 @@ def _dict_contains(d, key):
 
 
 def _dict_update(d, mapping):
+    # As CPython: a subclass that iterates as a dict is not asked for its items.
+    raw = (isinstance(mapping, dict) and not isinstance(mapping, _Attributes)
+           and type(mapping).__iter__ is dict.__iter__)
+    if raw:
+        for key in dict.keys(mapping):
+            dict.__setitem__(d, key, dict.__getitem__(mapping, key))
+        return
     for key in mapping.keys():
         dict.__setitem__(d, key, mapping[key])
 
@@ -1022,8 +1029,7 @@ def _dict_update_all(d, /, *others, **keywords):
         raise TypeError("update expected at most 1 argument, got " + str(len(others)))
     for other in others:
         if hasattr(other, "keys"):
-            for key in other.keys():
-                dict.__setitem__(d, key, other[key])
+            _dict_update(d, other)
         else:
             position = 0
             for pair in other:

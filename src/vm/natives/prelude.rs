@@ -330,6 +330,10 @@ pub const TABLE: Table = &[
     ("builtins._in_dict", |vm, args| {
         // What an object holds under a name, set or (without a value) taken away, past all descriptors.
         let [owner, name, value] = vm.parse(args, "_in_dict", ["/owner", "/name", "/value"], 2)?;
+        if vm.heap.str(name).is_none() {
+            let message = "keys of `__dict__` that are no strings are not supported: keep them in a dict of your own";
+            return Err(Signal::Unsupported(message.into()));
+        }
         let name = vm.name_of(name);
         let Some(id) = owner.object() else {
             return Err(vm.no_attribute(owner, name));
