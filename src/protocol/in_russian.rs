@@ -234,6 +234,10 @@ const SENTENCES: &[(&str, &str)] = &[
     ),
     ("step in the player", "шагайте в проигрывателе"),
     (
+        "it is in Python's documentation, or in __doc__",
+        "читайте документацию Python или __doc__",
+    ),
+    (
         "look at the timeline, or measure with time.perf_counter",
         "смотрите на временную шкалу или измеряйте через time.perf_counter",
     ),

@@ -580,17 +580,13 @@ impl Vm<'_> {
         let Kind::Class(class) = &self.heap.get(class).kind else {
             return None;
         };
-        let is_slot = |name: Value| {
-            let text = self.heap.str(name);
-            text.is_some_and(|t| !matches!(&*t.s, "__dict__" | "__weakref__"))
+        let is_slot = |name: &NameId| {
+            let text = self.names.get(*name);
+            !matches!(&**text, "__dict__" | "__weakref__")
         };
         class.mro.iter().copied().find(|base| {
-            let Kind::Class(base) = &self.heap.get(*base).kind else {
-                return false;
-            };
-            let slots = base.attrs.get(names::SLOTS).unwrap_or(Value::None);
-            let listed = crate::vm::natives::lists::items_in(self.heap, slots);
-            base.heap && (is_slot(slots) || listed.into_iter().any(is_slot))
+            let slots = self.own_slots(*base).unwrap_or_default();
+            slots.iter().any(is_slot)
         })
     }
 

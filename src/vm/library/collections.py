@@ -379,7 +379,17 @@ class ChainMap(abc.MutableMapping):
         self.maps[0].clear()
 
 
+def _copy_of(user):
+    # A copy has the same attributes, and data of its own.
+    made = type(user).__new__(type(user))
+    made.__dict__.update(user.__dict__)
+    made.data = user.data.copy()
+    return made
+
+
 class UserDict(abc.MutableMapping):
+    __copy__ = _copy_of
+
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
         if dict is not None:
@@ -441,6 +451,8 @@ class UserDict(abc.MutableMapping):
 
 
 class UserList(abc.MutableSequence):
+    __copy__ = _copy_of
+
     def __init__(self, initlist=None):
         self.data = [] if initlist is None else list(initlist)
 
@@ -472,6 +484,9 @@ class UserList(abc.MutableSequence):
 
     def __add__(self, other):
         return type(self)(self.data + list(other))
+
+    def __radd__(self, other):
+        return type(self)(list(other) + self.data)
 
     def __mul__(self, n):
         return type(self)(self.data * n)

@@ -138,7 +138,7 @@ def _rebuilt(x, reduced, memo):
         pairs = reduced[4] if len(reduced) > 4 else None
     if memo is not None:
         memo[id(x)] = y
-    if state:
+    if state is not None:
         state = deep(state)
         if hasattr(y, "__setstate__"):
             y.__setstate__(state)

@@ -100,9 +100,20 @@ class partialmethod:
         self.keywords = keywords
 
     def __get__(self, owner, cls=None):
-        def bound(*args, **keywords):
+        get = getattr(self.func, "__get__", None)
+        if get is not None:
+            found = get(owner, cls)
+            if found is not self.func:
+                return partial(found, *self.args, **self.keywords)
+
+        def method(owner, /, *args, **keywords):
             return self.func(owner, *self.args, *args, **{**self.keywords, **keywords})
-        return bound
+        return method.__get__(owner, cls)
+
+    def __repr__(self):
+        parts = [repr(self.func), *map(repr, self.args)]
+        parts += [f"{name}={value!r}" for name, value in self.keywords.items()]
+        return f"functools.partialmethod({', '.join(parts)})"
 
 
 class _CacheInfo(tuple):

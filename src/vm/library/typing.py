@@ -731,7 +731,10 @@ def final(f):
 
 
 def override(method, /):
-    method.__override__ = True
+    try:
+        method.__override__ = True
+    except (AttributeError, TypeError):
+        pass
     return method
 
 

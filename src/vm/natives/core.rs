@@ -376,6 +376,7 @@ pub const TABLE: Table = &[
         Ok(vm.bind_method(function, receiver))
     }),
     ("builtins.breakpoint", |_, _| Err(refused("breakpoint"))),
+    ("builtins.help", |_, _| Err(refused("help"))),
     ("builtins.__import__", |_, _| Err(refused("__import__"))),
     ("generator.send", |vm, args| {
         let [this, value] = vm.parse(args, "send", ["/self", "/value"], 2)?;
@@ -493,6 +494,7 @@ pub fn refusal(name: &str) -> Option<String> {
         "open" => "files are not supported: keep the data in a list or a string",
         "eval" | "exec" | "compile" => return Some(library::no_code(name)),
         "breakpoint" => "breakpoint() is not supported: step in the player",
+        "help" => "help() is not supported: it is in Python's documentation, or in __doc__",
         "__import__" => "__import__() is not supported: use an import statement",
         _ => return None,
     };
