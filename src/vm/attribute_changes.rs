@@ -156,6 +156,10 @@ impl Vm<'_> {
                 }
                 Ok(())
             }
+            Kind::Cell(_) if &**self.names.get(name) == "cell_contents" => {
+                object.kind = Kind::Cell(value);
+                Ok(())
+            }
             Kind::Class(_) => {
                 let text = self.names.get(name).clone();
                 let class = self.class_name(id);

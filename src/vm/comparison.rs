@@ -178,6 +178,20 @@ impl Vm<'_> {
         self.in_python("_hash", &[value])
     }
 
+    /// The hash by which a set looks for an item: a set is looked for as if it were frozen. `None` if Python code has
+    /// to say.
+    pub fn hash_in_set(&self, item: Value) -> Option<i64> {
+        let frozen = || match &self.heap.get(item.object()?).kind {
+            Kind::Set(set)
+                if self.class_lookup(self.class_of(item), names::HASH) == Some(Value::None) =>
+            {
+                Some(hash::hash_frozenset(set.iter().map(|(h, _)| h)))
+            }
+            _ => None,
+        };
+        plain_hash(self.heap, item).or_else(frozen)
+    }
+
     /// The type's name if a value (or an item of a tuple) has no hash.
     fn unhashable(&mut self, value: Value, depth: usize, looks: &mut u32) -> Option<String> {
         let id = value.object().filter(|_| depth <= MAX_NESTING)?;

@@ -327,7 +327,7 @@ impl Vm<'_> {
     }
 
     fn set_contains(&mut self, set: &Set, container: Value, item: Value) -> Answer<bool> {
-        let Some(hash) = plain_hash(self.heap, item) else {
+        let Some(hash) = self.hash_in_set(item) else {
             return match self.hash(item) {
                 Ok(_) => Ok(false),
                 Err(Signal::Call(_)) => self.in_python("_set_contains", &[container, item]),

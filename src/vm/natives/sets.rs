@@ -462,14 +462,7 @@ fn relation(vm: &mut Vm, args: &Args, name: &str) -> Answer {
 /// Whether there was such an item to remove.
 fn remove(vm: &mut Vm, this: Value, item: Value, python: &str) -> Answer<bool> {
     let own = table_of(vm, this).unwrap_or_default();
-    // A set looks for a set as if it were frozen.
-    let frozen = match item.object().map(|id| &vm.heap.get(id).kind) {
-        Some(Kind::Set(set)) => Some(crate::vm::text::hash::hash_frozenset(
-            set.iter().map(|(h, _)| h),
-        )),
-        _ => None,
-    };
-    let hash = match frozen.or_else(|| plain_hash(vm.heap, item)) {
+    let hash = match vm.hash_in_set(item) {
         Some(hash) => hash,
         None => match vm.hash(item) {
             Err(Signal::Call(_)) => return vm.in_python(python, &[this, item]),
