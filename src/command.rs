@@ -266,16 +266,20 @@ fn round_text(file: &str, state: &State, round: &Round) -> String {
 
 /// Who goes round, and where.
 fn told(process: &str, thread: &str, file: &str, first: u32, last: u32) -> String {
-    let whose = match process {
-        "MainProcess" => String::new(),
-        process => format!(" of {process}"),
-    };
     let place = match (first, last) {
         (0, _) => String::new(),
         (first, last) if first == last => format!(" at {file}:{first}"),
         (first, last) => format!(" at {file}:{first}-{last}"),
     };
-    format!("{thread}{whose} goes round{place}")
+    format!("{} goes round{place}", full_name(process, thread))
+}
+
+/// A thread by its name, and its process by its where that is not the first.
+fn full_name(process: &str, thread: &str) -> String {
+    match process {
+        "MainProcess" => thread.to_owned(),
+        process => format!("{thread} of {process}"),
+    }
 }
 
 /// Names each blocked thread but some.

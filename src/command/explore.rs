@@ -1,7 +1,7 @@
 //! `lockstep explore` and `lockstep replay`: the model checker on the command line, as a report or as JSON.
 
 use super::bounds::BoundArgs;
-use super::{DEADLOCK, LIMIT, RunArgs, UNSUPPORTED, complain, load, read, short, told};
+use super::{DEADLOCK, LIMIT, RunArgs, UNSUPPORTED, complain, full_name, load, read, short, told};
 use crate::explore::grade::uncaught;
 use crate::explore::likelihood::Likelihood;
 use crate::explore::{
@@ -348,10 +348,8 @@ fn waits(file: &str, blocked: &Blocked) -> String {
         0 => String::new(),
         line => format!(", at {file}:{line}"),
     };
-    match process.as_str() {
-        "MainProcess" => format!("{thread} waits for {on}{held}{place}"),
-        process => format!("{thread} of {process} waits for {on}{held}{place}"),
-    }
+    let who = full_name(process, thread);
+    format!("{who} waits for {on}{held}{place}")
 }
 
 /// Whether a thread died of an exception.

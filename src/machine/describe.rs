@@ -63,6 +63,19 @@ impl State {
         waits.map(|t| t.id).collect()
     }
 
+    /// The object that a waiting line belongs to (the line itself if nobody said), and what is waited for in it.
+    pub(super) fn awaited(
+        &self,
+        process: ProcessId,
+        owner: Value,
+        waiters: ObjectId,
+        operation: Value,
+    ) -> (ObjectId, String) {
+        let operation = self.process(process).heap.str(operation);
+        let operation = operation.map(|t| t.s.to_string()).unwrap_or_default();
+        (owner.object().unwrap_or(waiters), operation)
+    }
+
     /// What a wait is for, and who holds it.
     pub fn describe(&self, id: ThreadId, pending: &Pending) -> (String, Vec<ThreadId>) {
         let process = self.thread(id).process;
@@ -87,9 +100,7 @@ impl State {
                 waiters,
                 ..
             } => {
-                let object = owner.object().unwrap_or(*waiters);
-                let operation = self.process(process).heap.str(*operation);
-                let operation = operation.map(|t| t.s.to_string()).unwrap_or_default();
+                let (object, operation) = self.awaited(process, *owner, *waiters, *operation);
                 let on = match &*self.library_class(process, object).0 {
                     "BaseEventLoop" => "a task that can go on in the event loop".to_owned(),
                     _ => format!("{}.{operation}()", self.label(process, object)),

@@ -168,10 +168,6 @@ impl Vm<'_> {
                 )))
             }
             _ => {
-                // A bare object() holds nothing.
-                if self.heap.get(id).class == types::OBJECT {
-                    return Err(self.read_only(owner, name));
-                }
                 if let Some(slots) = &slots
                     && !slots.contains(&name)
                 {

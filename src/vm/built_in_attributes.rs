@@ -35,7 +35,6 @@ impl Vm<'_> {
         let object = self.heap.get(id).clone();
         if name == names::DICT
             && object.attrs.is_some()
-            && object.class != types::OBJECT
             && self.allowed_slots(object.class).is_none()
         {
             if let Some(dict) = self.own_dict(id) {
@@ -83,12 +82,6 @@ impl Vm<'_> {
                 names::STEP => Some(Value::Int(r[2])),
                 _ => None,
             },
-            Kind::Property(_) | Kind::StaticMethod(_) | Kind::ClassMethod(_)
-                if name == names::GET =>
-            {
-                let function = self.prelude("_descriptor_get");
-                Some(self.bind_method(function, owner))
-            }
             Kind::Property(parts) => match name {
                 names::FGET => Some(parts[0]),
                 names::FSET => Some(parts[1]),

@@ -40,9 +40,8 @@ impl State {
                 waiters,
                 ..
             } => {
-                let object = owner.object().unwrap_or(*waiters);
-                let operation = self.process(thread.process).heap.str(*operation);
-                let operation = operation.map(|t| t.s.to_string()).unwrap_or_default();
+                let (object, operation) =
+                    self.awaited(thread.process, *owner, *waiters, *operation);
                 let label = self.label_if_known(thread.process, object);
                 self.awaits(thread.process, object, &operation, label)
             }

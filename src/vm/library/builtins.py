@@ -1698,14 +1698,6 @@ def _function_get(function, instance, owner=None):
     return type(_functions.bound)(function, instance)
 
 
-def _descriptor_get(descriptor, instance, owner=None):
-    if isinstance(descriptor, property):
-        return descriptor if instance is None else descriptor.fget(instance)
-    if isinstance(descriptor, staticmethod):
-        return descriptor.__func__
-    return type(_functions.bound)(descriptor.__func__, type(instance) if owner is None else owner)
-
-
 class _functions:
     # Only for the class of its bound method.
     def bound(self):
