@@ -332,6 +332,18 @@ const SENTENCES: &[(&str, &str)] = &[
         "sys.stdin не поддерживается, потому что за клавиатурой никого нет: положите данные в программу",
     ),
     (
+        "this special method cannot be called by its name here: use the operator or the built-in function",
+        "этот специальный метод здесь нельзя вызвать по имени: используйте оператор или встроенную функцию",
+    ),
+    (
+        "docstrings of what is built in are not supported: look them up in Python's documentation",
+        "docstring встроенного не поддерживаются: смотрите их в документации Python",
+    ),
+    (
+        "reprlib.Repr(indent=...) is not supported: use pprint",
+        "reprlib.Repr(indent=...) не поддерживается: используйте pprint",
+    ),
+    (
         "memoryview is not supported: use bytes or bytearray",
         "memoryview не поддерживается: возьмите bytes или bytearray",
     ),

@@ -110,6 +110,7 @@ impl Vm<'_> {
         let slots = self.allowed_slots(self.heap.get(id).class);
         let text = match &self.heap.get(id).kind {
             Kind::Class(_) => self.heap.str(value).cloned(),
+            Kind::Function(_) => return self.change_function(id, name, value),
             _ => None,
         };
         let object = self.heap.get_mut(id);
@@ -130,27 +131,13 @@ impl Vm<'_> {
                 match (name, text) {
                     (names::NAME, Some(text)) => class.name = (*text.s).into(),
                     (names::QUALNAME, Some(text)) => class.qualname = (*text.s).into(),
-                    (names::MODULE, Some(text)) => class.module = (*text.s).into(),
+                    (names::MODULE, Some(text)) => {
+                        class.module = (*text.s).into();
+                        class.attrs.set(name, value);
+                    }
                     _ => class.attrs.set(name, value),
                 }
                 refresh(self.heap, id);
-                if self.exploring.is_some() {
-                    self.note(Variable::Attribute(id, name), value, true);
-                }
-                Ok(())
-            }
-            Kind::Function(function) => {
-                let function = Rc::make_mut(function);
-                match name {
-                    names::NAME => function.name = value,
-                    names::QUALNAME => function.qualname = value,
-                    names::DOC => function.doc = value,
-                    names::DEFAULTS => function.defaults = value,
-                    names::KWDEFAULTS => function.kwdefaults = value,
-                    names::ANNOTATIONS => function.annotations = value,
-                    _ => Rc::make_mut(object.attrs.get_or_insert_with(Default::default))
-                        .set(name, value),
-                }
                 if self.exploring.is_some() {
                     self.note(Variable::Attribute(id, name), value, true);
                 }
@@ -193,6 +180,72 @@ impl Vm<'_> {
                 Ok(())
             }
         }
+    }
+
+    fn change_function(&mut self, id: ObjectId, name: NameId, value: Value) -> Answer<()> {
+        let Kind::Function(function) = &self.heap.get(id).kind else {
+            return Ok(());
+        };
+        let mut function = Rc::clone(function);
+        let changed = Rc::make_mut(&mut function);
+        let kind = value.object().map(|id| &self.heap.get(id).kind);
+        let wanted = match (name, kind) {
+            (names::NAME | names::QUALNAME, Some(Kind::Str(_))) => "",
+            (names::NAME | names::QUALNAME, _) => "string",
+            (names::DEFAULTS, Some(Kind::Tuple(_))) | (names::KWDEFAULTS, Some(Kind::Dict(_))) => {
+                ""
+            }
+            (names::DEFAULTS, _) if value != Value::None => "tuple",
+            (names::KWDEFAULTS, _) if value != Value::None => "dict",
+            (names::CODE, Some(Kind::Code(code))) => {
+                let code = *code;
+                for name in [names::NAME, names::QUALNAME] {
+                    let text = self.get_attribute(Value::Object(id), name)?;
+                    match name {
+                        names::NAME => changed.name = text,
+                        _ => changed.qualname = text,
+                    }
+                }
+                changed.code = code;
+                ""
+            }
+            (names::CODE, _) => "code",
+            (names::GLOBALS | names::CLOSURE, _) => {
+                return Err(self.error(types::ATTRIBUTE_ERROR, "readonly attribute"));
+            }
+            _ => "",
+        };
+        if !wanted.is_empty() {
+            let message = format!("{} must be set to a {wanted} object", self.names.get(name));
+            return Err(self.type_error(&message));
+        }
+        let code = self.program.code(changed.code);
+        let (own, free) = (changed.closure.len(), code.code.free_count as usize);
+        if own != free {
+            let name = self.get_attribute(Value::Object(id), names::NAME)?;
+            let name = self.str_arg(name, "__name__")?.s.to_string();
+            let message =
+                format!("{name}() requires a code object with {own} free vars, not {free}");
+            return Err(self.value_error(&message));
+        }
+        let object = self.heap.get_mut(id);
+        match name {
+            names::NAME => changed.name = value,
+            names::QUALNAME => changed.qualname = value,
+            names::DOC => changed.doc = value,
+            names::DEFAULTS => changed.defaults = value,
+            names::KWDEFAULTS => changed.kwdefaults = value,
+            names::ANNOTATIONS => changed.annotations = value,
+            names::CODE => {}
+            _ => {
+                Rc::make_mut(object.attrs.get_or_insert_with(Default::default)).set(name, value);
+            }
+        }
+        object.kind = Kind::Function(function);
+        if self.exploring.is_some() {
+            self.note(Variable::Attribute(id, name), value, true);
+        }
+        Ok(())
     }
 
     fn read_only(&mut self, owner: Value, name: NameId) -> Signal {
@@ -396,6 +449,11 @@ impl Vm<'_> {
         }
         if !matches!(self.heap.look(id).kind, Kind::Module(_)) {
             self.heap.note(id, Access::Attribute(name, true));
+        }
+        if matches!(self.heap.look(id).kind, Kind::Function(_))
+            && matches!(name, names::DEFAULTS | names::KWDEFAULTS)
+        {
+            return self.change_function(id, name, Value::None);
         }
         let object = self.heap.get_mut(id);
         let removed = match &mut object.kind {

@@ -185,6 +185,9 @@ impl Vm<'_> {
                 Kind::Class(_) => return self.attribute_of_class(id, name),
                 Kind::Super { class, receiver } => {
                     let (class, receiver) = (*class, *receiver);
+                    if let Some(own) = self.attribute_of_super(class, receiver, name) {
+                        return Ok((own, Value::Null));
+                    }
                     return self.super_attribute(class, receiver, name);
                 }
                 _ => {}
@@ -264,7 +267,8 @@ impl Vm<'_> {
             return self.bind_class_attribute(found, owner, class).map(Some);
         }
         let built_in = self.built_in_attribute(owner, name)?;
-        Ok(built_in.map(|value| (value, Value::Null)))
+        let found = built_in.or_else(|| self.hidden_attribute(class, name));
+        Ok(found.map(|value| (value, Value::Null)))
     }
 
     /// The dict that holds the attributes of an object, if the program has set its `__dict__`.
@@ -402,6 +406,9 @@ impl Vm<'_> {
             let text = self.name_str(name);
             return self.in_python("_call1", &[getter, text]);
         }
+        if matches!(&*text, "__loader__" | "__builtins__" | "__cached__") {
+            return Ok((crate::vm::natives::by_name("builtins._hidden"), Value::Null));
+        }
         let message = format!("module '{module}' has no attribute '{text}'");
         Err(self.attribute_error(Value::Object(id), name, &message))
     }
@@ -487,6 +494,19 @@ impl Vm<'_> {
     }
 
     fn attribute_of_class(&mut self, id: ObjectId, name: NameId) -> Answer<Bound> {
+        let (owner, metaclass) = (Value::Object(id), self.class_of(Value::Object(id)));
+        if metaclass != types::TYPE
+            && self.has_special(metaclass, HAS_GETATTRIBUTE)
+            && let Some(getter) = self.class_lookup(metaclass, names::GETATTRIBUTE)
+            && self.is_own(metaclass, names::GETATTRIBUTE, getter)
+        {
+            return self.in_python("_getattribute", &[owner, Value::Int(i64::from(name.0))]);
+        }
+        self.attribute_in_class(id, name)
+    }
+
+    /// `type.__getattribute__`
+    pub fn attribute_in_class(&mut self, id: ObjectId, name: NameId) -> Answer<Bound> {
         let metaclass = self.class_of(Value::Object(id));
         if metaclass != types::TYPE
             && let Some(found) = self.class_lookup(metaclass, name)
@@ -523,6 +543,12 @@ impl Vm<'_> {
         if let Some(value) = self.attribute_of_type(id, name) {
             return Ok((value, Value::Null));
         }
+        if name == names::DOC {
+            return Err(no_docs());
+        }
+        if let Some(hidden) = self.hidden_attribute(id, name) {
+            return Ok((hidden, Value::Null));
+        }
         if let Some(found) = self.class_lookup(metaclass, name) {
             return self.bind_class_attribute(found, Value::Object(id), metaclass);
         }
@@ -555,17 +581,24 @@ impl Vm<'_> {
             names::NAME => self.new_str(&class.name),
             names::QUALNAME => self.new_str(&class.qualname),
             names::MODULE => self.new_str(&class.module),
+            names::DOC if self.is_foreign(&class.module) => return None,
             names::DOC => Value::None,
             names::CLASS => Value::Object(self.class_of(Value::Object(id))),
             names::MRO => self.tuple(class.mro.iter().map(|c| Value::Object(*c)).collect()),
             names::BASES => self.tuple(class.bases.iter().map(|c| Value::Object(*c)).collect()),
             names::BASE => Value::Object(*class.bases.first()?),
             names::DICT => {
-                let items: Vec<_> = class.attrs.iter().collect();
-                let items = self.dict_of_names(&items);
+                let items = self.class_dict(id, &class);
                 self.instance_with("_MappingProxy", &[("_mapping", items)])
             }
             names::ANNOTATIONS => self.new_dict(),
+            _ if class.heap && &**self.names.get(name) == "__weakref__" => {
+                let of = [
+                    ("__objclass__", Value::Object(id)),
+                    ("__name__", self.name_str(name)),
+                ];
+                self.instance_with("_Attribute", &of)
+            }
             _ => return None,
         })
     }
@@ -609,6 +642,20 @@ impl Vm<'_> {
         let text = self.names.get(name).clone();
         let message = format!("'super' object has no attribute '{text}'");
         Err(self.attribute_error(receiver, name, &message))
+    }
+
+    /// What `super(class, receiver)` says of itself.
+    fn attribute_of_super(&self, class: ObjectId, receiver: Value, name: NameId) -> Option<Value> {
+        Some(match &**self.names.get(name) {
+            "__class__" => Value::Object(types::SUPER),
+            "__self__" => receiver,
+            "__thisclass__" => Value::Object(class),
+            "__self_class__" => match receiver.object() {
+                Some(id) if self.is_subclass(id, class) => receiver,
+                _ => Value::Object(self.class_of(receiver)),
+            },
+            _ => return None,
+        })
     }
 
     /// AttributeError for a missing attribute.
@@ -692,9 +739,207 @@ impl Vm<'_> {
             }
         }
         list.extend(found.iter().map(|n| self.names.get(*n).to_string()));
+        self.extend_with_hidden(&mut list, class, owner, module);
         list.retain(|n| !n.starts_with("__lockstep"));
         list.sort();
         list.dedup();
         list
     }
+
+    /// Adds what CPython lists and the machine keeps elsewhere than among the attributes.
+    pub fn extend_with_hidden(
+        &self,
+        list: &mut Vec<String>,
+        class: ObjectId,
+        owner: Value,
+        module: bool,
+    ) {
+        let mut add = |names: &str| list.extend(names.split(' ').map(String::from));
+        if let Some(Kind::Module(found)) = owner.object().map(|id| &self.heap.get(id).kind) {
+            let name = &self.program.units[found.unit as usize].name;
+            add("__loader__");
+            if &**name == "__main__" {
+                add("__annotations__");
+            }
+            if crate::vm::library::has_file(name) {
+                add("__builtins__ __cached__");
+            }
+        }
+        let Kind::Class(c) = &self.heap.get(class).kind else {
+            return;
+        };
+        for base in c.mro.iter().filter(|_| !module) {
+            let Kind::Class(base) = &self.heap.get(*base).kind else {
+                continue;
+            };
+            if base.heap && &*base.module != "builtins" {
+                add("__module__");
+                if base.attrs.get(names::SLOTS).is_none() {
+                    add("__dict__ __weakref__");
+                }
+            }
+            for (_, names) in HIDDEN.iter().filter(|(classes, _)| {
+                !base.heap && classes.split(' ').any(|class| *class == *base.name)
+            }) {
+                add(names);
+            }
+        }
+    }
+
+    /// The attributes of a class, with what CPython makes of its slots, or of its lacking any.
+    fn class_dict(&mut self, id: ObjectId, class: &crate::vm::object::Class) -> Value {
+        let mut items: Vec<_> = class.attrs.iter().collect();
+        let mut made = self.own_slots(id).map(|names| ("_Member", names));
+        let has_dict = |base: &ObjectId| match &self.heap.get(*base).kind {
+            Kind::Class(c) => c.heap && c.attrs.get(names::SLOTS).is_none(),
+            _ => false,
+        };
+        if class.heap && made.is_none() && !class.mro[1..].iter().any(has_dict) {
+            made = Some(("_Attribute", vec![names::DICT, self.intern("__weakref__")]));
+        }
+        let (kind, slots) = made.unwrap_or_default();
+        for slot in slots {
+            if class.attrs.get(slot).is_none() && (kind != "_Member" || slot != names::DICT) {
+                let of = [
+                    ("__objclass__", Value::Object(id)),
+                    ("__name__", self.name_str(slot)),
+                ];
+                items.push((slot, self.instance_with(kind, &of)));
+            }
+        }
+        if class.heap && class.attrs.get(names::DOC).is_none() {
+            items.push((names::DOC, Value::None));
+        }
+        self.dict_of_names(&items)
+    }
+
+    /// What `getattr` gives of what `dir` lists and nothing holds: something that cannot be called.
+    pub fn hidden_attribute(&self, class: ObjectId, name: NameId) -> Option<Value> {
+        let (name, Kind::Class(c)) = (self.names.get(name), &self.heap.get(class).kind) else {
+            return None;
+        };
+        if &**name == "__weakref__" && c.heap && self.allowed_slots(class).is_none() {
+            return Some(Value::None);
+        }
+        let has = |names: &str, wanted: &str| names.split(' ').any(|n| n == wanted);
+        let listed = c.mro.iter().any(|base| match &self.heap.get(*base).kind {
+            Kind::Class(base) => HIDDEN
+                .iter()
+                .any(|(classes, names)| !base.heap && has(classes, &base.name) && has(names, name)),
+            _ => false,
+        });
+        listed.then(|| crate::vm::natives::by_name("builtins._hidden"))
+    }
+
+    /// Whether the docstrings of a module are CPython's, and a program asks for one by its name.
+    pub fn is_foreign(&self, module: &str) -> bool {
+        let asks = |f: &crate::vm::frame::Frame| {
+            let code = self.program.code(f.code);
+            let at = f.pc.saturating_sub(1) as usize;
+            !code.library
+                && code
+                    .instructions
+                    .get(at)
+                    .is_some_and(|i| i.op == Op::LoadAttr)
+        };
+        self.stack.frames.last().is_some_and(asks)
+            && (module == "builtins" || crate::vm::library::exists(module))
+    }
 }
+
+/// Why there are no docstrings of built-ins.
+pub fn no_docs() -> Signal {
+    Signal::Unsupported(
+        "docstrings of what is built in are not supported: look them up in Python's documentation"
+            .into(),
+    )
+}
+
+/// Built-in classes, and what `dir()` lists of them besides the attributes that they have here.
+const HIDDEN: &[(&str, &str)] = &[
+    (
+        "object",
+        "__class__ __doc__ __ge__ __gt__ __le__ __lt__ __sizeof__ __subclasshook__",
+    ),
+    ("str tuple int float bytes", "__getnewargs__"),
+    ("str bytes bytearray", "__rmod__"),
+    (
+        "list dict tuple set frozenset generator enumerate",
+        "__class_getitem__",
+    ),
+    ("list bytearray", "__imul__"),
+    (
+        "dict range dict_keys dict_values dict_items",
+        "__reversed__",
+    ),
+    ("int float", "__rdivmod__ imag real"),
+    ("int", "denominator numerator"),
+    ("float", "__getformat__"),
+    (
+        "set frozenset dict_keys dict_items",
+        "__rand__ __ror__ __rsub__ __rxor__",
+    ),
+    (
+        "dict_keys dict_items",
+        "__and__ __contains__ __or__ __sub__ __xor__",
+    ),
+    (
+        "dict_keys dict_values dict_items",
+        "__iter__ __len__ mapping",
+    ),
+    ("bytes bytearray", "__buffer__"),
+    (
+        "bytearray",
+        "__alloc__ __delitem__ __iadd__ __mod__ __release_buffer__",
+    ),
+    ("range slice", "start step stop"),
+    ("range NoneType", "__bool__"),
+    (
+        "property",
+        "__delete__ __isabstractmethod__ __name__ __set__ __set_name__ fdel fget fset",
+    ),
+    (
+        "type",
+        "__abstractmethods__ __annotations__ __base__ __bases__ __basicsize__ __dict__ __dictoffset__ __flags__ \
+      __itemsize__ __module__ __mro__ __name__ __or__ __prepare__ __qualname__ __ror__ __text_signature__ \
+      __type_params__ __weakrefoffset__",
+    ),
+    (
+        "BaseException",
+        "__cause__ __context__ __dict__ __suppress_context__ __traceback__ args",
+    ),
+    ("StopIteration", "value"),
+    ("OSError", "characters_written"),
+    ("SystemExit", "code"),
+    ("ImportError", "msg name name_from path"),
+    ("NameError AttributeError", "name"),
+    ("AttributeError", "obj"),
+    (
+        "SyntaxError",
+        "end_lineno end_offset filename lineno msg offset print_file_and_line text",
+    ),
+    (
+        "UnicodeDecodeError UnicodeEncodeError",
+        "encoding end object reason start",
+    ),
+    ("function method builtin_function_or_method", "__call__"),
+    ("function method", "__get__"),
+    (
+        "function generator builtin_function_or_method",
+        "__name__ __qualname__",
+    ),
+    ("function builtin_function_or_method", "__module__"),
+    ("method builtin_function_or_method", "__self__"),
+    (
+        "function",
+        "__annotations__ __builtins__ __closure__ __code__ __defaults__ __dict__ __globals__ \
+      __kwdefaults__ __type_params__",
+    ),
+    ("method", "__func__"),
+    ("builtin_function_or_method", "__text_signature__"),
+    (
+        "generator",
+        "__del__ gi_code gi_frame gi_running gi_suspended gi_yieldfrom",
+    ),
+    ("list_iterator", "__length_hint__"),
+];

@@ -1,5 +1,6 @@
 //! Attributes that built-in objects have without storing them: of functions, methods, exceptions, numbers.
 
+use crate::vm::attributes::no_docs;
 use crate::vm::exec::Vm;
 use crate::vm::name_map::NameMap;
 use crate::vm::object::{Kind, Layout};
@@ -25,6 +26,7 @@ impl Vm<'_> {
                 names::NAME => Some(self.new_str(own)),
                 names::QUALNAME => Some(self.new_str(own)),
                 names::MODULE => Some(self.new_str(module)),
+                names::DOC if self.is_foreign("builtins") => return Err(no_docs()),
                 names::DOC => Some(Value::None),
                 _ => None,
             });
@@ -54,6 +56,7 @@ impl Vm<'_> {
                 let function = self.prelude("_function_get");
                 Some(self.bind_method(function, owner))
             }
+            Kind::Function(f) if name == names::DOC && self.lacks_doc(f) => return Err(no_docs()),
             Kind::Function(f) => self.function_attribute(f, name),
             Kind::Method { function, receiver } => match name {
                 names::SELF => Some(*receiver),
@@ -100,6 +103,7 @@ impl Vm<'_> {
                 _ => None,
             },
             Kind::Exception(e) => match name {
+                names::DOC => return self.get_attribute(Value::Object(class), name).map(Some),
                 names::ARGS => Some(e.args),
                 names::CAUSE => Some(e.cause),
                 names::CONTEXT => Some(e.context),
@@ -176,7 +180,9 @@ impl Vm<'_> {
                     },
                 }
             }
-            _ if name == names::DOC => Some(Value::None),
+            _ if name == names::DOC => {
+                return self.get_attribute(Value::Object(class), name).map(Some);
+            }
             _ if name == names::MODULE => {
                 let module = match &self.heap.get(class).kind {
                     Kind::Class(c) => c.module.clone(),
@@ -220,6 +226,13 @@ impl Vm<'_> {
             names::DENOMINATOR if !float => Some(Value::Int(1)),
             _ => None,
         }
+    }
+
+    /// Whether the docstring of a function is one of CPython's that the machine does not have.
+    fn lacks_doc(&self, f: &crate::vm::object::Function) -> bool {
+        let code = self.program.code(f.code);
+        let module = &self.program.units[code.unit as usize].name;
+        code.library && f.doc.is_null() && self.is_foreign(module)
     }
 
     fn function_attribute(

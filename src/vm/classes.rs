@@ -177,7 +177,8 @@ impl Vm<'_> {
             keywords: keywords.clone(),
         };
         if let Some(meta) = self.metaclass_of(&pending, &bases)?
-            && self.class_lookup(meta, names::PREPARE).is_some()
+            && let Some(prepare) = self.class_lookup(meta, names::PREPARE)
+            && Some(prepare) != self.class_lookup(types::TYPE, names::PREPARE)
         {
             return Err(Signal::Call(Box::new(Call {
                 function: self.prelude("_build_class_prepared"),
@@ -380,8 +381,10 @@ impl Vm<'_> {
             .and_then(|v| self.heap.str(v).map(|t| (*t.s).into()))
             .unwrap_or_else(|| self.running_module());
         let qualname = text(self, &mut attrs, names::QUALNAME, &name);
-        attrs.remove(names::STATIC_ATTRIBUTES);
-        attrs.remove(names::FIRSTLINENO);
+        if crate::vm::library::exists(&module) {
+            attrs.remove(names::STATIC_ATTRIBUTES);
+            attrs.remove(names::FIRSTLINENO);
+        }
         let cell = attrs.remove(names::CLASSCELL);
         if attrs.get(names::DEL).is_some() {
             return Err(Signal::Unsupported(

@@ -2,7 +2,7 @@
 
 use crate::vm::exec::Vm;
 use crate::vm::heap::Heap;
-use crate::vm::object::{Kind, Text};
+use crate::vm::object::{DictPart, Kind, Text};
 use crate::vm::operations::{Number, number, ordered};
 use crate::vm::signal::Answer;
 use crate::vm::text::hash;
@@ -91,7 +91,7 @@ impl Vm<'_> {
     fn is_set_like(&self, value: Value) -> bool {
         match value.object().map(|id| &self.heap.get(id).kind) {
             Some(Kind::Set(_)) => true,
-            Some(Kind::DictView { part, .. }) => *part != crate::vm::object::DictPart::Values,
+            Some(Kind::DictView { part, .. }) => *part != DictPart::Values,
             _ => false,
         }
     }
@@ -104,7 +104,10 @@ impl Vm<'_> {
         let (a, b): (Rc<[Value]>, Rc<[Value]>) =
             match (&self.heap.get(x).kind, &self.heap.get(y).kind) {
                 (Kind::Str(s), Kind::Str(t)) => return Ok(Some(ordered(operator, s.s.cmp(&t.s)))),
-                (Kind::Bytes(s), Kind::Bytes(t)) => return Ok(Some(ordered(operator, s.cmp(t)))),
+                (Kind::Slice(s), Kind::Slice(t)) => (s[..].into(), t[..].into()),
+                (s, t) if bytes_in(s).is_some() && bytes_in(t).is_some() => {
+                    return Ok(Some(ordered(operator, bytes_in(s).cmp(&bytes_in(t)))));
+                }
                 (Kind::Tuple(s), Kind::Tuple(t)) => (Rc::clone(s), Rc::clone(t)),
                 (Kind::List(s), Kind::List(t)) => (s.as_slice().into(), t.as_slice().into()),
                 (Kind::Set(s), Kind::Set(t)) => {
@@ -207,6 +210,10 @@ impl Vm<'_> {
             Kind::List(_) | Kind::Dict(_) | Kind::Set(_) | Kind::ByteArray(_) => {
                 Some(self.type_name(value))
             }
+            Kind::DictView { part, .. } if *part != DictPart::Values => Some(self.type_name(value)),
+            Kind::Slice(parts) => Rc::clone(parts)
+                .iter()
+                .find_map(|part| self.unhashable(*part, depth + 1, looks)),
             Kind::Tuple(items) => Rc::clone(items)
                 .iter()
                 .find_map(|item| self.unhashable(*item, depth + 1, looks)),
@@ -311,11 +318,16 @@ fn hash_within(heap: &Heap, value: Value, depth: usize, looks: &mut u32) -> Opti
                 Kind::Set(set) if heap_layout_is_frozen(heap, object.class) => {
                     Some(hash::hash_frozenset(set.iter().map(|(h, _)| h)))
                 }
-                Kind::List(_)
-                | Kind::Dict(_)
-                | Kind::Set(_)
-                | Kind::ByteArray(_)
-                | Kind::Slice(_) => None,
+                Kind::Slice(parts) => {
+                    let mut hashes = [0; 3];
+                    for (hash, part) in hashes.iter_mut().zip(parts.iter()) {
+                        *hash = hash_within(heap, *part, depth + 1, looks)?;
+                    }
+                    Some(hash::hash_tuple(hashes))
+                }
+                Kind::List(_) | Kind::Dict(_) | Kind::Set(_) | Kind::ByteArray(_) => None,
+                Kind::DictView { part, .. } if *part != DictPart::Values => None,
+                Kind::Code(code) => Some(0x4000_0000 + i64::from(code.0) * 16),
                 Kind::Method { function, receiver } => {
                     let identity = |value: Value, looks: &mut u32| match value {
                         Value::Object(id) => Some(hash_of_identity(id)),
@@ -327,6 +339,14 @@ fn hash_within(heap: &Heap, value: Value, depth: usize, looks: &mut u32) -> Opti
                 _ => Some(hash_of_identity(id)),
             }
         }
+    }
+}
+
+fn bytes_in(kind: &Kind) -> Option<&[u8]> {
+    match kind {
+        Kind::Bytes(data) => Some(data),
+        Kind::ByteArray(data) => Some(data),
+        _ => None,
     }
 }
 
@@ -477,6 +497,7 @@ fn equal_within(heap: &Heap, a: Value, b: Value, depth: u32, looks: &Cell<u32>) 
         }
         (Kind::Range(r), Kind::Range(s)) => Some(range_key(r) == range_key(s)),
         (Kind::Slice(s), Kind::Slice(t)) => all(&s[..], &t[..]),
+        (Kind::Code(s), Kind::Code(t)) => Some(s == t),
         (
             Kind::Method {
                 function: f,

@@ -26,6 +26,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("warnings", text!("warnings.py")),
     ("traceback", text!("traceback.py")),
     ("types", text!("types.py")),
+    ("reprlib", text!("reprlib.py")),
     ("textwrap", text!("textwrap.py")),
     ("string", text!("string.py")),
     ("copy", text!("copy.py")),
@@ -208,7 +209,10 @@ pub fn is_c(module: &str, function: &str) -> bool {
 pub fn is_generic(module: &str, class: &str) -> bool {
     matches!(
         (module, class),
-        ("queue", "Queue")
+        (
+            "collections.abc",
+            "Iterable" | "Container" | "Callable" | "Awaitable" | "AsyncIterable" | "MappingView"
+        ) | ("queue", "Queue")
             | ("_queue", "SimpleQueue")
             | ("asyncio.queues", "Queue")
             | ("_asyncio" | "asyncio.futures", "Future")
@@ -427,7 +431,7 @@ pub(crate) const REFUSED: &[(&str, &str)] = &[
     ),
     ("numbers", "use int and float in isinstance"),
     (
-        "keyword shlex unicodedata stringprep reprlib difflib linecache",
+        "keyword shlex unicodedata stringprep difflib linecache",
         "use the methods of str",
     ),
     ("graphlib", "keep who comes before whom in a dict"),
@@ -607,9 +611,8 @@ pub(crate) const MISSING: &[(&str, &str, &str)] = &[
     (
         "enum",
         LACKS,
-        "CONFORM CONTINUOUS EJECT EnumCheck EnumDict FlagBoundary KEEP NAMED_FLAGS STRICT UNIQUE \
-         global_enum global_enum_repr global_flag_repr global_str pickle_by_enum_name \
-         pickle_by_global_name verify",
+        "EnumDict global_enum global_enum_repr global_flag_repr global_str pickle_by_enum_name \
+         pickle_by_global_name",
     ),
     (
         "inspect",

@@ -303,6 +303,12 @@ impl Vm<'_> {
         )
     }
 
+    /// Whether special methods of a value may be the program's: it is an instance of a class of the program, or a
+    /// class with a metaclass.
+    pub fn has_own_methods(&self, value: Value) -> bool {
+        self.is_instance_of_program(value) || self.has_metaclass(value)
+    }
+
     /// Whether `left % right` is formatting whatever `right` is: `"%r" % obj`.
     fn formats(&self, left: Value, right: Value) -> bool {
         let reflected = self.names.lookup("__rmod__");
@@ -470,7 +476,7 @@ impl Vm<'_> {
 
     /// `-x`
     pub fn negative(&mut self, value: Value) -> Answer {
-        if self.is_instance_of_program(value) {
+        if self.has_own_methods(value) {
             return self.in_python("_unary", &[Value::Int(0), value]);
         }
         match number(self.heap, value) {
@@ -486,7 +492,7 @@ impl Vm<'_> {
 
     /// `+x`
     pub fn positive(&mut self, value: Value) -> Answer {
-        if self.is_instance_of_program(value) {
+        if self.has_own_methods(value) {
             return self.in_python("_unary", &[Value::Int(1), value]);
         }
         match number(self.heap, value) {
@@ -499,7 +505,7 @@ impl Vm<'_> {
 
     /// `~x`
     pub fn invert(&mut self, value: Value) -> Answer {
-        if self.is_instance_of_program(value) {
+        if self.has_own_methods(value) {
             return self.in_python("_unary", &[Value::Int(2), value]);
         }
         match number(self.heap, value) {

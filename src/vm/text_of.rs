@@ -96,11 +96,17 @@ impl Vm<'_> {
 
     /// `repr(value)`
     pub fn repr_of(&mut self, value: Value) -> Answer {
+        self.repr_as(value, value)
+    }
+
+    /// The repr of what lies in an instance of a subclass; `this` is the instance.
+    pub fn repr_as(&mut self, value: Value, this: Value) -> Answer {
         let mut out = String::new();
         let mut path = Vec::new();
         match self.write_repr(value, &mut out, &mut path) {
             Ok(()) => Ok(self.string(out)),
-            Err(NeedsPython::Yes) => self.in_python("_repr", &[value]),
+            Err(NeedsPython::Yes) if this == value => self.in_python("_repr", &[value]),
+            Err(NeedsPython::Yes) => self.in_python("_repr", &[value, this]),
             Err(NeedsPython::Fails(signal)) => Err(signal),
         }
     }

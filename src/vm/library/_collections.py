@@ -1,5 +1,7 @@
 # What CPython has in C beneath `collections`: no other thread gets in between.
 
+import _lockstep
+
 # From this length on.
 _LONG = 256
 
@@ -212,8 +214,9 @@ class deque:
         return self
 
     def __repr__(self):
-        items = ["[...]" if item is self else repr(item)
-                 for item in (self._tidy() if type(self) is deque else list(self))]
+        if _lockstep.again():
+            return "[...]"
+        items = [repr(item) for item in (self._tidy() if type(self) is deque else list(self))]
         text = type(self).__name__ + "([" + ", ".join(items) + "]"
         if self._maxlen is not None:
             text += ", maxlen=" + repr(self._maxlen)
@@ -241,7 +244,7 @@ class defaultdict(dict):
         return value
 
     def __repr__(self):
-        return (type(self).__name__ + "(" + repr(self.default_factory) + ", " + dict.__repr__(self) + ")")
+        return type(self).__name__ + "(" + repr(self.default_factory) + ", " + dict.__repr__(self) + ")"
 
     def copy(self):
         return type(self)(self.default_factory, self)
@@ -355,6 +358,8 @@ class OrderedDict(dict):
     __hash__ = None
 
     def __repr__(self):
+        if _lockstep.again():
+            return "..."
         if not dict.__len__(self):
             return type(self).__name__ + "()"
         return type(self).__name__ + "(" + dict.__repr__(self) + ")"

@@ -41,9 +41,6 @@ class Iterable(metaclass=ABCMeta):
             return NotImplemented
         return True if other in _iterables else _has(other, "__iter__")
 
-    def __class_getitem__(cls, item):
-        return cls
-
 
 class Iterator(Iterable):
     __slots__ = ()
@@ -106,9 +103,6 @@ class Container(metaclass=ABCMeta):
             return NotImplemented
         return True if other in _sized else _has(other, "__contains__")
 
-    def __class_getitem__(cls, item):
-        return cls
-
 
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
@@ -131,18 +125,12 @@ class Callable(metaclass=ABCMeta):
             return NotImplemented
         return True if other.__name__ in _callables else _has(other, "__call__")
 
-    def __class_getitem__(cls, item):
-        return cls
-
 
 class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
     @classmethod
     def __subclasshook__(cls, other):
         return _has(other, "__await__") if cls is Awaitable else NotImplemented
-
-    def __class_getitem__(cls, item):
-        return cls
 
 
 class Coroutine(Awaitable):
@@ -159,9 +147,6 @@ class AsyncIterable(metaclass=ABCMeta):
     @classmethod
     def __subclasshook__(cls, other):
         return _has(other, "__aiter__") if cls is AsyncIterable else NotImplemented
-
-    def __class_getitem__(cls, item):
-        return cls
 
 
 class AsyncIterator(AsyncIterable):
@@ -524,3 +509,10 @@ Mapping.register(dict)
 MutableMapping.register(dict)
 Buffer.register(bytes)
 Buffer.register(bytearray)
+KeysView.register(type({}.keys()))
+ItemsView.register(type({}.items()))
+ValuesView.register(type({}.values()))
+
+for _type in list(globals().values()):
+    if isinstance(_type, ABCMeta):
+        _type.__module__ = "collections.abc"

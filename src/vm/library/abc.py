@@ -60,6 +60,10 @@ class ABCMeta(type):
         return cls
 
     def register(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        if subclass.__module__ != "builtins" and issubclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
         _registered.append((cls, subclass))
         return subclass
 
@@ -75,7 +79,7 @@ class ABCMeta(type):
         mro = subclass.__mro__
         if cls in mro:
             return True
-        if cls.__module__ == "_collections_abc" and cls.__name__ in getattr(subclass, "_abstract", ()):
+        if cls.__module__ == "collections.abc" and cls.__name__ in getattr(subclass, "_abstract", ()):
             return True
         for base, registered in _registered:
             if registered in mro and cls in base.__mro__:

@@ -52,13 +52,13 @@ def _is_python_method(method):
 
 
 def _type_call(cls, *args, **keywords):
-    new = cls.__new__
+    new = object.__getattribute__(cls, "__new__")
     if _is_python(new):
         instance = new(cls, *args, **keywords)
     else:
         instance = _default_new(cls, *args, **keywords)
     if isinstance(instance, cls):
-        init = type(instance).__init__
+        init = object.__getattribute__(type(instance), "__init__")
         if _is_python(init):
             result = init(instance, *args, **keywords)
             if result is not None:
@@ -408,13 +408,13 @@ def _str(value):
     return result
 
 
-def _repr(value):
-    # A repr that needs Python code somewhere inside.
-    return _repr_in(value, [])
+def _repr(value, this=None):
+    # A repr that needs Python code somewhere inside; of `value` as what `this`, of a subclass, is inside.
+    return _repr_in(value if this is None else this, value)
 
 
-def _repr_in(value, path):
-    kind = type(value)
+def _repr_in(this, value):
+    kind = type(this)
     if kind is not type and isinstance(value, type):
         method = _lookup(value, "__repr__")
         if _is_python_method(method):
@@ -429,48 +429,53 @@ def _repr_in(value, path):
         base = _base_value(value)
         if base is None:
             if isinstance(value, BaseException):
-                return kind.__name__ + _repr_arguments(value.args, path)
+                return kind.__name__ + _repr_arguments(value.args)
             return _raw_repr(value)
         if method.__func__ is object.__repr__:
             return method()
         if isinstance(base, (int, float, str, bytes)):
             return repr(base)
-    for other in path:
-        if other is value:
-            if isinstance(value, list):
-                return "[...]"
-            if isinstance(value, dict):
-                return "{...}"
+    return _repr_items(this, value)
+
+
+def _repr_items(this, value):
+    kind = type(this)
+    if _again():
+        if isinstance(value, list):
+            return "[...]"
+        if isinstance(value, dict):
+            return "{...}"
+        if isinstance(value, tuple):
             return "(...)"
-    path = path + [value]
+        return kind.__name__ + "(...)" if isinstance(value, (set, frozenset)) else "..."
     if isinstance(value, list):
-        return "[" + ", ".join([_repr_in(item, path) for item in value]) + "]"
+        return "[" + ", ".join([_repr_in(item, item) for item in value]) + "]"
     if isinstance(value, tuple):
-        return _repr_arguments(value, path, True)
+        return _repr_arguments(value, True)
     if isinstance(value, dict):
-        parts = [_repr_in(k, path) + ": " + _repr_in(v, path) for k, v in value.items()]
+        parts = [_repr_in(k, k) + ": " + _repr_in(v, v) for k, v in value.items()]
         return "{" + ", ".join(parts) + "}"
     if isinstance(value, (set, frozenset)):
         if not value:
             return kind.__name__ + "()"
-        text = "{" + ", ".join([_repr_in(item, path) for item in value]) + "}"
+        text = "{" + ", ".join([_repr_in(item, item) for item in value]) + "}"
         if kind is set:
             return text
         return kind.__name__ + "(" + text + ")"
     if isinstance(value, BaseException):
-        return kind.__name__ + _repr_arguments(value.args, path)
+        return kind.__name__ + _repr_arguments(value.args)
     if isinstance(value, slice):
-        return "slice" + _repr_arguments((value.start, value.stop, value.step), path)
+        return "slice" + _repr_arguments((value.start, value.stop, value.step))
     if kind.__name__ in ("dict_keys", "dict_values", "dict_items"):
-        return kind.__name__ + "([" + ", ".join([_repr_in(item, path) for item in value]) + "])"
+        return kind.__name__ + "([" + ", ".join([_repr_in(item, item) for item in value]) + "])"
     if hasattr(value, "__func__"):
         return ("<bound method " + value.__func__.__qualname__ + " of "
-                + _repr_in(value.__self__, path) + ">")
+                + repr(value.__self__) + ">")
     return repr(value)
 
 
-def _repr_arguments(items, path, comma=False):
-    text = ", ".join([_repr_in(item, path) for item in items])
+def _repr_arguments(items, comma=False):
+    text = ", ".join([_repr_in(item, item) for item in items])
     if comma and len(items) == 1:
         text += ","
     return "(" + text + ")"
@@ -555,7 +560,10 @@ def _class_getitem(cls, key):
 
 
 def _iter(value):
-    iterator = _lookup(value, "__iter__")()
+    method = _lookup(value, "__iter__")
+    if method is None:
+        raise TypeError("'" + _type_name(value) + "' object is not iterable")
+    iterator = method()
     if _lookup(iterator, "__next__") is None:
         raise TypeError("iter() returned non-iterator of type '" + _type_name(iterator) + "'")
     return iterator
@@ -567,7 +575,7 @@ def _iter_sequence(value):
     while True:
         try:
             item = method(position)
-        except IndexError:
+        except (IndexError, StopIteration):
             return
         yield item
         position += 1
@@ -611,6 +619,8 @@ def _contains(container, item):
     method = _lookup(container, "__contains__")
     if method is not None:
         return True if method(item) else False
+    if getattr(type(container), "__contains__", 0) is None:
+        raise TypeError("'" + _type_name(container) + "' object is not a container")
     try:
         iterator = iter(container)
     except TypeError:
@@ -703,14 +713,33 @@ def _reversed(value):
     method = _lookup(value, "__reversed__")
     if method is not None:
         return method()
-    return _reversed_sequence(value)
+    if getattr(type(value), "__reversed__", method) is not method or _lookup(value, "__getitem__") is None:
+        raise TypeError("'" + _type_name(value) + "' object is not reversible")
+    return _Reversed(value)
 
 
-def _reversed_sequence(value):
-    position = len(value)
-    while position > 0:
-        position -= 1
-        yield value[position]
+class _Reversed:
+    def __init__(self, sequence):
+        self._sequence = sequence
+        self._left = len(sequence)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._left > 0:
+            self._left -= 1
+            try:
+                return self._sequence[self._left]
+            except (IndexError, StopIteration):
+                self._left = 0
+        raise StopIteration
+
+    def __length_hint__(self):
+        return self._left
+
+
+_Reversed.__name__ = _Reversed.__qualname__ = "reversed"
 
 
 def _any(iterable):
@@ -1210,7 +1239,7 @@ class _Attributes(dict):
 
     def __repr__(self):
         _look_again(self)
-        return dict.__repr__(self)
+        return _repr_items(self.__lockstep_owner__, dict.copy(self))
 
     def __eq__(self, other):
         _look_again(self)
@@ -1562,6 +1591,8 @@ def _is_among(error, others):
 
 class _Member:
     # What a name in `__slots__` is, seen from the class.
+    __doc__ = None
+
     def __init__(self, cls, name):
         self.__objclass__ = cls
         self.__name__ = name
@@ -1576,7 +1607,13 @@ class _Member:
         return "<member %r of %r objects>" % (self.__name__, self.__objclass__.__name__)
 
 
+class _Attribute(_Member):
+    def __repr__(self):
+        return "<attribute %r of %r objects>" % (self.__name__, self.__objclass__.__name__)
+
+
 _Member.__name__ = _Member.__qualname__ = "member_descriptor"
+_Attribute.__name__ = _Attribute.__qualname__ = "getset_descriptor"
 
 
 def _dir(value):
@@ -2383,6 +2420,8 @@ class _GenericAlias:
 
     def __repr__(self):
         parts = ["..." if arg is ... else _type_text(arg) for arg in self.__args__]
+        if self.__origin__.__name__ == "Callable" and parts[0] != "...":
+            parts = ["[" + ", ".join(parts[:-1]) + "]", parts[-1]]
         return _type_text(self.__origin__) + "[" + ", ".join(parts) + "]"
 
 
@@ -2397,7 +2436,11 @@ def _type_text(cls):
 
 
 def _generic_alias(origin, key):
-    return _GenericAlias(origin, key if isinstance(key, tuple) else (key,))
+    if not isinstance(key, tuple):
+        key = (key,)
+    elif isinstance(key[0], list):
+        key = (*key[0], *key[1:])
+    return _GenericAlias(origin, key)
 
 
 class _AsyncStep:

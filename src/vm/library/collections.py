@@ -349,6 +349,8 @@ class ChainMap(abc.MutableMapping):
         return False
 
     def __repr__(self):
+        if _lockstep.again():
+            return "..."
         return type(self).__name__ + "(" + ", ".join([repr(m) for m in self.maps]) + ")"
 
     def new_child(self, m=None, **kwargs):

@@ -185,19 +185,11 @@ def _make_init(cls, fields, frozen):
     return __init__
 
 
-_busy = []
-
-
 def _make_repr(shown):
     def __repr__(self):
-        for other in _busy:
-            if other is self:
-                return "..."
-        _busy.append(self)
-        try:
-            parts = [name + "=" + repr(getattr(self, name)) for name in shown]
-        finally:
-            _busy.pop()
+        if _lockstep.again():
+            return "..."
+        parts = [name + "=" + repr(getattr(self, name)) for name in shown]
         return type(self).__qualname__ + "(" + ", ".join(parts) + ")"
     return __repr__
 

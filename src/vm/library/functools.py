@@ -1,5 +1,7 @@
 # functools: helpers for functions.
 
+import _lockstep
+
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 
@@ -78,6 +80,8 @@ class partial:
         return self
 
     def __repr__(self):
+        if _lockstep.again():
+            return "..."
         parts = [repr(self.func)]
         for arg in self.args:
             parts.append(repr(arg))
@@ -373,6 +377,27 @@ def _classes_of(annotation):
     return classes if isinstance(annotation, type) else None
 
 
+_built_in = {kind.__name__: kind for kind in (
+    int, str, float, bool, bytes, bytearray, list, tuple, dict, set, frozenset, object, type, range,
+    BaseException, Exception, ValueError, TypeError, KeyError, RuntimeError)}
+_built_in["None"] = type(None)
+
+
+def _evaluate(text, lookup):
+    # What an annotation that is a string means, if it is a name or a union of names.
+    value = None
+    for part in text.split("|"):
+        first, *rest = part.strip().split(".")
+        if not first.isidentifier():
+            _lockstep.unsupported(
+                "typing.get_type_hints of the annotation %r is not supported: write it without quotes" % text)
+        kind = lookup(first)
+        for name in rest:
+            kind = getattr(kind, name)
+        value = kind if value is None else value | kind
+    return value
+
+
 def singledispatch(func):
     registry = {object: func}
 
@@ -399,9 +424,13 @@ def singledispatch(func):
                 raise TypeError(
                     f"Invalid first argument to `register()`: {cls!r}. "
                     "Use either `@register(some_class)` or plain `@register` on an annotated function.")
-            from typing import get_type_hints
-            for name, cls in get_type_hints(getattr(method, "__func__", method)).items():
+            function = getattr(method, "__func__", method)
+            for name, cls in function.__annotations__.items():
                 break
+            if cls is None:
+                cls = type(None)
+            elif isinstance(cls, str):
+                cls = _evaluate(cls, lambda name: {**_built_in, **function.__globals__}[name])
             if _classes_of(cls) is None:
                 if isinstance(cls, type(int | str)) or getattr(cls, "_name", None) == "Union":
                     raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")

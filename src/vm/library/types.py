@@ -47,8 +47,11 @@ class SimpleNamespace:
             setattr(self, name, value)
 
     def __repr__(self):
-        parts = [name + "=" + repr(value) for name, value in self.__dict__.items()]
-        return "namespace(" + ", ".join(parts) + ")"
+        parts = ["..."]
+        if not _lockstep.again():
+            parts = [name + "=" + repr(value) for name, value in self.__dict__.items()]
+        kind = type(self)
+        return ("namespace" if kind is SimpleNamespace else kind.__name__) + "(" + ", ".join(parts) + ")"
 
     def __eq__(self, other):
         if isinstance(other, SimpleNamespace):

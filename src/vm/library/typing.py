@@ -3,6 +3,7 @@
 import _lockstep
 import collections as _collections
 import collections.abc as _abc
+from functools import _built_in, _evaluate
 
 TYPE_CHECKING = False
 
@@ -553,7 +554,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         cls._is_protocol = Protocol in cls.__bases__
         for base in cls.__bases__ if cls._is_protocol else ():
             if not (base in (object, Generic) or getattr(base, "_is_protocol", False)
-                    or base.__module__ in ("_collections_abc", "contextlib")):
+                    or base.__module__ in ("collections.abc", "contextlib")):
                 raise TypeError("Protocols can only inherit from other protocols, got %r" % (base,))
 
 
@@ -806,27 +807,6 @@ def _resolved(hint, lookup, extras):
     if args == hint.__args__:
         return hint
     return hint._with(args) if isinstance(hint, _Alias) else type(hint)(hint.__origin__, args)
-
-
-_built_in = {kind.__name__: kind for kind in (
-    int, str, float, bool, bytes, bytearray, list, tuple, dict, set, frozenset, object, type, range,
-    BaseException, Exception, ValueError, TypeError, KeyError, RuntimeError)}
-_built_in["None"] = type(None)
-
-
-def _evaluate(text, lookup):
-    # What an annotation that is a string means, if it is a name or a union of names.
-    value = None
-    for part in text.split("|"):
-        first, *rest = part.strip().split(".")
-        if not first.isidentifier():
-            _lockstep.unsupported(
-                "typing.get_type_hints of the annotation %r is not supported: write it without quotes" % text)
-        kind = lookup(first)
-        for name in rest:
-            kind = getattr(kind, name)
-        value = kind if value is None else value | kind
-    return value
 
 
 class SupportsIndex(Protocol):

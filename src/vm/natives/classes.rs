@@ -47,7 +47,7 @@ pub fn bootstrap(heap: &mut Heap, names: &mut Names) {
             // Static and class methods are objects; those can only be made once all classes are there.
             if !matches!(
                 method,
-                "__new__" | "maketrans" | "fromkeys" | "from_bytes" | "fromhex"
+                "__new__" | "maketrans" | "fromkeys" | "from_bytes" | "fromhex" | "__prepare__"
             ) {
                 attrs.set(names.intern(method), value);
             }
@@ -90,7 +90,7 @@ pub fn bootstrap(heap: &mut Heap, names: &mut Names) {
                     Kind::StaticMethod(by_name("object.__new__"))
                 }
                 "__new__" | "maketrans" => Kind::StaticMethod(value),
-                "fromkeys" | "from_bytes" | "fromhex" | "__init_subclass__" => {
+                "fromkeys" | "from_bytes" | "fromhex" | "__prepare__" | "__init_subclass__" => {
                     Kind::ClassMethod(value)
                 }
                 _ => continue,
@@ -280,7 +280,11 @@ fn type_from_parts(vm: &mut Vm, meta: ObjectId, parts: [Value; 3], args: &Args) 
         Some(Kind::Dict(dict)) => {
             for entry in dict.iter() {
                 let key = vm.name_of(entry.key);
-                attrs.set(key, entry.value);
+                // Of the `__dict__` of another class.
+                let made = vm.prelude("_Attribute") == Value::Object(vm.class_of(entry.value));
+                if !made {
+                    attrs.set(key, entry.value);
+                }
             }
         }
         Some(Kind::Namespace(map)) => attrs = (*map).clone(),
@@ -357,6 +361,7 @@ pub const TABLE: Table = &[
         type_from_parts(vm, meta, [*name, *bases, *namespace], args)
     }),
     ("type.__init__", |_, _| Ok(Value::None)),
+    ("type.__prepare__", |vm, _| Ok(vm.new_dict())),
     ("type.__instancecheck__", |vm, args| {
         let [cls, value] = vm.parse(args, "__instancecheck__", ["/self", "/instance"], 2)?;
         Ok(Value::Bool(
@@ -469,6 +474,12 @@ pub const TABLE: Table = &[
         let [owner, name] = vm.parse(args, "__getattribute__", ["/self", "/name"], 2)?;
         let name = vm.name_of(name);
         let class = vm.class_of(owner);
+        if let Some(id) = owner.object()
+            && matches!(vm.heap.get(id).kind, Kind::Class(_))
+        {
+            let (value, receiver) = vm.attribute_in_class(id, name)?;
+            return Ok(vm.bind_method(value, receiver));
+        }
         match vm.own_attribute(owner, class, name)? {
             Some((value, receiver)) => Ok(vm.bind_method(value, receiver)),
             None => Err(vm.no_attribute(owner, name)),

@@ -184,23 +184,31 @@ pub const TABLE: Table = &[
             return Ok(Value::None);
         };
         let span = vm.span(&parts, len)?;
-        let stop = span.start + span.len * span.step;
-        let stop = if span.step > 0 {
-            stop.min(len)
+        let (low, high) = if span.step < 0 {
+            (-1, len - 1)
         } else {
-            stop.max(-1)
+            (0, len)
         };
-        Ok(vm.tuple(vec![
-            Value::Int(span.start),
-            Value::Int(stop),
-            Value::Int(span.step),
-        ]))
+        let stop = match vm.index(parts[1]) {
+            Some(i) if i < 0 => (i + len).max(low),
+            Some(i) => i.min(high),
+            None if span.step < 0 => low,
+            None => high,
+        };
+        let places = [span.start, stop, span.step];
+        Ok(vm.tuple(places.map(Value::Int).to_vec()))
     }),
     ("builtins.reversed", |vm, args| {
         let [value] = vm.parse(args, "reversed", ["/seq"], 1)?;
         let Some(id) = value.object() else {
             return Err(not_reversible(vm, value));
         };
+        let method = vm.class_lookup(vm.class_of(value), names::REVERSED);
+        if vm.is_instance_of_program(value)
+            && method.is_some_and(|m| !matches!(m, Value::Native(_)))
+        {
+            return vm.in_python("_reversed", &[value]);
+        }
         let (class, iter) = match &vm.heap.get(id).kind {
             Kind::List(items) => (
                 types::LIST_REVERSE_ITERATOR,
@@ -389,10 +397,6 @@ pub const TABLE: Table = &[
     ("generator.__iter__", |vm, args| {
         Ok(vm.arg(args, 0).unwrap_or(Value::None))
     }),
-    ("generator._throw", |vm, args| {
-        let [this, error] = vm.parse(args, "throw", ["/self", "/value"], 2)?;
-        resume(vm, this, error, true)
-    }),
     ("generator.throw", |vm, args| generator_throw(vm, args)),
     ("generator.close", |vm, args| {
         let [this] = vm.parse(args, "close", ["/self"], 1)?;
@@ -460,10 +464,6 @@ pub const TABLE: Table = &[
     ("coroutine.send", |vm, args| {
         let [this, value] = vm.parse(args, "send", ["/self", "/value"], 2)?;
         resume(vm, this, value, false)
-    }),
-    ("coroutine._throw", |vm, args| {
-        let [this, error] = vm.parse(args, "throw", ["/self", "/value"], 2)?;
-        resume(vm, this, error, true)
     }),
     ("coroutine.throw", |vm, args| generator_throw(vm, args)),
     ("coroutine.close", |vm, args| {

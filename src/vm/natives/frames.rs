@@ -1,7 +1,9 @@
 //! What programs ask about names and running code: `globals()`, `locals()`, tracebacks, code objects.
 
 use crate::lang::code::LocalKind;
+use crate::vm::calls::Args;
 use crate::vm::exec::Vm;
+use crate::vm::frame::Frame;
 use crate::vm::natives::Table;
 use crate::vm::object::{Kind, TraceEntry};
 use crate::vm::signal::{Answer, Signal};
@@ -40,7 +42,13 @@ pub const TABLE: Table = &[
                     .iter()
                     .map(|(n, _)| vm.names.get(*n).to_string())
                     .collect();
+                let frame = *vm.frame();
+                if frame.namespace.is_null() && !vm.program.code(frame.code).code.flags.optimized {
+                    let module = Value::Object(frame.module);
+                    vm.extend_with_hidden(&mut found, types::MODULE, module, true);
+                }
                 found.sort();
+                found.dedup();
                 found
             }
         };
@@ -66,6 +74,12 @@ pub const TABLE: Table = &[
         }
         Ok(Value::Int(vm.heap.recursion_limit as i64))
     }),
+    ("builtins._again", again),
+    ("builtins._hidden", |_, _| {
+        let text = "this special method cannot be called by its name here: use the operator or the built-in function";
+        Err(Signal::Unsupported(text.into()))
+    }),
+    ("_lockstep.again", again),
     ("builtins._unsupported", |vm, args| {
         let sentence = vm.arg(args, 0).unwrap_or(Value::None);
         let text = vm.heap.str(sentence).map(|t| t.s.clone());
@@ -179,6 +193,19 @@ pub const TABLE: Table = &[
         Ok(vm.list(pairs))
     }),
 ];
+
+/// Whether the function that asks is already running further out for the same first argument: a repr that came
+/// back to itself.
+fn again(vm: &mut Vm, _: &Args) -> Answer {
+    let (asks, outer) = match vm.stack.frames.split_last() {
+        Some((asks, outer)) => (*asks, outer),
+        None => return Ok(Value::Bool(false)),
+    };
+    let first = |frame: &Frame| vm.stack.values.get(frame.base as usize).copied();
+    let same = |f: &&Frame| f.code == asks.code && f.function == asks.function;
+    let found = outer.iter().filter(same).any(|f| first(f) == first(&asks));
+    Ok(Value::Bool(found))
+}
 
 /// The text of a traceback; what an exception says in Python is asked for first.
 fn traceback(vm: &mut Vm, args: &crate::vm::calls::Args) -> Answer {

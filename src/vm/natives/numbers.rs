@@ -80,7 +80,7 @@ pub const TABLE: Table = &[
     }),
     ("builtins.abs", |vm, args| {
         let [value] = vm.parse(args, "abs", ["/x"], 1)?;
-        if vm.is_instance_of_program(value) && vm.special(value, names::ABS).is_some() {
+        if vm.has_own_methods(value) && vm.special(value, names::ABS).is_some() {
             return vm.in_python("_abs", &[value]);
         }
         match number(vm.heap, value) {
@@ -98,7 +98,7 @@ pub const TABLE: Table = &[
     ("builtins.round", round),
     ("builtins.divmod", |vm, args| {
         let [a, b] = vm.parse(args, "divmod", ["/x", "/y"], 2)?;
-        if vm.is_instance_of_program(a) || vm.is_instance_of_program(b) {
+        if vm.has_own_methods(a) || vm.has_own_methods(b) {
             return vm.in_python("_divmod", &[a, b]);
         }
         divmod(vm, a, b)
@@ -108,7 +108,7 @@ pub const TABLE: Table = &[
         if modulus.is_null() || modulus == Value::None {
             return vm.binary(8, base, exponent);
         }
-        if vm.is_instance_of_program(base) {
+        if vm.has_own_methods(base) {
             return vm.in_python("_pow", &[base, exponent, modulus]);
         }
         let parts = [base, exponent, modulus].map(|v| number(vm.heap, v).and_then(|n| n.big()));
@@ -185,7 +185,7 @@ fn new_int(vm: &mut Vm, args: &Args) -> Answer {
         };
         return vm.int_result(parsed);
     }
-    if vm.is_instance_of_program(value) {
+    if vm.has_own_methods(value) {
         for name in [names::INT, names::INDEX] {
             if let Some((function, _)) = vm.special(value, name)
                 && vm.is_own(vm.class_of(value), name, function)
@@ -222,7 +222,7 @@ fn new_float(vm: &mut Vm, args: &Args) -> Answer {
     if value.is_null() {
         return Ok(Value::Float(0.0));
     }
-    if vm.is_instance_of_program(value) {
+    if vm.has_own_methods(value) {
         for name in [names::FLOAT, names::INDEX] {
             if let Some((function, _)) = vm.special(value, name)
                 && vm.is_own(vm.class_of(value), name, function)
@@ -337,7 +337,7 @@ fn round(vm: &mut Vm, args: &Args) -> Answer {
     } else {
         digits
     };
-    if vm.is_instance_of_program(value)
+    if vm.has_own_methods(value)
         && let Some((function, _)) = vm.special(value, names::ROUND)
         && vm.is_own(vm.class_of(value), names::ROUND, function)
     {

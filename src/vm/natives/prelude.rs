@@ -43,8 +43,7 @@ pub const TABLE: Table = &[
     ("builtins._is_plain", |vm, args| {
         // Whether an operator of these values needs no special method of a program's class.
         let items = vm.positional(args);
-        let own = |v| vm.is_instance_of_program(v) || vm.has_metaclass(v);
-        let plain = !items.iter().any(|v| own(*v));
+        let plain = !items.iter().any(|v| vm.has_own_methods(*v));
         Ok(Value::Bool(plain))
     }),
     ("builtins._base_value", |vm, args| {
@@ -253,6 +252,7 @@ pub const TABLE: Table = &[
         let slots = matches!(&vm.heap.get(class).kind, Kind::Class(c)
             if c.specials & crate::vm::classes::HAS_SLOTS != 0);
         let kept = match &vm.heap.get(id).kind {
+            Kind::Function(_) => &[names::MODULE],
             Kind::Exception(_) => crate::vm::pickle_reduce::kept_apart(vm, class),
             _ => &[],
         };

@@ -21,7 +21,7 @@ macro_rules! table {
             (concat!($class, ".__ne__"), |vm, args| compare(vm, args, 3)),
             (concat!($class, ".__repr__"), |vm, args| {
                 let this = receiver(vm, args);
-                vm.repr_of(this)
+                vm.repr_as(this, vm.arg(args, 0).unwrap_or(this))
             }),
             $((concat!($class, ".", $name), $function),)*
         ];
@@ -264,7 +264,7 @@ table! {
     },
     "__reversed__" => |vm, args| {
         let this = receiver(vm, args);
-        vm.in_python("_reversed_sequence", &[this])
+        vm.in_python("_Reversed", &[this])
     },
 }
 table! {
