@@ -340,6 +340,10 @@ const SENTENCES: &[(&str, &str)] = &[
         "docstring встроенного не поддерживаются: смотрите их в документации Python",
     ),
     (
+        "TextIOWrapper.read() of a size is not supported: read it all",
+        "TextIOWrapper.read() с размером не поддерживается: читайте всё сразу",
+    ),
+    (
         "reprlib.Repr(indent=...) is not supported: use pprint",
         "reprlib.Repr(indent=...) не поддерживается: используйте pprint",
     ),

@@ -627,7 +627,7 @@ pub(crate) const MISSING: &[(&str, &str, &str)] = &[
     (
         "io",
         LACKS,
-        "BufferedIOBase BufferedRWPair BufferedRandom BufferedReader BufferedWriter FileIO \
+        "BufferedRWPair BufferedRandom BufferedReader BufferedWriter FileIO \
          IncrementalNewlineDecoder RawIOBase open open_code",
     ),
     ("logging", LACKS, "BufferingFormatter"),

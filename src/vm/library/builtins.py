@@ -713,7 +713,7 @@ def _reversed(value):
     method = _lookup(value, "__reversed__")
     if method is not None:
         return method()
-    if getattr(type(value), "__reversed__", method) is not method or _lookup(value, "__getitem__") is None:
+    if getattr(type(value), "__reversed__", 0) is None or _lookup(value, "__getitem__") is None:
         raise TypeError("'" + _type_name(value) + "' object is not reversible")
     return _Reversed(value)
 
@@ -1940,7 +1940,7 @@ def _lost_and_raise(name, error):
 
 
 def _report_uncaught(sys, error):
-    if sys is None or sys.excepthook is sys.__excepthook__:
+    if sys is None or sys.excepthook is sys.__excepthook__ and sys.stderr is sys.__stderr__:
         _write_error(_traceback(error))
         return
     try:

@@ -9,8 +9,7 @@ class FrozenInstanceError(AttributeError):
 
 
 class _MISSING_TYPE:
-    def __repr__(self):
-        return "<dataclasses._MISSING_TYPE object>"
+    pass
 
 
 class _KW_ONLY_TYPE:
@@ -47,7 +46,8 @@ class Field:
         return ("Field(name=" + repr(self.name) + ",type=" + repr(self.type) + ",default=" + repr(self.default)
                 + ",default_factory=" + repr(self.default_factory) + ",init=" + repr(self.init)
                 + ",repr=" + repr(self.repr) + ",hash=" + repr(self.hash) + ",compare=" + repr(self.compare)
-                + ",metadata=mappingproxy(" + repr(self.metadata) + "),kw_only=" + repr(self.kw_only) + ")")
+                + ",metadata=mappingproxy(" + repr(self.metadata) + "),kw_only=" + repr(self.kw_only)
+                + ",_field_type=_FIELD" + {"classvar": "_CLASSVAR", "initvar": "_INITVAR"}.get(self._kind, "") + ")")
 
 
 def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True,
@@ -375,8 +375,14 @@ def _asdict(obj, factory):
     if isinstance(obj, (list, tuple)):
         return type(obj)([_asdict(value, factory) for value in obj])
     if isinstance(obj, dict):
-        return type(obj)([(_asdict(k, factory), _asdict(v, factory)) for k, v in obj.items()])
+        return _dict_like(obj, [(_asdict(k, factory), _asdict(v, factory)) for k, v in obj.items()])
     return _copy.deepcopy(obj)
+
+
+def _dict_like(obj, items):
+    if hasattr(type(obj), "default_factory") or hasattr(obj, "default_factory"):
+        return type(obj)(obj.default_factory, items)
+    return type(obj)(items)
 
 
 def astuple(obj, *, tuple_factory=tuple):
@@ -393,7 +399,7 @@ def _astuple(obj, factory):
     if isinstance(obj, (list, tuple)):
         return type(obj)([_astuple(value, factory) for value in obj])
     if isinstance(obj, dict):
-        return type(obj)([(_astuple(k, factory), _astuple(v, factory)) for k, v in obj.items()])
+        return _dict_like(obj, [(_astuple(k, factory), _astuple(v, factory)) for k, v in obj.items()])
     return _copy.deepcopy(obj)
 
 

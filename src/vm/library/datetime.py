@@ -148,13 +148,38 @@ def _struct_time(day, hour, minute, second, dst):
                         day.toordinal() - _ordinal(day.year, 1, 1) + 1, dst))
 
 
+def _shown(kind):
+    # A class of C is shown with its module, one of Python by its own name.
+    return "datetime." + kind.__name__ if kind.__module__ == "datetime" else kind.__name__
+
+
+def _zoned(format, at):
+    # A format with what `at` knows of its zone.
+    if "Z" not in format and "z" not in format:
+        return format
+    out = []
+    i = 0
+    while i < len(format):
+        code = format[i + 1:i + 3 if format[i + 1:i + 3] == ":z" else i + 2] if format[i] == "%" else ""
+        text = format[i:i + 1 + len(code)]
+        if code in ("z", ":z"):
+            text = _offset_text(at.utcoffset(), code[:-1])
+        elif code == "Z":
+            text = (at.tzname() or "").replace("%", "%%")
+        out.append(text)
+        i += 1 + len(code)
+    return "".join(out)
+
+
 class timedelta:
-    def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
         total = _micros(days, 86400000000, "days") + _micros(seconds, 1000000, "seconds")
         total += _micros(microseconds, 1, "microseconds") + _micros(milliseconds, 1000, "milliseconds")
         total += _micros(minutes, 60000000, "minutes") + _micros(hours, 3600000000, "hours")
         total += _micros(weeks, 604800000000, "weeks")
+        self = object.__new__(cls)
         self._set(total)
+        return self
 
     def _set(self, total):
         self._total = total
@@ -184,7 +209,7 @@ class timedelta:
             value = getattr(self, name)
             if value:
                 parts.append(name + "=" + str(value))
-        return "datetime.timedelta(" + (", ".join(parts) or "0") + ")"
+        return _shown(type(self)) + "(" + (", ".join(parts) or "0") + ")"
 
     def __str__(self):
         minutes, seconds = divmod(self._seconds, 60)
@@ -278,10 +303,42 @@ timedelta.resolution = _delta(1)
 
 
 class tzinfo:
-    pass
+    def utcoffset(self, dt):
+        raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
+
+    def tzname(self, dt):
+        raise NotImplementedError("a tzinfo subclass must implement tzname()")
+
+    def dst(self, dt):
+        raise NotImplementedError("a tzinfo subclass must implement dst()")
+
+    def fromutc(self, dt):
+        offset = dt.utcoffset()
+        if offset is None:
+            raise ValueError("fromutc: non-None utcoffset() result required")
+        saved = dt.dst()
+        if saved is None:
+            raise ValueError("fromutc: non-None dst() result required")
+        dt += offset - saved
+        return dt + dt.dst()
+
+
+def _offset(zone, at):
+    offset = None if zone is None else zone.utcoffset(at)
+    if offset is not None and not isinstance(offset, timedelta):
+        raise TypeError("tzinfo.utcoffset() must return None or a timedelta, not '%s'" % type(offset).__name__)
+    return offset
+
+
+def _check_zone(zone):
+    if zone is not None and not isinstance(zone, tzinfo):
+        raise TypeError("tzinfo argument must be None or of a tzinfo subclass, not type '%s'" % type(zone).__name__)
 
 
 class timezone(tzinfo):
+    def fromutc(self, dt):
+        return dt + self._offset
+
     def __init__(self, offset, name=None):
         if not isinstance(offset, timedelta):
             raise TypeError("timezone() argument 1 must be datetime.timedelta, not " + type(offset).__name__)
@@ -322,10 +379,13 @@ UTC = timezone.utc
 
 
 def _offset_text(offset, sep=":"):
-    minutes = offset._total // 60000000
-    sign = "-" if minutes < 0 else "+"
-    minutes = abs(minutes)
-    return sign + _two(minutes // 60) + sep + _two(minutes % 60)
+    if offset is None:
+        return ""
+    seconds, micros = divmod(abs(offset._total), 1000000)
+    text = ("-" if offset._total < 0 else "+") + _two(seconds // 3600) + sep + _two(seconds // 60 % 60)
+    if seconds % 60 or micros:
+        text += sep + _two(seconds % 60)
+    return text + ".%06d" % micros if micros else text
 
 
 def _whole(*numbers):
@@ -352,12 +412,14 @@ def _given(year, month, day):
 
 
 class date:
-    def __init__(self, year, month=None, day=None):
+    def __new__(cls, year, month=None, day=None):
         _given(year, month, day)
         _check_date(year, month, day)
+        self = object.__new__(cls)
         self._year = year
         self._month = month
         self._day = day
+        return self
 
     @property
     def year(self):
@@ -433,7 +495,7 @@ class date:
                           self._day if day is None else day)
 
     def __repr__(self):
-        return "datetime.date(%d, %d, %d)" % (self._year, self._month, self._day)
+        return "%s(%d, %d, %d)" % (_shown(type(self)), self._year, self._month, self._day)
 
     def _key(self):
         return self._year, self._month, self._day
@@ -505,14 +567,17 @@ def _check_time(hour, minute, second, microsecond):
 
 
 class time:
-    def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _check_time(hour, minute, second, microsecond)
+        _check_zone(tzinfo)
+        self = object.__new__(cls)
         self.hour = hour
         self.minute = minute
         self.second = second
         self.microsecond = microsecond
         self.tzinfo = tzinfo
         self.fold = fold
+        return self
 
     @classmethod
     def fromisoformat(cls, text):
@@ -524,7 +589,13 @@ class time:
         return cls(*found)
 
     def utcoffset(self):
-        return None if self.tzinfo is None else self.tzinfo.utcoffset(None)
+        return _offset(self.tzinfo, None)
+
+    def tzname(self):
+        return None if self.tzinfo is None else self.tzinfo.tzname(None)
+
+    def dst(self):
+        return None if self.tzinfo is None else self.tzinfo.dst(None)
 
     def isoformat(self, timespec="auto"):
         text = _time_text(self.hour, self.minute, self.second, self.microsecond, timespec)
@@ -534,10 +605,10 @@ class time:
         return self.isoformat()
 
     def strftime(self, format):
-        return _datetime.strftime(format, 1900, 1, 1, self.hour, self.minute, self.second, self.microsecond, None)
+        return _datetime.strftime(_zoned(format, self), 1900, 1, 1, self.hour, self.minute, self.second, self.microsecond, None)
 
     def __repr__(self):
-        text = "datetime.time(" + _time_args(self.hour, self.minute, self.second, self.microsecond)
+        text = _shown(type(self)) + "(" + _time_args(self.hour, self.minute, self.second, self.microsecond)
         return text + ")" if self.tzinfo is None else text + ", tzinfo=" + repr(self.tzinfo) + ")"
 
     def _key(self):
@@ -570,10 +641,12 @@ def _time_args(hour, minute, second, microsecond):
 
 
 class datetime(date):
-    def __init__(self, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _given(year, month, day)
         _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)
+        _check_zone(tzinfo)
+        self = object.__new__(cls)
         self._year = year
         self._month = month
         self._day = day
@@ -582,6 +655,7 @@ class datetime(date):
         self.second = second
         self.microsecond = microsecond
         self.tzinfo = tzinfo
+        return self
 
     @classmethod
     def _of(cls, micros, tz):
@@ -609,9 +683,8 @@ class datetime(date):
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         micros = round(timestamp * 1000000) + 719163 * 86400000000
-        if tz is not None:
-            micros += tz.utcoffset(None)._total
-        return cls._of(micros, tz)
+        found = cls._of(micros, tz)
+        return found if tz is None else tz.fromutc(found)
 
     @classmethod
     def utcfromtimestamp(cls, timestamp):
@@ -661,7 +734,7 @@ class datetime(date):
     def timestamp(self):
         micros = self._micros() - 719163 * 86400000000
         if self.tzinfo is not None:
-            micros -= self.tzinfo.utcoffset(self)._total
+            micros -= self.utcoffset()._total
         return micros / 1000000
 
     def date(self):
@@ -671,15 +744,16 @@ class datetime(date):
         return time(self.hour, self.minute, self.second, self.microsecond)
 
     def utcoffset(self):
-        return None if self.tzinfo is None else self.tzinfo.utcoffset(self)
+        return _offset(self.tzinfo, self)
 
     def tzname(self):
         return None if self.tzinfo is None else self.tzinfo.tzname(self)
 
     def astimezone(self, tz=None):
         tz = timezone.utc if tz is None else tz
-        offset = timedelta(0) if self.tzinfo is None else self.utcoffset()
-        return datetime._of(self._micros() - offset._total + tz.utcoffset(None)._total, tz)
+        if tz is self.tzinfo:
+            return self
+        return tz.fromutc((self - (self.utcoffset() or timedelta(0))).replace(tzinfo=tz))
 
     def isoformat(self, sep="T", timespec="auto"):
         text = date.isoformat(self) + sep + _time_text(self.hour, self.minute, self.second, self.microsecond,
@@ -690,8 +764,10 @@ class datetime(date):
         return self.isoformat(" ")
 
     def strftime(self, format):
-        offset = None if self.tzinfo is None else self.utcoffset()._total // 1000000
-        return _datetime.strftime(format, self._year, self._month, self._day, self.hour, self.minute, self.second,
+        self.dst()
+        offset = self.utcoffset()
+        offset = None if offset is None else offset._total // 1000000
+        return _datetime.strftime(_zoned(format, self), self._year, self._month, self._day, self.hour, self.minute, self.second,
                                   self.microsecond, offset)
 
     def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None,
@@ -703,14 +779,13 @@ class datetime(date):
                           self.tzinfo if tzinfo is True else tzinfo)
 
     def __repr__(self):
-        text = "datetime.datetime(%d, %d, %d, " % (self._year, self._month, self._day)
+        text = "%s(%d, %d, %d, " % (_shown(type(self)), self._year, self._month, self._day)
         text += _time_args(self.hour, self.minute, self.second, self.microsecond)
         return text + ")" if self.tzinfo is None else text + ", tzinfo=" + repr(self.tzinfo) + ")"
 
     def _key(self):
-        if self.tzinfo is not None:
-            return (self._micros() - self.utcoffset()._total,)
-        return (self._micros(),)
+        offset = self.utcoffset()
+        return (self._micros() - (0 if offset is None else offset._total),)
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
@@ -723,7 +798,7 @@ class datetime(date):
         if isinstance(other, timedelta):
             return type(self)._of(self._micros() - other._total, self.tzinfo)
         if isinstance(other, datetime):
-            if (self.tzinfo is None) != (other.tzinfo is None):
+            if (self.utcoffset() is None) != (other.utcoffset() is None):
                 raise TypeError("can't subtract offset-naive and offset-aware datetimes")
             return _delta(self._key()[0] - other._key()[0])
         return NotImplemented

@@ -124,17 +124,26 @@ class StringIO(_Memory, TextIOBase):
             initial_value = ""
         if not isinstance(initial_value, str):
             raise TypeError("initial_value must be str or None, not " + type(initial_value).__name__)
-        self._data = initial_value
+        self._universal = newline is None
+        self._data = ""
+        self._at = 0
+        self.write(initial_value)
         self._at = 0
 
     def write(self, s, /):
         self._check()
         if not isinstance(s, str):
             raise TypeError("string argument expected, got '" + type(s).__name__ + "'")
-        return self._put(s, "\0")
+        count = len(s)
+        self._put(s.replace("\r\n", "\n").replace("\r", "\n") if self._universal else s, "\0")
+        return count
 
 
-class BytesIO(_Memory):
+class BufferedIOBase(IOBase):
+    pass
+
+
+class BytesIO(_Memory, BufferedIOBase):
     _newline = b"\n"
 
     def __init__(self, initial_bytes=b""):
@@ -152,4 +161,40 @@ class BytesIO(_Memory):
 
 
 class TextIOWrapper(TextIOBase):
-    pass
+    # What is written waits for `flush`.
+    def __init__(self, buffer, encoding="utf-8", errors="strict", newline=None, line_buffering=False,
+                 write_through=False):
+        self.buffer = buffer
+        self.encoding = encoding or "utf-8"
+        self.errors = errors or "strict"
+        self._soon = line_buffering or write_through
+        self._pending = []
+
+    def write(self, s, /):
+        self._check()
+        self._pending.append(s.encode(self.encoding, self.errors))
+        if self._soon:
+            self.flush()
+        return len(s)
+
+    def flush(self):
+        self._check()
+        self.buffer.write(b"".join(self._pending))
+        self._pending = []
+        self.buffer.flush()
+
+    def close(self):
+        if not self.closed:
+            self.flush()
+            self.buffer.close()
+            self.closed = True
+
+    def read(self, size=-1, /):
+        data = self.buffer.read().decode(self.encoding, self.errors)
+        if size is not None and size >= 0:
+            import _lockstep
+            _lockstep.unsupported("TextIOWrapper.read() of a size is not supported: read it all")
+        return data.replace("\r\n", "\n")
+
+    def readline(self, size=-1, /):
+        return self.buffer.readline().decode(self.encoding, self.errors).replace("\r\n", "\n")

@@ -3,13 +3,34 @@ import _lockstep
 import _structseq
 
 
+class _Buffer:
+    # `sys.stdout.buffer`
+    closed = False
+
+    def __init__(self, stream):
+        self.raw = stream
+        self.name = stream.name
+
+    def write(self, data, /):
+        if not isinstance(data, (bytes, bytearray)):
+            raise TypeError("a bytes-like object is required, not '" + type(data).__name__ + "'")
+        self.raw.write(data.decode("utf-8", "replace"))
+        return len(data)
+
+    def flush(self):
+        pass
+
+
 class _Stream:
     def __init__(self, error, name):
         self._lockstep_stream = error
         self.name = name
+        self.mode = "w"
         self.encoding = "utf-8"
-        self.errors = "strict"
+        self.errors = "backslashreplace" if error else "strict"
         self.closed = False
+        self.line_buffering = True
+        self.buffer = _Buffer(self)
 
     def write(self, text):
         if not isinstance(text, str):
@@ -24,8 +45,13 @@ class _Stream:
     def flush(self):
         pass
 
-    def isatty(self):
+    def readable(self):
+        return False
+
+    def writable(self):
         return True
+
+    isatty = writable
 
     def __reduce_ex__(self, protocol):
         raise TypeError("cannot pickle 'TextIOWrapper' instances")
@@ -40,6 +66,9 @@ class _Stream:
         pass
 
 
+_Buffer.__name__ = _Buffer.__qualname__ = "BufferedWriter"
+_Stream.__name__ = _Stream.__qualname__ = "TextIOWrapper"
+_Buffer.__module__ = _Stream.__module__ = "_io"
 stdout = _Stream(False, "<stdout>")
 stderr = _Stream(True, "<stderr>")
 __stdout__ = stdout
@@ -90,7 +119,8 @@ def setswitchinterval(interval, /):
 
 
 def excepthook(exctype, value, traceback, /):
-    _lockstep.write(True, _lockstep.traceback(value))
+    if stderr is not None:
+        stderr.write(_lockstep.traceback(value))
 
 
 __excepthook__ = excepthook

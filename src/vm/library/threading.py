@@ -518,7 +518,12 @@ def excepthook(args, /):
     if args.exc_type is SystemExit:
         return
     name = args.thread.name if args.thread is not None else get_ident()
-    _lockstep.write(True, "Exception in thread %s:\n%s" % (name, _lockstep.traceback(args.exc_value)))
+    text = "Exception in thread %s:\n%s" % (name, _lockstep.traceback(args.exc_value))
+    sys = _lockstep.loaded("sys")
+    if sys is None or sys.stderr is None or hasattr(sys.stderr, "_lockstep_stream"):
+        _lockstep.write(True, text)
+    else:
+        sys.stderr.write(text)
 
 
 __excepthook__ = excepthook

@@ -35,10 +35,7 @@ methods! {
     "hex" => |vm, args| {
         let (this, [sep, group]) = vm.method(args, "hex", ["sep", "bytes_per_sep"], 0)?;
         let data = receiver(vm, this)?;
-        let sep = match vm.heap.str(sep) {
-            Some(sep) => sep.s.to_string(),
-            None => String::new(),
-        };
+        let sep = separator(vm, sep)?;
         let group = if group.is_null() { 1 } else { vm.int_arg(group)? };
         Ok(vm.string(hex(&data, &sep, group)))
     },
@@ -321,6 +318,30 @@ pub(super) fn contents(vm: &mut Vm, args: &Args, array: bool) -> Answer<Vec<u8>>
         data.push(byte_arg(vm, item, array)?);
     }
     Ok(data)
+}
+
+/// What stands between the digits of `hex`.
+fn separator(vm: &mut Vm, sep: Value) -> Answer<String> {
+    if sep.is_null() {
+        return Ok(String::new());
+    }
+    match vm.native_len(sep) {
+        Some(1) => {}
+        Some(_) => return Err(vm.value_error("sep must be length 1.")),
+        None => {
+            let message = format!("object of type '{}' has no len()", vm.type_name(sep));
+            return Err(vm.type_error(&message));
+        }
+    }
+    let text = match (vm.heap.str(sep), vm.bytes_of(sep)) {
+        (Some(text), _) => text.s.to_string(),
+        (_, Some(data)) => data.iter().map(|byte| char::from(*byte)).collect(),
+        _ => return Err(vm.type_error("sep must be str or bytes.")),
+    };
+    match text.is_ascii() {
+        true => Ok(text),
+        false => Err(vm.value_error("sep must be ASCII.")),
+    }
 }
 
 fn hex(data: &[u8], sep: &str, group: i64) -> String {

@@ -251,13 +251,18 @@ fn new_float(vm: &mut Vm, args: &Args) -> Answer {
     }
 }
 
-fn byte_order(vm: &mut Vm, order: Value) -> Answer<bool> {
+fn byte_order(vm: &mut Vm, order: Value, what: &str) -> Answer<bool> {
     if order.is_null() {
         return Ok(true);
     }
     match vm.heap.str(order).map(|t| &*t.s) {
         Some("big") => Ok(true),
         Some("little") => Ok(false),
+        None => {
+            let kind = vm.type_name(order);
+            let message = format!("{what}() argument 'byteorder' must be str, not {kind}");
+            Err(vm.type_error(&message))
+        }
         _ => Err(vm.value_error("byteorder must be either 'little' or 'big'")),
     }
 }
@@ -272,7 +277,7 @@ fn to_bytes(vm: &mut Vm, args: &Args) -> Answer {
     } else {
         vm.int_arg(length)?
     };
-    let big = byte_order(vm, order)?;
+    let big = byte_order(vm, order, "to_bytes")?;
     let signed = !signed.is_null() && vm.truth(signed)?;
     let Ok(length) = u64::try_from(length) else {
         return Err(vm.value_error("length argument must be non-negative"));
@@ -308,6 +313,13 @@ fn from_bytes(vm: &mut Vm, args: &Args) -> Answer {
         vm.method(args, "from_bytes", ["bytes", "byteorder", "signed"], 1)?;
     let data: Vec<u8> = match vm.bytes_of(data) {
         Some(data) => data.to_vec(),
+        None if data == Value::None
+            || vm.heap.str(data).is_some()
+            || number(vm.heap, data).is_some() =>
+        {
+            let message = format!("cannot convert '{}' object to bytes", vm.type_name(data));
+            return Err(vm.type_error(&message));
+        }
         None => {
             let mut bytes = Vec::new();
             for item in vm.items_of(args, 1, "int.from_bytes")? {
@@ -319,7 +331,7 @@ fn from_bytes(vm: &mut Vm, args: &Args) -> Answer {
             bytes
         }
     };
-    let big = byte_order(vm, order)?;
+    let big = byte_order(vm, order, "from_bytes")?;
     let signed = !signed.is_null() && vm.truth(signed)?;
     let value = match (big, signed) {
         (true, true) => BigInt::from_signed_bytes_be(&data),

@@ -59,6 +59,7 @@ pub fn print(vm: &mut Vm, args: &Args) -> Answer {
         && let Some(file) = redirected(vm)
     {
         match stream(vm, file) {
+            _ if file == Value::None => return Ok(Value::None),
             Some(is_error) => error = is_error,
             None => {
                 let mut keywords = args.keywords.clone();

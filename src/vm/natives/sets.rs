@@ -249,8 +249,20 @@ fn in_python(vm: &mut Vm, name: &str, this: Value, others: &[Value]) -> Signal {
     }))
 }
 
+fn no_keywords(vm: &mut Vm, args: &Args, name: &str) -> Answer<()> {
+    if args.keywords.is_empty() {
+        return Ok(());
+    }
+    let frozen = vm
+        .arg(args, 0)
+        .is_some_and(|this| vm.is_instance(this, types::FROZENSET));
+    let class = if frozen { "frozenset" } else { "set" };
+    Err(vm.type_error(&format!("{class}.{name}() takes no keyword arguments")))
+}
+
 /// `union` and the like: the receiver with one argument after the other.
 fn fold(vm: &mut Vm, args: &Args, name: &str) -> Answer {
+    no_keywords(vm, args, name)?;
     let this = vm.arg(args, 0).unwrap_or(Value::None);
     let others = vm.positional(&rest(args));
     let Some(mut table) = table_of(vm, this) else {
@@ -390,6 +402,7 @@ fn take_out(a: &mut Values, b: &Operand, same: impl Fn(&Value, &Value) -> bool) 
 }
 
 fn update(vm: &mut Vm, args: &Args, name: &str) -> Answer {
+    no_keywords(vm, args, name)?;
     let this = vm.arg(args, 0).unwrap_or(Value::None);
     let others = vm.positional(&rest(args));
     update_each(vm, this, &others, name)

@@ -109,7 +109,7 @@ class Slotted:
 
 
 print(Slotted.__dict__["a"], type(Slotted.__dict__["a"]).__name__, [k for k in vars(Slotted) if k[0] != "_"])
-print(Slotted.__dict__["a"].__get__(Slotted) if False else Slotted.a.__name__, Slotted.a.__doc__)
+print(Slotted.a.__name__, Slotted.a.__doc__)
 
 
 class Plain:
@@ -127,8 +127,7 @@ print(sorted(vars(Plain)), Plain.__static_attributes__, Plain.__dict__["__weakre
 print([name for name in dir([]) if not callable(getattr([], name))])
 print(dir(5) == dir(int), [name for name in dir({}) if name[0] != "_"], len(dir("")), "__lt__" in dir(plain))
 print(dir())
-for module in (math,):
-    print([name for name in dir(module) if name[0] == "_"])
+print([name for name in dir(math) if name[0] == "_"])
 
 # stdout:
 #| -A ~A +A 7 ('round', None) ('round', 2) 2.25 ('divmod', 3) 1.5
