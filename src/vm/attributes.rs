@@ -639,6 +639,9 @@ impl Vm<'_> {
             }
             return self.bind_class_attribute(found, receiver, start);
         }
+        if let Some(hidden) = self.hidden_attribute(types::OBJECT, name) {
+            return Ok((hidden, Value::Null));
+        }
         let text = self.names.get(name).clone();
         let message = format!("'super' object has no attribute '{text}'");
         Err(self.attribute_error(receiver, name, &message))
@@ -828,7 +831,15 @@ impl Vm<'_> {
                 .any(|(classes, names)| !base.heap && has(classes, &base.name) && has(names, name)),
             _ => false,
         });
-        listed.then(|| crate::vm::natives::by_name("builtins._hidden"))
+        let gives = match &**name {
+            // These are asked for by their names, and have to be there or not.
+            "__self__" | "__isabstractmethod__" | "__abstractmethods__" => return None,
+            "__subclasshook__" | "__lt__" | "__le__" | "__gt__" | "__ge__" => {
+                "builtins._not_implemented"
+            }
+            _ => "builtins._hidden",
+        };
+        listed.then(|| crate::vm::natives::by_name(gives))
     }
 
     /// Whether the docstrings of a module are CPython's, and a program asks for one by its name.

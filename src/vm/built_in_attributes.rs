@@ -218,11 +218,16 @@ impl Vm<'_> {
     fn number_attribute(&self, owner: Value, name: NameId) -> Option<Value> {
         let number = crate::vm::operations::number(self.heap, owner)?;
         let float = matches!(number, crate::vm::operations::Number::Float(_));
+        let plain = match number {
+            crate::vm::operations::Number::Int(i) => Value::Int(i),
+            crate::vm::operations::Number::Float(x) => Value::Float(x),
+            crate::vm::operations::Number::Big(_) => owner,
+        };
         match name {
-            names::REAL => Some(owner),
+            names::REAL => Some(plain),
             names::IMAG if float => Some(Value::Float(0.0)),
             names::IMAG => Some(Value::Int(0)),
-            names::NUMERATOR if !float => Some(owner),
+            names::NUMERATOR if !float => Some(plain),
             names::DENOMINATOR if !float => Some(Value::Int(1)),
             _ => None,
         }

@@ -26,7 +26,7 @@ class Hashable(metaclass=ABCMeta):
     def __subclasshook__(cls, other):
         if cls is not Hashable:
             return NotImplemented
-        return other not in (list, dict, set, bytearray) and _has(other, "__hash__")
+        return other not in _unhashable and _has(other, "__hash__")
 
 
 class Iterable(metaclass=ABCMeta):
@@ -68,14 +68,16 @@ class Reversible(Iterable):
     def __subclasshook__(cls, other):
         if cls is not Reversible:
             return NotImplemented
-        return True if other in (list, tuple, str, dict, range, bytes) else _has(other, "__reversed__", "__iter__")
+        if "__reversed__" not in other.__dict__ and any([base in _reversible for base in other.__mro__]):
+            return True
+        return _has(other, "__reversed__", "__iter__")
 
 
 class Generator(Iterator):
     __slots__ = ()
     @classmethod
     def __subclasshook__(cls, other):
-        return _has(other, "send", "throw", "close") if cls is Generator else NotImplemented
+        return _has(other, "__iter__", "__next__", "send", "throw", "close") if cls is Generator else NotImplemented
 
 
 class Sized(metaclass=ABCMeta):
@@ -161,7 +163,10 @@ class AsyncIterator(AsyncIterable):
 
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
-    pass
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__anext__", "asend", "athrow", "aclose") if cls is AsyncGenerator else NotImplemented
 
 
 class Sequence(Reversible, Collection):
@@ -487,11 +492,16 @@ class ValuesView(MappingView, Collection):
 
 class Buffer(metaclass=ABCMeta):
     __slots__ = ()
-    pass
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__buffer__") if cls is Buffer else NotImplemented
 
 
-_sized = (list, tuple, dict, set, frozenset, str, bytes, bytearray, range,
-          type({}.keys()), type({}.values()), type({}.items()))
+_views = (type({}.keys()), type({}.items()))
+_unhashable = (list, dict, set, bytearray) + _views
+_reversible = (list, tuple, str, dict, range, bytes, bytearray, type({}.values())) + _views
+_sized = (list, tuple, dict, set, frozenset, str, bytes, bytearray, range, type({}.values())) + _views
 _iterators = (type(iter([])), type(iter(())), type(iter("")), type(iter(b"")), type(iter({})), type(iter(set())),
               type(iter(range(0))), type(iter({}.values())), type(iter({}.items())), enumerate, zip, map, filter,
               type(reversed([])), type((lambda: (yield))()))

@@ -1362,7 +1362,8 @@ class _MappingProxy:
     def __eq__(self, other):
         return self._mapping == (other._mapping if isinstance(other, _MappingProxy) else other)
 
-    __hash__ = None
+    def __hash__(self):
+        return hash(self._mapping)
 
     def get(self, key, default=None):
         return self._mapping.get(key, default)

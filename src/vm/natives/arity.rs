@@ -78,7 +78,7 @@ const FUNCTIONS: &[(&str, &str)] = &[
     (
         "builtins",
         "0 globals locals 1 abs aiter all any ascii bin callable chr hash hex id len oct ord repr 1-2 anext format \
-         iter next 0-1 dir vars 2-2 delattr divmod hasattr isinstance issubclass 2-3 getattr 3-3 setattr",
+         iter next 0-1 dir vars 1-1 reversed 2-2 delattr divmod hasattr isinstance issubclass 2-3 getattr 3-3 setattr",
     ),
     ("str", "1-3 maketrans"),
     ("bytes bytearray", "2-2 maketrans"),

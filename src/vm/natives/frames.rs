@@ -75,6 +75,9 @@ pub const TABLE: Table = &[
         Ok(Value::Int(vm.heap.recursion_limit as i64))
     }),
     ("builtins._again", again),
+    ("builtins._not_implemented", |_, _| {
+        Ok(Value::NotImplemented)
+    }),
     ("builtins._hidden", |_, _| {
         let text = "this special method cannot be called by its name here: use the operator or the built-in function";
         Err(Signal::Unsupported(text.into()))
