@@ -368,7 +368,8 @@ class timezone(tzinfo):
     def __repr__(self):
         if self is timezone.utc:
             return "datetime.timezone.utc"
-        return "datetime.timezone(" + repr(self._offset) + ")"
+        name = "" if self._name is None else ", " + repr(self._name)
+        return "datetime.timezone(" + repr(self._offset) + name + ")"
 
     def __str__(self):
         return self.tzname(None)
@@ -405,14 +406,15 @@ def _check_date(year, month, day):
 
 
 def _given(year, month, day):
-    _whole(year)
-    for name, at, value in (("month", 2, month), ("day", 3, day)):
+    if year is not None:
+        _whole(year)
+    for name, at, value in (("year", 1, year), ("month", 2, month), ("day", 3, day)):
         if value is None:
             raise TypeError("function missing required argument '" + name + "' (pos " + str(at) + ")")
 
 
 class date:
-    def __new__(cls, year, month=None, day=None):
+    def __new__(cls, year=None, month=None, day=None):
         _given(year, month, day)
         _check_date(year, month, day)
         self = object.__new__(cls)
@@ -641,7 +643,7 @@ def _time_args(hour, minute, second, microsecond):
 
 
 class datetime(date):
-    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _given(year, month, day)
         _check_date(year, month, day)
         _check_time(hour, minute, second, microsecond)

@@ -34,7 +34,8 @@ print(noon.astimezone(timezone.utc), datetime(2020, 1, 1, tzinfo=timezone.utc).a
 print(noon - datetime(2020, 1, 2, 12, tzinfo=timezone.utc), noon < datetime(2020, 1, 2, 12, tzinfo=timezone.utc))
 print(datetime(2020, 1, 2, tzinfo=Odd()), datetime(2020, 1, 2, tzinfo=Nowhere()) == datetime(2020, 1, 2))
 for call in (lambda: datetime(2020, 1, 1, tzinfo=Odd()).tzname(), lambda: datetime(2020, 1, 1, tzinfo=5),
-             lambda: time(1, tzinfo="UTC"), lambda: datetime(2020, 1, 1, tzinfo=Nowhere()).strftime("%z")):
+             lambda: time(1, tzinfo="UTC"), datetime, lambda: date(2020), lambda: repr(timezone(timedelta(hours=1), "X")),
+             lambda: datetime(2020, 1, 1, tzinfo=Nowhere()).strftime("%z")):
     try:
         print(call())
     except Exception as error:
@@ -96,6 +97,9 @@ print(asdict(outer)["groups"].default_factory, str(fields(Outer)[1])[-36:])
 #| NotImplementedError a tzinfo subclass must implement tzname()
 #| TypeError tzinfo argument must be None or of a tzinfo subclass, not type 'int'
 #| TypeError tzinfo argument must be None or of a tzinfo subclass, not type 'str'
+#| TypeError function missing required argument 'year' (pos 1)
+#| TypeError function missing required argument 'month' (pos 2)
+#| datetime.timezone(datetime.timedelta(seconds=3600), 'X')
 #| NotImplementedError a tzinfo subclass must implement dst()
 #| 2020-01-01 Day(2020, 1, 1) t Day 365 days, 0:00:00 Day True t
 #| now Moment(2020, 1, 2, 3, 0) now Moment date Moment 2020-01-02T03:00:00
