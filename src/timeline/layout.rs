@@ -318,8 +318,9 @@ pub struct Layout {
     pub width: i32,
     /// In tenths of a pixel; of the ground.
     pub height: i32,
-    /// What is to be veiled of the ground: left, top, width and height; of the cursor's layer unless it is at rest.
-    pub veil: Option<[i32; 4]>,
+    /// What goes along with the cursor, unless it is at rest: where that is, and a layer drawn about its place, as high
+    /// as the lanes. A step changes one number of it.
+    pub moving: Option<(i32, Box<Layout>)>,
     /// In the order of drawing.
     pub shapes: Vec<Shape>,
     /// Above all shapes: what is said of a moment, so that a veil over what comes later covers it.
@@ -394,7 +395,7 @@ pub fn layout(source: Source<'_>, shown: Shown, words: &dyn Words) -> Layout {
         labels,
         names,
         places,
-        veil: None,
+        moving: None,
     }
 }
 

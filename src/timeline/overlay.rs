@@ -18,15 +18,13 @@ pub fn overlay(source: Source<'_>, shown: Shown, ground: &Layout, words: &dyn Wo
         }
     }
     let bottom = ground.places.bottom;
-    let veil = shown.cursor.map(|cursor| {
+    let moving = shown.cursor.map(|cursor| {
         over.marks(cursor);
-        over.cursor(cursor, bottom);
-        let x = over.x(cursor);
-        [x, 260, shown.format.width() - x, bottom - 260]
+        over.cursor(cursor, bottom)
     });
     over.difference(bottom);
     Layout {
-        veil,
+        moving,
         ..over.finish()
     }
 }
@@ -296,8 +294,8 @@ impl<'a> Over<'a> {
     }
 
     /// The line of the cursor, its flag, and the slot of the step.
-    fn cursor(&mut self, cursor: u32, bottom: i32) {
-        let x = self.x(cursor);
+    fn cursor(&self, cursor: u32, bottom: i32) -> (i32, Box<Layout>) {
+        let (x, mut painter) = (self.x(cursor), Painter::default());
         if let Some(mover) = self.rows.mover(cursor)
             && let Some(top) = self
                 .places
@@ -305,26 +303,29 @@ impl<'a> Over<'a> {
                 .get(mover.index())
                 .filter(|top| **top > 0)
         {
-            let from = self.x(cursor - 1);
-            self.painter
-                .rect(layer::LINK, "mark", from, top - 50, x - from, 50);
+            let from = self.x(cursor - 1) - x;
+            painter.rect(layer::LINK, "mark", from, top - 50, -from, 50);
         }
-        self.painter
-            .line(layer::CURSOR, "cur", (x, 160), (x, bottom));
+        painter.line(layer::CURSOR, "cur", (0, 160), (0, bottom));
         let text = match (self.shown.format, self.shown.axis) {
             (_, Axis::Time) => self.words.say(&Phrase::Time(self.rows.time(cursor))),
             (Format::Wide, _) => self.words.say(&Phrase::Flag(cursor)),
             (Format::Narrow, _) => cursor.to_string(),
         };
         let width = text_width(&text) + 100;
-        let left = (x - width / 2).clamp(0, self.shown.format.width() - width);
+        let left = (x - width / 2).clamp(0, self.shown.format.width() - width) - x;
         // A number of the axis beside the flag is covered, not cut.
-        self.painter
-            .rect(layer::CURSOR, "paper", left - 200, 20, width + 400, 140);
-        self.painter
-            .rect(layer::CURSOR, "ink", left, 20, width, 170);
-        self.painter
-            .text("fl", left + width / 2, 145, Anchor::Middle, text);
+        painter.rect(layer::CURSOR, "paper", left - 200, 20, width + 400, 140);
+        painter.rect(layer::CURSOR, "ink", left, 20, width, 170);
+        painter.text("fl", left + width / 2, 145, Anchor::Middle, text);
+        let (shapes, labels) = painter.finish();
+        let layer = Layout {
+            height: bottom,
+            shapes,
+            labels,
+            ..Layout::default()
+        };
+        (x, Box::new(layer))
     }
 
     /// Where this run parts from the one that it is compared with.

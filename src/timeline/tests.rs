@@ -43,6 +43,13 @@ fn draw(trace: &Trace, shown: Shown) -> Layout {
     ground.shapes.extend(over.shapes);
     let names = std::mem::take(&mut ground.names);
     ground.labels.extend(names.into_iter().chain(over.labels));
+    if let Some((x, layer)) = over.moving {
+        let moved = layer.labels.into_iter().map(|label| Label {
+            x: label.x + x,
+            ..label
+        });
+        ground.labels.extend(moved);
+    }
     ground
 }
 
@@ -313,13 +320,32 @@ fn the_picture_says_what_is_stale_and_where_the_cursor_is() {
     ] {
         assert!(texts.contains(&text), "{text} in {texts:?}");
     }
-    let mark = picture
-        .shapes
-        .iter()
-        .find(|shape| shape.class == "mark")
-        .expect("the step is marked");
-    // The slot of step 14 of 24 in 820 px begins at 132 + 13 · 34.17 px, and T2's lane at 112.
-    assert!(mark.d.contains("M576.2 107h34.1v5"), "{}", mark.d);
+    let at = |cursor| parts(&trace, Shown::new(window, Some(cursor), Format::Wide)).1;
+    let (x, layer) = at(14).moving.expect("there is a cursor");
+    // The slot of step 14 of 24 in 820 px ends at 132 + 14 · 34.17 px, and T2's lane begins at 112.
+    assert_eq!(x, 6103);
+    let mark = layer.shapes.iter().find(|shape| shape.class == "mark");
+    let mark = mark.expect("the step is marked");
+    assert!(mark.d.contains("M-34.1 107h34.1v5"), "{}", mark.d);
+}
+
+#[test]
+fn a_step_only_moves_the_cursor() {
+    let trace = race();
+    let window = Window { from: 0, to: 24 };
+    let moving = |cursor| {
+        let over = parts(&trace, Shown::new(window, Some(cursor), Format::Wide)).1;
+        over.moving.expect("there is a cursor").1
+    };
+    let first = moving(10);
+    for cursor in 11..20 {
+        let next = moving(cursor);
+        for class in ["cur", "paper", "ink"] {
+            let find = |layer: &Layout| layer.shapes.iter().find(|s| s.class == class).cloned();
+            assert_eq!(find(&next), find(&first), "{class} at {cursor}");
+        }
+        assert_eq!(next.labels[0].x, first.labels[0].x);
+    }
 }
 
 #[test]
@@ -328,7 +354,7 @@ fn a_step_leaves_the_ground_as_it_is() {
     let window = Window { from: 0, to: 24 };
     let at = |cursor| parts(&trace, Shown::new(window, cursor, Format::Wide));
     let (ground, at_rest) = at(None);
-    assert_eq!(at_rest.veil, None);
+    assert_eq!(at_rest.moving, None);
     let mut overlays = vec![at_rest];
     for cursor in 0..=24 {
         let (again, over) = at(Some(cursor));

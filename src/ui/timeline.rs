@@ -181,15 +181,23 @@ fn picture(stand: Stand, format: Format, charge: Memo<Charge>) -> Node {
     };
     let axis = format!("M0 0H{}V26H0z", tenths(format.width()));
     let name = while_seen(stand, format, move || description(stand, format));
-    let veil = move |class| move || over.with(|over| veil(over, class));
+    // What makes faint what comes after the cursor; the picture ends before it does.
+    let veil = move |class: &'static str| {
+        let draw = move |layer: &Layout| {
+            let (width, bottom) = (tenths(format.width()), tenths(layer.height));
+            let d = format!("M0 26H{width}V{bottom}H0z");
+            vec![classed("path", class).attr("d", d).into()]
+        };
+        move || over.with(|over| moved(over, draw))
+    };
     svg(ground, class, move || name.get())
         .child(group(veil("veil")))
         .child(group(move || ground.with(|ground| labels(&ground.labels))))
         .child(group(veil("veil thin")))
         .child(group(move || ground.with(|ground| labels(&ground.names))))
         .child(group(move || accused.with(both)))
-        .child(group(move || over.with(|over| shapes(&over.shapes))))
-        .child(group(move || over.with(|over| labels(&over.labels))))
+        .child(group(move || over.with(both)))
+        .child(group(move || over.with(|over| moved(over, both))))
         .child(classed("path", "grip").attr("d", axis))
         .on("pointerdown", press)
         .on("pointermove", move |event| {
@@ -204,20 +212,22 @@ fn picture(stand: Stand, format: Format, charge: Memo<Charge>) -> Node {
 }
 
 /// Shapes and above them labels.
-fn both(over: &Layout) -> Vec<Node> {
-    let mut all = shapes(&over.shapes);
-    all.extend(labels(&over.labels));
+fn both(layer: &Layout) -> Vec<Node> {
+    let mut all = shapes(&layer.shapes);
+    all.extend(labels(&layer.labels));
     all
 }
 
-/// What makes faint what comes after the cursor.
-fn veil(over: &Layout, class: &'static str) -> Vec<Node> {
-    let veil = over.veil.map(|[left, top, width, height]| {
-        let [left, top, width, height] = [left, top, width, height].map(tenths);
-        let d = format!("M{left} {top}h{width}v{height}h-{width}z");
-        classed("path", class).attr("d", d).into()
+/// What a step moves and does not draw anew.
+fn moved(over: &Layout, draw: impl Fn(&Layout) -> Vec<Node>) -> Vec<Node> {
+    let moving = over.moving.iter().map(|(x, layer)| {
+        let place = format!("translate({})", tenths(*x));
+        el("g")
+            .attr("transform", place)
+            .children(draw(layer))
+            .into()
     });
-    veil.into_iter().collect()
+    moving.collect()
 }
 
 /// Where a pointer is, in tenths of a pixel of the picture.
