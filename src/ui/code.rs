@@ -5,13 +5,15 @@ use crate::machine::ids::ThreadId;
 use crate::trace::Place;
 use crate::ui::accuse::Charge;
 use crate::ui::model::Section;
-use crate::ui::node::{Element, Node, classed, el, live};
+use crate::ui::node::{Element, Node, Str, classed, el, live};
 use crate::ui::parts::{Fill, badge_view, fill, rich};
 use crate::ui::recording::Recording;
 use crate::ui::state::{Scene, Shown, Stand};
 use crate::ui::text::Label;
 use leptos::prelude::*;
+use leptos::reactive::effect::RenderEffect;
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 /// At most so many instructions of a line are shown at once.
 const MOST_ROWS: usize = 14;
@@ -22,18 +24,69 @@ const MOST_BADGES: usize = 2;
 /// Where each thread is about to go on: line, place, who, how its badge is filled.
 type Marker = (u32, Place, ThreadId, Fill);
 
-/// What stands beside the lines: where threads go on, the last step's place, what the machine accuses.
-type Marks = (Memo<Vec<Marker>>, Memo<Option<Place>>, Memo<Charge>);
+/// What stands beside the lines.
+#[derive(Clone)]
+struct Marks {
+    /// Where threads go on.
+    markers: Memo<Vec<Marker>>,
+    /// The last step's place.
+    now: Memo<Option<Place>>,
+    /// What the machine accuses.
+    charge: Memo<Charge>,
+    /// By line: what wakes it. If each listened to the step itself, all would be at work in every step.
+    lines: Arc<[ArcTrigger]>,
+}
+
+impl Marks {
+    /// Wakes the lines that a step touches, and those that the step before has touched.
+    fn wake(&self, stand: Stand) -> RenderEffect<Str> {
+        let marks = self.clone();
+        let mut last = Vec::new();
+        // The type of all effects on attributes: one of its own would be code of its own.
+        RenderEffect::new(move |_| {
+            let all = marks.markers.get();
+            let mut touched: Vec<u32> = all.iter().map(|marker| marker.0).collect();
+            let line = |place| stand.recording.with_untracked(|r| r.line(place));
+            touched.extend(marks.now.get().map(line));
+            let before = std::mem::replace(&mut last, touched.clone());
+            touched.extend(before);
+            for line in touched {
+                if let Some(line) = marks.lines.get(line as usize) {
+                    line.notify();
+                }
+            }
+            Str::default()
+        })
+    }
+
+    /// Listens to some lines.
+    fn listen(&self, lines: RangeInclusive<u32>) {
+        for line in lines {
+            if let Some(line) = self.lines.get(line as usize) {
+                line.track();
+            }
+        }
+    }
+}
 
 /// The code pane. Beside the code there is room for the editor, which is a script's.
 pub fn code_pane(stand: Stand, charge: Memo<Charge>) -> Node {
     let markers = Memo::new(move |_| stand.scene.with(|scene| markers(scene, &stand.shown.get())));
     let now = Memo::new(move |_| stand.scene.with(|scene| current(scene, &stand.shown.get())));
+    // Kept here, because an effect ends with its last owner.
+    let mut waking = None;
     let lines = move || {
         let shown = stand.shown.get();
+        let marks = Marks {
+            markers,
+            now,
+            charge,
+            lines: (0..=shown.code.len()).map(|_| ArcTrigger::new()).collect(),
+        };
+        waking.replace(marks.wake(stand));
         let sections = shown.sections.iter();
         sections
-            .flat_map(|section| section_view(stand, &shown, section, (markers, now, charge)))
+            .flat_map(|section| section_view(stand, &shown, section, &marks))
             .collect()
     };
     let code = classed("code", "code")
@@ -49,7 +102,7 @@ pub fn code_pane(stand: Stand, charge: Memo<Charge>) -> Node {
 }
 
 /// A stretch of lines, under its title if it is folded.
-fn section_view(stand: Stand, shown: &Shown, section: &Section, marks: Marks) -> Vec<Node> {
+fn section_view(stand: Stand, shown: &Shown, section: &Section, marks: &Marks) -> Vec<Node> {
     let open = section.folded.is_none();
     let lines =
         (section.first..=section.last).flat_map(|line| line_view(stand, shown, open, line, marks));
@@ -57,7 +110,7 @@ fn section_view(stand: Stand, shown: &Shown, section: &Section, marks: Marks) ->
         return lines.collect();
     };
     let summary = el("summary")
-        .child(gutter(stand, marks.0, section.first..=section.last))
+        .child(gutter(stand, marks, section.first..=section.last))
         .child(el("span").child(title.clone()));
     vec![
         classed("details", "fold")
@@ -87,17 +140,28 @@ fn filler(stand: Stand, now: Memo<Option<Place>>) -> Node {
             .min(MOST_ROWS);
         (shown..most).map(|_| classed("span", "l").into()).collect()
     };
-    classed("span", "dis")
+    // A phone keeps no room before the first step.
+    let class = move || match stand.cursor.get() {
+        Some(_) => "dis",
+        None => "dis rest",
+    };
+    el("span")
+        .live_attr("class", class)
         .attr("aria-hidden", "true")
         .child(live(gaps))
         .into()
 }
 
 /// The badges of the threads that go on in some lines.
-fn gutter(stand: Stand, markers: Memo<Vec<Marker>>, lines: RangeInclusive<u32>) -> Element {
+fn gutter(stand: Stand, marks: &Marks, lines: RangeInclusive<u32>) -> Element {
+    let marks = marks.clone();
     let mine = move || {
-        let recording = stand.recording.get();
-        markers.with(|markers| badges(&recording, markers, |marker| lines.contains(&marker.0)))
+        marks.listen(lines.clone());
+        let recording = stand.recording.get_untracked();
+        let mine = |marker: &Marker| lines.contains(&marker.0);
+        marks
+            .markers
+            .with_untracked(|all| badges(&recording, all, mine))
     };
     classed("span", "g").child(live(mine))
 }
@@ -116,13 +180,8 @@ fn badges(recording: &Recording, markers: &[Marker], which: impl Fn(&Marker) -> 
     shown
 }
 
-fn line_view(
-    stand: Stand,
-    shown: &Shown,
-    open: bool,
-    line: u32,
-    (markers, now, charge): Marks,
-) -> [Node; 2] {
+fn line_view(stand: Stand, shown: &Shown, open: bool, line: u32, marks: &Marks) -> [Node; 2] {
+    let (markers, now, charge) = (marks.markers, marks.now, marks.charge);
     let tokens = shown
         .code
         .get(line as usize - 1)
@@ -132,16 +191,19 @@ fn line_view(
         "" => text.into(),
         name => classed("span", name).child(text).into(),
     });
+    let listening = marks.clone();
     let here = move || {
-        now.get()
-            .filter(|place| stand.recording.with(|recording| recording.line(*place)) == line)
+        listening.listen(line..=line);
+        let mine = |place: &Place| stand.recording.with_untracked(|r| r.line(*place)) == line;
+        now.get_untracked().filter(mine)
     };
+    let still_here = here.clone();
     let shown = el("span")
         .live_attr("class", move || match here() {
             Some(_) if !(open && stand.instructions.get()) => "l now",
             _ => "l",
         })
-        .child(gutter(stand, markers, line..=line))
+        .child(gutter(stand, marks, line..=line))
         .child(el("i").child(line.to_string()))
         .child(
             el("span")
@@ -149,7 +211,7 @@ fn line_view(
                 .child(live(move || charge.with(|charge| notes(charge, line)))),
         );
     let below = live(
-        move || match here().filter(|_| open && stand.instructions.get()) {
+        move || match still_here().filter(|_| open && stand.instructions.get()) {
             Some(place) => instructions(stand, place, markers),
             None => Vec::new(),
         },

@@ -412,6 +412,10 @@ fn seclude(player: &web_sys::Element, on: bool) {
 /// Fills the window, or gives it back; the keys go on working.
 fn project(stand: Stand, event: &web_sys::KeyboardEvent, on: bool) {
     stand.projector.set(on);
+    // For the style sheet: `:has` would look for the projector at every step.
+    if let Some(root) = document().document_element() {
+        let _ = root.toggle_attribute_with_force("data-projector", on);
+    }
     let player = event.current_target();
     let player = player.and_then(|player| player.dyn_into::<web_sys::Element>().ok());
     let Some(player) = player else { return };
@@ -435,14 +439,12 @@ fn project(stand: Stand, event: &web_sys::KeyboardEvent, on: bool) {
 pub fn keep_focus(place: Option<web_sys::Element>, heirs: &'static str) {
     let Some(place) = place else { return };
     let check = move || {
-        let lost = document()
-            .active_element()
-            .is_none_or(|active| active.tag_name() == "BODY");
+        let kept = |active: web_sys::Element| active.tag_name() != "BODY";
+        if document().active_element().is_some_and(kept) {
+            return;
+        }
         let row = place.query_selector(heirs).ok().flatten();
-        if let Some(row) = row
-            .filter(|_| lost)
-            .and_then(|row| row.dyn_into::<web_sys::HtmlElement>().ok())
-        {
+        if let Some(row) = row.and_then(|row| row.dyn_into::<web_sys::HtmlElement>().ok()) {
             // Nothing follows from a row that cannot be focused.
             let _ = row.focus();
         }

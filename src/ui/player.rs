@@ -207,8 +207,8 @@ fn tell(scene: &Scene, stand: Stand) -> (String, bool) {
 /// The run in words: what others can notice, step by step, a page of it at a time.
 fn events(stand: Stand) -> Element {
     let open = RwSignal::new(false);
-    // Folded away the list stands still.
-    let cursor = move || stand.cursor.get().filter(|_| open.get());
+    // Folded away the list stands still: it does not even listen.
+    let cursor = move || open.get().then(|| stand.cursor.get()).flatten();
     let page = Memo::new(move |_| {
         let notable = |r: &Arc<Recording>| r.rows.notable.partition_point(|p| Some(*p) < cursor());
         stand.recording.with(notable) / MOST_EVENTS

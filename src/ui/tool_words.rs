@@ -255,8 +255,8 @@ pub const WORDS: &[(&str, &str, &str)] = &[
     ("trust-title", "Чему верить", "What to trust"),
     (
         "stands",
-        "Здесь показано, как ведёт себя CPython 3.13 на Linux при выводе в терминал и PYTHONHASHSEED=0. Для этой программы важно вот что:",
-        "The picture stands for CPython 3.13 on Linux, with output to a terminal and PYTHONHASHSEED=0. What concerns this program:",
+        "Здесь показано, как ведёт себя CPython 3.13 на Linux при выводе в терминал и PYTHONHASHSEED=0; инструкции названы так, как их называет dis в 3.14. Для этой программы важно вот что:",
+        "The picture stands for CPython 3.13 on Linux, with output to a terminal and PYTHONHASHSEED=0; instructions have the names that dis gives them in 3.14. What concerns this program:",
     ),
     (
         "stands-free",
