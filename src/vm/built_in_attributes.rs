@@ -1,7 +1,7 @@
 //! Attributes that built-in objects have without storing them: of functions, methods, exceptions, numbers.
 
-use crate::vm::attributes::no_docs;
 use crate::vm::exec::Vm;
+use crate::vm::listed_attributes::no_docs;
 use crate::vm::name_map::NameMap;
 use crate::vm::object::{Kind, Layout};
 use crate::vm::signal::Answer;

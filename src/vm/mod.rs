@@ -32,6 +32,7 @@ macro_rules! text {
 }
 
 pub mod library;
+pub mod listed_attributes;
 pub mod local;
 pub mod matching;
 pub mod name_map;
