@@ -75,7 +75,7 @@ fn compact(source: &str) -> String {
 
 fn unit(name: &str) -> Vec<u8> {
     let source = library::source(name).unwrap_or_default();
-    let unit = lang::compile(&library::file(name), compact(source).as_bytes())
+    let unit = lang::compile_library(&library::file(name), compact(source).as_bytes())
         .unwrap_or_else(|error| panic!("src/vm/library: {name} does not compile: {error:?}"));
     postcard::to_allocvec(&unit).expect("a unit can be written")
 }

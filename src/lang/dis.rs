@@ -5,6 +5,8 @@
 
 mod repr;
 
+pub(super) use repr::constant as constant_repr;
+
 use super::code::{Code, Const, Instruction, Op, Position, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;

@@ -65,6 +65,15 @@ pub struct SyntaxError {
 
 /// Compiles a module; `file` is what tracebacks call it.
 pub fn compile(file: &str, source: &[u8]) -> Result<Unit, CompileError> {
+    compile_module(file, source, false)
+}
+
+/// Compiles a module of the library, which is no news: nobody looks for rare mistakes in it.
+pub fn compile_library(file: &str, source: &[u8]) -> Result<Unit, CompileError> {
+    compile_module(file, source, true)
+}
+
+fn compile_module(file: &str, source: &[u8], known: bool) -> Result<Unit, CompileError> {
     if source.len() > MAX_SOURCE_BYTES {
         let message = format!("the program is longer than {MAX_SOURCE_BYTES} bytes");
         return Err(CompileError::Limit { line: 1, message });
@@ -72,7 +81,7 @@ pub fn compile(file: &str, source: &[u8]) -> Result<Unit, CompileError> {
     let source = parse::decode(file, source)?;
     syntax::check_nesting(&source)?;
     limits::check(&source)?;
-    let (module, warnings) = parse::parse(&source)?;
+    let (module, warnings) = parse::parse(&source, known)?;
     let mut unit = compile::module(file, &module, &source)?;
     unit.warnings = warnings;
     Ok(unit)

@@ -127,13 +127,17 @@ fn unreadable(read: &[u8], message: String, text: String) -> CompileError {
     })
 }
 
-/// Parses a module.
-pub(super) fn parse(source: &Source) -> Result<(ModModule, Vec<Warning>), CompileError> {
+/// Parses a module. One that is `known` to be right is read by the library's parser alone, which is faster.
+pub(super) fn parse(
+    source: &Source,
+    known: bool,
+) -> Result<(ModModule, Vec<Warning>), CompileError> {
     let options = ParseOptions::from(Mode::Module).with_target_version(syntax::VERSION);
     let parsed = parse_unchecked(&source.text, options);
-    if let Some(error) = syntax::first_error(source, &parsed) {
-        return Err(error);
-    }
+    let numbers = match known && parsed.errors().is_empty() {
+        true => Vec::new(),
+        false => syntax::check(source, &parsed)?,
+    };
     match parsed.try_into_module() {
         Some(module) => {
             for token in module
@@ -143,7 +147,7 @@ pub(super) fn parse(source: &Source) -> Result<(ModModule, Vec<Warning>), Compil
             {
                 check_digits(source, token.range())?;
             }
-            let warnings = super::warnings::find(source, module.tokens(), module.syntax());
+            let warnings = super::warnings::find(source, module.tokens(), module.syntax(), numbers);
             Ok((module.into_syntax(), warnings))
         }
         None => Err(syntax_error(

@@ -19,7 +19,14 @@ pub struct Warning {
 }
 
 /// All warnings of a module, each once for its line, in CPython's order.
-pub(super) fn find(source: &Source, tokens: &Tokens, module: &ModModule) -> Vec<Warning> {
+///
+/// `numbers` are those that run into a keyword: where, and what is said.
+pub(super) fn find(
+    source: &Source,
+    tokens: &Tokens,
+    module: &ModModule,
+    numbers: Vec<(usize, String)>,
+) -> Vec<Warning> {
     let mut checker = Checker {
         source,
         found: Vec::new(),
@@ -32,6 +39,10 @@ pub(super) fn find(source: &Source, tokens: &Tokens, module: &ModModule) -> Vec<
             checker.escapes(token.range(), bytes, token.kind() == TokenKind::String);
         }
     }
+    for (at, message) in numbers {
+        checker.warn(TextSize::new(at as u32), message);
+    }
+    checker.found.sort_by_key(|w| w.line);
     checker.visit_body(&module.body);
     checker.found
 }

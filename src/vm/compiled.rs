@@ -20,7 +20,7 @@ pub fn unit(name: &str) -> Unit {
 /// See [`unit`].
 pub fn from_source(name: &str) -> Unit {
     let source = library::source(name).unwrap_or_default();
-    crate::lang::compile(&library::file(name), source.as_bytes())
+    crate::lang::compile_library(&library::file(name), source.as_bytes())
         .unwrap_or_else(|e| panic!("library module {name} does not compile: {e:?}"))
 }
 

@@ -54,7 +54,15 @@ impl<'a> Compiler<'a> {
         let title = format!("<generic parameters of {name}>");
         self.enter(UnitKind::TypeParams, &title, scope, loc.line as u32, None);
         self.unit().arg_count = self.symbols.scopes[scope].params.len() as u32;
+        let mut defaults = false;
         for param in params.iter() {
+            if defaults && param.default().is_none() {
+                let name = param.name();
+                let message =
+                    format!("non-default type parameter '{name}' follows default type parameter");
+                return self.refuse(param, message);
+            }
+            defaults |= param.default().is_some();
             self.type_param(param, loc)?;
         }
         match what {

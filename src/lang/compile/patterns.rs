@@ -1,6 +1,7 @@
 //! `match` and its patterns.
 
 use super::super::code::{BinaryOperator, Const, Op};
+use super::super::dis::constant_repr;
 use super::super::flow::Ir;
 use super::super::source::Loc;
 use super::names::Access;
@@ -121,7 +122,7 @@ impl<'a> Compiler<'a> {
                 self.jump_to_fail(context, Op::PopJumpIfFalse, loc);
                 Ok(())
             }
-            Pattern::MatchSequence(p) => self.sequence(&p.patterns, context, loc),
+            Pattern::MatchSequence(p) => self.sequence(p, context, loc),
             Pattern::MatchMapping(p) => self.mapping(p, context, loc),
             Pattern::MatchClass(p) => self.class_pattern(p, context, loc),
             Pattern::MatchStar(p) => self.capture(p.name.as_ref(), context, loc, pattern),
@@ -191,18 +192,23 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn sequence(&mut self, patterns: &'a [Pattern], context: &mut Context, loc: Loc) -> Result {
+    fn sequence(
+        &mut self,
+        p: &'a ast::PatternMatchSequence,
+        context: &mut Context,
+        loc: Loc,
+    ) -> Result {
+        let patterns = &p.patterns;
         let mut star = None;
         let mut only_wildcard = true;
         let mut star_wildcard = false;
         for (index, pattern) in patterns.iter().enumerate() {
-            if let Pattern::MatchStar(p) = pattern {
+            if let Pattern::MatchStar(starred) = pattern {
                 if star.is_some() {
-                    return self
-                        .refuse(pattern, "multiple starred expressions in sequence pattern");
+                    return self.refuse(p, "multiple starred names in sequence pattern");
                 }
                 star = Some(index);
-                star_wildcard = p.name.is_none();
+                star_wildcard = starred.name.is_none();
                 only_wildcard &= star_wildcard;
             } else {
                 only_wildcard &= is_wildcard(pattern);
@@ -353,7 +359,7 @@ impl<'a> Compiler<'a> {
         for key in &p.keys {
             if let Some(value) = super::expressions::literal(key) {
                 if seen.contains(&value) {
-                    let text = self.source.slice(key).to_owned();
+                    let text = constant_repr(&value);
                     return self
                         .refuse(p, format!("mapping pattern checks duplicate key ({text})"));
                 }

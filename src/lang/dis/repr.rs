@@ -3,7 +3,7 @@
 use super::super::code::Const;
 
 /// The `repr` of a constant.
-pub(super) fn constant(value: &Const) -> String {
+pub(in super::super) fn constant(value: &Const) -> String {
     match value {
         Const::None => "None".into(),
         Const::Ellipsis => "Ellipsis".into(),

@@ -43,6 +43,7 @@ fn new_scope(kind: ScopeKind, parent: Option<ScopeId>) -> Scope {
         coroutine: false,
         is_async_def: false,
         is_lambda: false,
+        region: None,
         needs_class_closure: false,
         annotations_used: false,
         comp_iter_expr: 0,
@@ -278,12 +279,17 @@ impl Builder<'_> {
     /// Enters the scope in which type parameters live.
     fn type_params(&mut self, params: &ast::TypeParams) -> Result<ScopeId> {
         let outer = self.enter(params, ScopeKind::Function);
+        self.scope().region = Some("the definition of a generic");
         for param in params.iter() {
             let name = param.name();
-            let (bound, default) = match param {
-                ast::TypeParam::TypeVar(t) => (t.bound.as_ref().map(|_| &t.bound), &t.default),
-                ast::TypeParam::TypeVarTuple(t) => (None, &t.default),
-                ast::TypeParam::ParamSpec(t) => (None, &t.default),
+            let (bound, default, region) = match param {
+                ast::TypeParam::TypeVar(t) => (
+                    t.bound.as_ref().map(|_| &t.bound),
+                    &t.default,
+                    "a TypeVar default",
+                ),
+                ast::TypeParam::TypeVarTuple(t) => (None, &t.default, "a TypeVarTuple default"),
+                ast::TypeParam::ParamSpec(t) => (None, &t.default, "a ParamSpec default"),
             };
             if self
                 .scope()
@@ -293,9 +299,10 @@ impl Builder<'_> {
                 return self.refuse(name.range, format!("duplicate type parameter '{name}'"));
             }
             self.define(name, uses::LOCAL, name.range)?;
-            for part in bound.into_iter().chain([default]) {
+            let bound = bound.map(|b| (b, "a TypeVar bound"));
+            for (part, region) in bound.into_iter().chain([(default, region)]) {
                 if let Some(expression) = part {
-                    self.thunk(part, expression)?;
+                    self.thunk(part, expression, region)?;
                 }
             }
         }
@@ -303,8 +310,9 @@ impl Builder<'_> {
     }
 
     /// An expression that is a function of its own.
-    fn thunk<T>(&mut self, node: &T, expression: &Expr) -> Result {
+    fn thunk<T>(&mut self, node: &T, expression: &Expr, region: &'static str) -> Result {
         let outer = self.enter(node, ScopeKind::Function);
+        self.scope().region = Some(region);
         self.expression(expression)?;
         self.leave(outer)
     }
@@ -317,7 +325,7 @@ impl Builder<'_> {
             Some(params) => Some(self.type_params(params)?),
             None => None,
         };
-        self.thunk(&t.value, &t.value)?;
+        self.thunk(&t.value, &t.value, "a type alias")?;
         outer.map_or(Ok(()), |outer| self.leave(outer))
     }
 
@@ -437,7 +445,7 @@ impl Builder<'_> {
                 ))
             } else if flags & uses::ANNOTATED != 0 {
                 Some(format!("annotated name '{mangled}' can't be {word}"))
-            } else if flags & (uses::LOCAL | uses::IMPORT) != 0 {
+            } else if flags & uses::LOCAL != 0 {
                 Some(format!(
                     "name '{mangled}' is assigned to before {word} declaration"
                 ))

@@ -60,14 +60,17 @@ impl Builder<'_> {
                 self.comprehension(e, CompKind::Generator, &e.generators, &e.elt, None)
             }
             Expr::Await(e) => {
+                self.allowed("await", e.range)?;
                 self.scope().coroutine = true;
                 self.expression(&e.value)
             }
             Expr::Yield(e) => {
+                self.allowed("yield", e.range)?;
                 self.optional(e.value.as_deref())?;
                 self.mark_generator(e.range)
             }
             Expr::YieldFrom(e) => {
+                self.allowed("yield", e.range)?;
                 self.expression(&e.value)?;
                 self.mark_generator(e.range)
             }
@@ -209,7 +212,19 @@ impl Builder<'_> {
         Ok(())
     }
 
+    /// Bounds, defaults and aliases take no such expressions.
+    fn allowed(&mut self, kind: &str, range: TextRange) -> Result {
+        match self.scope().region {
+            Some(region) => {
+                let message = format!("{kind} expression cannot be used within {region}");
+                self.refuse(range, message)
+            }
+            None => Ok(()),
+        }
+    }
+
     fn walrus(&mut self, named: &ast::ExprNamed) -> Result {
+        self.allowed("named", named.range)?;
         if self.scope().comp_iter_expr > 0 {
             let message =
                 "assignment expression cannot be used in a comprehension iterable expression";
@@ -240,6 +255,12 @@ impl Builder<'_> {
                     return self.refuse(target.range, message);
                 }
                 continue;
+            }
+            if let Some(region) = scope.region {
+                let message = format!(
+                    "assignment expression within a comprehension cannot be used in {region}"
+                );
+                return self.refuse(target.range, message);
             }
             let (inner, outer) = match scope.kind {
                 ScopeKind::Class => {

@@ -86,6 +86,8 @@ pub(super) struct Scope {
     pub coroutine: bool,
     pub is_async_def: bool,
     pub is_lambda: bool,
+    /// What it is if neither `yield`, `await` nor `:=` may stand in it.
+    pub region: Option<&'static str>,
     pub needs_class_closure: bool,
     pub annotations_used: bool,
     /// Within the iterable of a comprehension (walrus is refused there).

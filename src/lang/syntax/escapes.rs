@@ -1,15 +1,12 @@
 //! Escapes in string literals that mean no character.
 
 use super::super::source::Source;
-use super::super::{CompileError, unsupported};
-use super::extent::Tokens;
-use ruff_python_ast::token::{TokenKind, Tokens as AllTokens};
-use ruff_python_parser::{LexicalErrorType, ParseError, ParseErrorType};
+use ruff_python_ast::token::{TokenKind, Tokens};
 use ruff_text_size::{Ranged, TextRange};
 
 /// The first string literal with an escape for half of a surrogate pair: Python has such strings, the machine
 /// does not.
-pub(in super::super) fn surrogate(source: &Source, tokens: &AllTokens) -> Option<TextRange> {
+pub(in super::super) fn surrogate(source: &Source, tokens: &Tokens) -> Option<TextRange> {
     let literals = tokens
         .iter()
         .filter(|t| matches!(t.kind(), TokenKind::String | TokenKind::FStringMiddle));
@@ -42,49 +39,70 @@ fn has_surrogate(literal: &str) -> bool {
     false
 }
 
-/// Explains an error within a string literal.
-pub(super) fn explain(
-    source: &Source,
-    tokens: &Tokens,
-    error: &ParseError,
-) -> Option<CompileError> {
-    let ParseErrorType::Lexical(kind) = &error.error else {
-        return None;
-    };
-    if *kind == LexicalErrorType::InvalidByteLiteral {
-        let token = tokens.find(error.location.start());
-        let said = tokens.error(
-            token,
-            token,
-            "bytes can only contain ASCII literal characters",
-        );
-        return Some(CompileError::Syntax(said));
+/// Whether a literal is one of bytes.
+pub(super) fn is_bytes(literal: &str) -> bool {
+    literal
+        .chars()
+        .take_while(|c| c.is_ascii_alphabetic())
+        .any(|c| matches!(c, 'b' | 'B'))
+}
+
+/// What is wrong with a plain string literal, prefix and quotes included.
+pub(super) fn mistake(literal: &str) -> Option<String> {
+    let quote = literal.find(['"', '\''])?;
+    let (prefix, rest) = literal.split_at(quote);
+    let bytes = is_bytes(literal);
+    if bytes && !rest.is_ascii() {
+        return Some("bytes can only contain ASCII literal characters".into());
     }
-    if !matches!(
-        kind,
-        LexicalErrorType::UnicodeError
-            | LexicalErrorType::MissingUnicodeRbrace
-            | LexicalErrorType::MissingUnicodeLbrace
-    ) {
+    if prefix.contains(['r', 'R']) {
         return None;
     }
-    let mut token = tokens.find(error.location.start());
-    // The place may be the end of the literal.
-    if !tokens.text(token).contains(['"', '\'', '\\']) && token > 0 {
-        token -= 1;
-    }
-    let text = tokens.text(token);
-    let quote = text.find(['"', '\'']).unwrap_or(0);
-    let triple = text[quote..].starts_with("\"\"\"") || text[quote..].starts_with("'''");
-    let body = &text[(quote + if triple { 3 } else { 1 }).min(text.len())..];
-    let Some((start, end, reason)) = bad_escape(body) else {
-        let message = "named characters (\\N{...}) are not supported: write the character itself";
-        return Some(unsupported(source, tokens.range(token), message));
+    let size = if rest.starts_with("\"\"\"") || rest.starts_with("'''") {
+        3
+    } else {
+        1
     };
-    let message = format!(
-        "(unicode error) 'unicodeescape' codec can't decode bytes in position {start}-{end}: {reason}"
-    );
-    Some(CompileError::Syntax(tokens.error(token, token, message)))
+    let body = rest.get(size..rest.len() - size)?;
+    if bytes {
+        let at = bad_byte(body)?;
+        return Some(format!("(value error) invalid \\x escape at position {at}"));
+    }
+    mistake_in(body)
+}
+
+/// What is wrong with the escapes of a text.
+pub(super) fn mistake_in(body: &str) -> Option<String> {
+    let (start, end, reason) = bad_escape(body)?;
+    Some(unicode_error(start, end, reason))
+}
+
+fn unicode_error(start: usize, end: usize, reason: &str) -> String {
+    let place = if start == end {
+        format!("byte 0x5c in position {start}")
+    } else {
+        format!("bytes in position {start}-{end}")
+    };
+    format!("(unicode error) 'unicodeescape' codec can't decode {place}: {reason}")
+}
+
+/// Where a `\x` lacks a digit.
+fn bad_byte(body: &str) -> Option<usize> {
+    let bytes = body.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if bytes[at] != b'\\' {
+            at += 1;
+            continue;
+        }
+        let digits = bytes[at..].iter().skip(2).take(2);
+        if bytes.get(at + 1) == Some(&b'x') && digits.filter(|b| b.is_ascii_hexdigit()).count() < 2
+        {
+            return Some(at);
+        }
+        at += 2;
+    }
+    None
 }
 
 /// The first escape that is cut short: its first and last byte as CPython counts them, and what is wrong.

@@ -94,20 +94,25 @@ impl Scanner<'_> {
                        use an 0o prefix for octal integers";
         let mut error = self.error(start, "SyntaxError", message.into());
         error.end_column = error.column + zeros as u32;
-        Err((start, error))
+        Err(error)
     }
 
-    /// A name may not follow a number at once; some keywords may.
-    fn end_of_number(&self, kind: &str) -> Result {
+    /// A name may not follow a number at once; some keywords may, with a warning.
+    fn end_of_number(&mut self, kind: &str) -> Result {
         let c = self.peek(0);
-        if !(c == b'_' || c.is_ascii_alphabetic() || c >= 0x80) {
-            return Ok(());
-        }
         let rest = &self.text[self.at..];
-        let keyword = ["and", "else", "for", "if", "in", "is", "or", "not"];
-        if keyword.iter().any(|k| rest.starts_with(k.as_bytes())) {
-            return Ok(());
+        let part = |c: &u8| *c == b'_' || c.is_ascii_alphanumeric() || *c >= 0x80;
+        let whole =
+            |k: &str| rest.starts_with(k.as_bytes()) && !rest.get(k.len()).is_some_and(part);
+        let begins = |k: &str| rest.starts_with(k.as_bytes());
+        let keyword = ["and", "else", "for", "or", "not"].iter().any(|k| whole(k))
+            || ["if", "in", "is"].iter().any(|k| begins(k));
+        if keyword {
+            self.warnings
+                .push((self.at, format!("invalid {kind} literal")));
+        } else if c == b'_' || c.is_ascii_alphanumeric() {
+            return self.fail(self.at - 1, format!("invalid {kind} literal"));
         }
-        self.fail(self.at - 1, format!("invalid {kind} literal"))
+        Ok(())
     }
 }

@@ -1,9 +1,11 @@
-//! What CPython's tokenizer refuses, found in the raw text: brackets, quotes, numbers, indentation.
+//! The tokens of a program as CPython's tokenizer makes them, and what it refuses: brackets, quotes, numbers,
+//! indentation.
 //!
-//! These errors come before those of the parser, wherever they are in the program.
+//! Most of these errors come before those of the parser, wherever they are in the program.
 
 use super::super::SyntaxError;
 use super::super::source::Source;
+use super::strings::Interpolated;
 use ruff_text_size::TextSize;
 
 /// Most brackets open at once.
@@ -11,13 +13,49 @@ pub(in super::super) const MAX_BRACKETS: usize = 200;
 /// Most levels of indentation.
 pub(in super::super) const MAX_INDENTS: usize = 100;
 
+/// What kind of token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Kind {
+    /// A name or a keyword.
+    Name,
+    Number,
+    String,
+    FStart,
+    FMiddle,
+    FEnd,
+    Op,
+    Newline,
+    Indent,
+    Dedent,
+    /// The end of the program.
+    End,
+    /// Where the tokenizer gave up.
+    Error,
+}
+
+/// A token: where it is and how many brackets are open after it.
+#[derive(Clone, Copy, Debug)]
+pub(in super::super) struct Token {
+    pub kind: Kind,
+    pub start: u32,
+    pub end: u32,
+    pub level: u16,
+}
+
 /// What a look over the text found.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in super::super) struct Scan {
-    /// The first error and where it is.
-    pub error: Option<(usize, SyntaxError)>,
-    /// The innermost bracket that is never closed.
+    /// All tokens up to the first error; the last one is `End` or `Error`.
+    pub tokens: Vec<Token>,
+    /// The first error.
+    pub error: Option<SyntaxError>,
+    /// Whether that error counts only if the parser comes to it: wrong indentation and continuation, and all within
+    /// f-strings.
+    pub late: bool,
+    /// The innermost bracket that is not closed by then.
     pub open: Option<(char, usize)>,
+    /// Numbers that run into a keyword: where, and what CPython warns.
+    pub warnings: Vec<(usize, String)>,
 }
 
 /// Looks over a source. `strange` are the places of characters that can be in no token.
@@ -30,40 +68,40 @@ pub(in super::super) fn scan(source: &Source, strange: &[usize]) -> Scan {
         strings: Vec::new(),
         indents: vec![(0, 0)],
         strange,
+        comment: None,
+        tokens: Vec::new(),
+        warnings: Vec::new(),
     };
-    match scanner.run() {
-        Ok(()) => Scan {
-            error: None,
-            open: scanner.brackets.last().map(|(c, at)| (*c as char, *at)),
-        },
-        Err(error) => Scan {
-            error: Some(error),
-            open: None,
-        },
+    let error = scanner.run().err();
+    let open = scanner.brackets.last().map(|(c, at)| (*c as char, *at));
+    scanner.finish(error.is_none() && open.is_none());
+    Scan {
+        tokens: scanner.tokens,
+        late: error.as_ref().is_some_and(|e| {
+            e.kind != "SyntaxError"
+                || e.message.starts_with("unexpected ")
+                || !scanner.strings.is_empty()
+        }),
+        error,
+        open,
+        warnings: scanner.warnings,
     }
 }
 
-pub(super) type Failure = (usize, SyntaxError);
-pub(super) type Result<T = ()> = std::result::Result<T, Failure>;
-
-/// An f-string whose replacement field is being read.
-struct Interpolated {
-    quote: u8,
-    triple: bool,
-    raw: bool,
-    start: usize,
-    /// Brackets open within each of its open fields: one in the string, others in format specifications.
-    fields: Vec<usize>,
-}
+pub(super) type Result<T = ()> = std::result::Result<T, SyntaxError>;
 
 pub(super) struct Scanner<'s> {
-    source: &'s Source,
+    pub(super) source: &'s Source,
     pub(super) text: &'s [u8],
     pub(super) at: usize,
-    brackets: Vec<(u8, usize)>,
-    strings: Vec<Interpolated>,
+    pub(super) brackets: Vec<(u8, usize)>,
+    pub(super) strings: Vec<Interpolated>,
     indents: Vec<(usize, usize)>,
     strange: &'s [usize],
+    /// Where the comment before the next line end begins.
+    comment: Option<usize>,
+    tokens: Vec<Token>,
+    pub(super) warnings: Vec<(usize, String)>,
 }
 
 impl Scanner<'_> {
@@ -75,7 +113,7 @@ impl Scanner<'_> {
     pub(super) fn fail<T>(&self, at: usize, message: impl Into<String>) -> Result<T> {
         let mut error = self.error(at, "SyntaxError", message.into());
         error.end_column = error.column;
-        Err((at, error))
+        Err(error)
     }
 
     pub(super) fn error(&self, at: usize, kind: &'static str, message: String) -> SyntaxError {
@@ -91,6 +129,40 @@ impl Scanner<'_> {
         }
     }
 
+    pub(super) fn push(&mut self, kind: Kind, start: usize) {
+        self.tokens.push(Token {
+            kind,
+            start: start as u32,
+            end: self.at as u32,
+            level: self.brackets.len() as u16,
+        });
+    }
+
+    /// What follows the last line: its end if it has none, and those of all blocks.
+    fn finish(&mut self, good: bool) {
+        if !good {
+            return self.push(Kind::Error, self.at);
+        }
+        let last = self.tokens.last().map(|t| t.kind);
+        if !matches!(
+            last,
+            None | Some(Kind::Newline | Kind::Indent | Kind::Dedent)
+        ) {
+            self.newline();
+        }
+        for _ in 1..self.indents.len() {
+            self.push(Kind::Dedent, self.at);
+        }
+        self.push(Kind::End, self.at);
+    }
+
+    /// The end of a logical line, which begins with its comment.
+    fn newline(&mut self) {
+        let start = self.comment.take().unwrap_or(self.at);
+        self.at += 1;
+        self.push(Kind::Newline, start);
+    }
+
     fn run(&mut self) -> Result {
         self.indentation()?;
         while self.at < self.text.len() {
@@ -99,7 +171,7 @@ impl Scanner<'_> {
         Ok(())
     }
 
-    fn line_at(&self, at: usize) -> u32 {
+    pub(super) fn line_at(&self, at: usize) -> u32 {
         self.source.line_of(TextSize::new(at as u32))
     }
 
@@ -121,7 +193,10 @@ impl Scanner<'_> {
             }
             match self.peek(0) {
                 b'\n' => self.at += 1,
-                b'#' => self.comment(),
+                b'#' => {
+                    self.comment();
+                    self.comment = None;
+                }
                 _ => return self.indent(column, other),
             }
         }
@@ -133,13 +208,10 @@ impl Scanner<'_> {
         let tab_error = |s: &Self| {
             let message = "inconsistent use of tabs and spaces in indentation".into();
             let at = s.source.line_start(line);
-            Err((
-                s.at,
-                SyntaxError {
-                    column: 1,
-                    ..s.error(at, "TabError", message)
-                },
-            ))
+            Err(SyntaxError {
+                column: 1,
+                ..s.error(at, "TabError", message)
+            })
         };
         let (top, top_other) = self.indents[self.indents.len() - 1];
         if column == top {
@@ -157,37 +229,39 @@ impl Scanner<'_> {
                 let message = "too many levels of indentation".into();
                 let mut error = self.error(self.at, "IndentationError", message);
                 (error.column, error.end_column) = (0, 0);
-                return Err((self.at, error));
+                return Err(error);
             }
             self.indents.push((column, other));
+            self.push(Kind::Indent, self.at);
             return Ok(());
         }
+        let before = self.indents.len();
         while self.indents.last().is_some_and(|(c, _)| *c > column) {
             self.indents.pop();
         }
         match self.indents.last() {
             Some((c, o)) if *c == column => {
-                if *o == other {
-                    Ok(())
-                } else {
-                    tab_error(self)
+                if *o != other {
+                    return tab_error(self);
                 }
+                for _ in self.indents.len()..before {
+                    self.push(Kind::Dedent, self.at);
+                }
+                Ok(())
             }
             _ => {
                 let message = "unindent does not match any outer indentation level".into();
                 let error = self.error(self.at, "IndentationError", message);
-                Err((
-                    self.at,
-                    SyntaxError {
-                        column: length + 1,
-                        ..error
-                    },
-                ))
+                Err(SyntaxError {
+                    column: length + 1,
+                    ..error
+                })
             }
         }
     }
 
     fn comment(&mut self) {
+        self.comment = Some(self.at);
         while self.at < self.text.len() && self.text[self.at] != b'\n' {
             self.at += 1;
         }
@@ -197,22 +271,29 @@ impl Scanner<'_> {
         let c = self.peek(0);
         match c {
             b'\n' => {
-                self.at += 1;
-                if self.brackets.is_empty() {
-                    self.indentation()?;
+                if !self.brackets.is_empty() {
+                    self.at += 1;
+                    self.comment = None;
+                    return Ok(());
                 }
+                self.newline();
+                self.indentation()?;
             }
             b' ' | b'\t' | b'\x0c' => self.at += 1,
             b'#' => self.comment(),
             b'\\' => self.continuation()?,
             b'\'' | b'"' => self.string(self.at)?,
-            b'0'..=b'9' => self.number()?,
-            b'.' if self.peek(1).is_ascii_digit() => self.number()?,
+            b'0'..=b'9' | b'.' if c != b'.' || self.peek(1).is_ascii_digit() => {
+                let start = self.at;
+                self.number()?;
+                self.push(Kind::Number, start);
+            }
             b'(' | b'[' | b'{' => self.open(c)?,
             b')' | b']' | b'}' => self.close(c)?,
             b':' if self.in_field() => {
                 self.at += 1;
-                self.literal()?;
+                self.push(Kind::Op, self.at - 1);
+                self.literal(true)?;
             }
             b'_' | b'a'..=b'z' | b'A'..=b'Z' | 0x80.. => self.word()?,
             0..=0x1f | 0x7f => {
@@ -221,9 +302,23 @@ impl Scanner<'_> {
                     format!("invalid non-printable character U+{c:04X}"),
                 );
             }
-            _ => self.at += 1,
+            _ => self.operator(),
         }
         Ok(())
+    }
+
+    /// The longest operator that begins here.
+    fn operator(&mut self) {
+        const LONG: [&[u8]; 25] = [
+            b"**=", b"//=", b">>=", b"<<=", b"...", b"!=", b"%=", b"&=", b"**", b"*=", b"+=",
+            b"-=", b"->", b"//", b"/=", b":=", b"<<", b"<=", b"<>", b"==", b">=", b">>", b"@=",
+            b"^=", b"|=",
+        ];
+        let start = self.at;
+        let rest = &self.text[start..];
+        let long = LONG.iter().find(|op| rest.starts_with(op));
+        self.at += long.map_or(1, |op| op.len());
+        self.push(Kind::Op, start);
     }
 
     /// Directly within a replacement field of an f-string, outside other brackets.
@@ -238,38 +333,37 @@ impl Scanner<'_> {
         let at = self.at;
         if at + 1 >= self.text.len() {
             let error = self.error(at, "SyntaxError", "unexpected EOF while parsing".into());
-            return Err((
-                at,
-                SyntaxError {
-                    column: error.column + 1,
-                    ..error
-                },
-            ));
+            return Err(SyntaxError {
+                column: error.column + 1,
+                ..error
+            });
         }
         if self.peek(1) != b'\n' {
             let message = "unexpected character after line continuation character".into();
             let error = self.error(at, "SyntaxError", message);
-            return Err((
-                at,
-                SyntaxError {
-                    column: error.column + 1,
-                    ..error
-                },
-            ));
+            return Err(SyntaxError {
+                column: error.column + 1,
+                ..error
+            });
         }
         self.at += 2;
         if self.at >= self.text.len() {
-            return self.fail(at, "unexpected EOF while parsing");
+            let error = self.error(at, "SyntaxError", "unexpected EOF while parsing".into());
+            return Err(SyntaxError {
+                column: error.column + 1,
+                ..error
+            });
         }
         Ok(())
     }
 
-    fn open(&mut self, c: u8) -> Result {
+    pub(super) fn open(&mut self, c: u8) -> Result {
         if self.brackets.len() >= MAX_BRACKETS {
             return self.fail(self.at, "too many nested parentheses");
         }
         self.brackets.push((c, self.at));
         self.at += 1;
+        self.push(Kind::Op, self.at - 1);
         Ok(())
     }
 
@@ -297,13 +391,15 @@ impl Scanner<'_> {
         let ends_field = self.in_field();
         self.brackets.pop();
         self.at += 1;
+        self.push(Kind::Op, self.at - 1);
         if !ends_field {
             return Ok(());
         }
         if let Some(string) = self.strings.last_mut() {
             string.fields.pop();
         }
-        self.literal()
+        let in_spec = self.strings.last().is_some_and(|s| !s.fields.is_empty());
+        self.literal(in_spec)
     }
 
     fn word(&mut self) -> Result {
@@ -333,6 +429,7 @@ impl Scanner<'_> {
                 self.string(start)
             };
         }
+        self.push(Kind::Name, start);
         Ok(())
     }
 
@@ -351,137 +448,5 @@ impl Scanner<'_> {
             self.at,
             format!("invalid character '{c}' (U+{:04X})", c as u32),
         )
-    }
-
-    fn unterminated<T>(&self, start: usize, triple: bool, f: bool, escaped: bool) -> Result<T> {
-        let kind = if f { "f-string" } else { "string" };
-        let kind = if triple {
-            format!("triple-quoted {kind}")
-        } else {
-            kind.to_owned()
-        };
-        let line = if triple {
-            self.source.line_count()
-        } else {
-            self.line_at(self.at.min(self.text.len()))
-        };
-        let hint = if escaped {
-            "; perhaps you escaped the end quote?"
-        } else {
-            ""
-        };
-        self.fail(
-            start,
-            format!("unterminated {kind} literal (detected at line {line}){hint}"),
-        )
-    }
-
-    /// A string whose quote is here and whose prefix begins at `start`.
-    fn string(&mut self, start: usize) -> Result {
-        let quote = self.peek(0);
-        let triple = self.peek(1) == quote && self.peek(2) == quote;
-        let quote_at = self.at;
-        if !triple && self.peek(1) == quote {
-            self.at += 2;
-            return Ok(());
-        }
-        self.at += if triple { 3 } else { 1 };
-        let mut escaped = false;
-        loop {
-            let c = self.peek(0);
-            if self.at >= self.text.len() || (c == b'\n' && !triple) {
-                if let Some(outer) = self.strings.last()
-                    && outer.quote == quote
-                    && outer.triple == triple
-                {
-                    return self.fail(quote_at, "f-string: expecting '}'");
-                }
-                return self.unterminated(start, triple, false, escaped);
-            }
-            if c == b'\\' {
-                escaped |= self.peek(1) == quote;
-                self.at += 2;
-            } else if c == quote && (!triple || (self.peek(1) == quote && self.peek(2) == quote)) {
-                self.at += if triple { 3 } else { 1 };
-                return Ok(());
-            } else {
-                self.at += 1;
-            }
-        }
-    }
-
-    fn interpolated(&mut self, start: usize, raw: bool) -> Result {
-        let quote = self.peek(0);
-        let triple = self.peek(1) == quote && self.peek(2) == quote;
-        self.at += if triple { 3 } else { 1 };
-        self.strings.push(Interpolated {
-            quote,
-            triple,
-            raw,
-            start,
-            fields: Vec::new(),
-        });
-        self.literal()
-    }
-
-    /// The literal part of the innermost f-string (or of a format specification): up to a `{`, or its end.
-    fn literal(&mut self) -> Result {
-        let Some(string) = self.strings.last() else {
-            return Ok(());
-        };
-        let (quote, triple, raw, start) = (string.quote, string.triple, string.raw, string.start);
-        let in_spec = !string.fields.is_empty();
-        loop {
-            let c = self.peek(0);
-            if self.at >= self.text.len() || (c == b'\n' && !triple) {
-                if in_spec {
-                    return self.fail(self.at.min(self.text.len()), "f-string: expecting '}'");
-                }
-                return self.unterminated(start, triple, true, false);
-            }
-            let ends = c == quote && (!triple || (self.peek(1) == quote && self.peek(2) == quote));
-            match c {
-                b'{' if self.peek(1) == b'{' && !in_spec => self.at += 2,
-                b'{' => {
-                    if let Some(string) = self.strings.last_mut() {
-                        string.fields.push(self.brackets.len() + 1);
-                    }
-                    return self.open(b'{');
-                }
-                b'}' if in_spec => return Ok(()),
-                b'}' if self.peek(1) == b'}' => self.at += 2,
-                b'}' => return self.fail(self.at, "f-string: single '}' is not allowed"),
-                b'\\' if !raw && self.peek(1) == b'N' && self.peek(2) == b'{' => {
-                    while self.at < self.text.len() && !matches!(self.peek(0), b'}' | b'\n') {
-                        self.at += 1;
-                    }
-                    self.at += 1;
-                }
-                b'\\' => {
-                    self.at += if matches!(self.peek(1), b'{' | b'}') {
-                        1
-                    } else {
-                        2
-                    }
-                }
-                _ if ends => {
-                    if in_spec {
-                        let message = "f-string: expecting '}', or format specs".into();
-                        let error = self.error(self.at, "SyntaxError", message);
-                        return Err((
-                            self.at,
-                            SyntaxError {
-                                end_column: error.column + 1,
-                                ..error
-                            },
-                        ));
-                    }
-                    self.at += if triple { 3 } else { 1 };
-                    self.strings.pop();
-                    return Ok(());
-                }
-                _ => self.at += 1,
-            }
-        }
     }
 }
