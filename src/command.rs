@@ -106,22 +106,24 @@ pub fn syntax_error_text(file: &str, error: &SyntaxError) -> String {
     if error.line > 0 {
         out.push_str(&format!("  File \"{file}\", line {}\n", error.line));
     }
-    let trimmed = error.text.trim_start();
-    let text = trimmed.trim_end_matches(['\n', '\r']);
-    if !text.is_empty() {
-        out.push_str(&format!("    {text}\n"));
-        let indent = error.text.chars().count() - trimmed.chars().count();
-        let column = (error.column as usize).saturating_sub(1);
-        let missing = error.message.starts_with("expected an indented block")
-            && column >= error.text.chars().count();
+    let text = error.text.trim_end_matches(['\n', '\r']);
+    let shown = text.trim_start_matches([' ', '\x0c']);
+    // What is missing at the end of the program has no mark.
+    let missing = error.message.starts_with("expected an indented block")
+        || error.message.starts_with("expected 'except'");
+    let missing = missing && error.column as usize > text.chars().count();
+    if !shown.is_empty() || missing {
+        out.push_str(&format!("    {shown}\n"));
+        let indent = text.chars().count() - shown.chars().count();
+        let column = (error.column as usize).wrapping_sub(1);
         if column >= indent && error.column > 0 && !missing {
             let start = column - indent;
-            let end = (error.end_column as usize)
-                .saturating_sub(1)
-                .saturating_sub(indent);
-            let width = end.saturating_sub(start).max(1);
-            let width = width.min(text.chars().count().saturating_sub(start).max(1));
-            out.push_str(&format!("    {}{}\n", " ".repeat(start), "^".repeat(width)));
+            // Tabs are kept, so that the mark stands below what it marks.
+            let blank = |c: char| if c.is_whitespace() { c } else { ' ' };
+            let before: String = shown.chars().take(start).map(blank).collect();
+            let end = (error.end_column as usize).saturating_sub(1);
+            let width = end.saturating_sub(column).max(1);
+            out.push_str(&format!("    {before}{}\n", "^".repeat(width)));
         }
     }
     out.push_str(&format!("{}: {}\n", error.kind, error.message));

@@ -57,7 +57,7 @@ pub struct SyntaxError {
     pub line: u32,
     /// Column from 1, in code points.
     pub column: u32,
-    /// End column from 1 if on the same line, else 0.
+    /// End column from 1, that of the line if it ends on another; 0 if there is none.
     pub end_column: u32,
     /// The text of the line.
     pub text: String,
@@ -103,7 +103,11 @@ fn syntax_error(source: &Source, range: TextRange, message: String) -> CompileEr
         message,
         line,
         column: column + 1,
-        end_column: if end_line == line { end_column + 1 } else { 0 },
+        end_column: if end_line == line {
+            end_column + 1
+        } else {
+            source.line_text(line).chars().count() as u32 + 1
+        },
         text: source.line_text(line).to_owned(),
     })
 }

@@ -1,7 +1,7 @@
 """Records what CPython 3.13 says about the programs in errors.txt: run it with python3.13 in this folder.
 
 Programs are separated by lines of three dashes; the line that begins with `=>` is written here: kind, line,
-column, end column (0: not on that line, or none), message.
+column, end column (the line's, if it is on another; 0: none), message.
 """
 
 import warnings
@@ -13,7 +13,9 @@ def said(program):
     try:
         compile(program, "errors.txt", "exec")
     except SyntaxError as error:
-        end = error.end_offset if error.end_lineno == error.lineno else 0
+        end = error.end_offset
+        if error.end_lineno != error.lineno:
+            end = len(program.split("\n")[error.lineno - 1]) + 1
         return f"=> {type(error).__name__} {error.lineno} {error.offset} {max(end or 0, 0)} {error.msg}"
     return "=> fine"
 

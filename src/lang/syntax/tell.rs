@@ -344,9 +344,11 @@ impl Machine<'_> {
         if Self::has_place(start) {
             error.column = self.source.line_col(TextSize::new(start.start)).1 + 1;
             let (end_line, column) = self.end_of(end);
-            if end_line == line {
-                error.end_column = column + 1;
-            }
+            error.end_column = if end_line == line {
+                column + 1
+            } else {
+                error.text.chars().count() as u32 + 1
+            };
         }
         error
     }
@@ -369,7 +371,11 @@ impl Machine<'_> {
     fn error_from(&self, first: usize, message: String) -> SyntaxError {
         let mut error = self.error_at(first, first, message);
         let (line, column) = self.end_of(self.tokens[self.seen - 1]);
-        error.end_column = if line == error.line { column } else { 0 };
+        if line == error.line {
+            error.end_column = column;
+        } else {
+            error.end_column = error.text.chars().count() as u32 + 1;
+        }
         error
     }
 }
