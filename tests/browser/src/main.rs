@@ -94,7 +94,10 @@ fn run() -> Result<usize> {
     runtime.block_on(async {
         let site = Site::new(PathBuf::from(dist), &base)?;
         if filter == "--bench-player" {
-            return bench::player(&site).await.map(|()| 0);
+            let result = bench::player(&site).await;
+            // A browser left open outlives its driver, and the next measure shares the computer with it.
+            clean_up(&site, &filter, false).await;
+            return result.map(|()| 0);
         }
         let (mut passed, mut failed) = (0, 0);
         for (name, scenario) in scenarios::ALL
