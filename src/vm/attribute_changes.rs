@@ -262,10 +262,14 @@ impl Vm<'_> {
     }
 
     fn set_class(&mut self, id: ObjectId, value: Value) -> Answer<()> {
-        let Some(class) = value.object() else {
-            return Err(self.type_error("__class__ must be set to a class"));
+        let is_class = |id: &ObjectId| matches!(self.heap.get(*id).kind, Kind::Class(_));
+        let Some(class) = value.object().filter(is_class) else {
+            let kind = self.type_name(value);
+            return Err(self.type_error(&format!(
+                "__class__ must be set to a class, not '{kind}' object"
+            )));
         };
-        if self.heap.get(id).class == types::OBJECT {
+        if self.heap.get(id).class == types::OBJECT || (class.0 as usize) < types::TYPES.len() {
             return Err(self.type_error(
                 "__class__ assignment only supported for mutable types or ModuleType subclasses",
             ));

@@ -675,6 +675,10 @@ impl Vm<'_> {
         let text = self.name_str(name);
         self.set_plain_attr(exception, names::NAME_ATTR, text);
         self.set_plain_attr(exception, names::OBJ, owner);
+        // Where `self` is the object, names with an underscore may be suggested.
+        if self.own_self() == Some(owner) {
+            self.set_hint(exception, Value::None);
+        }
         Signal::Raise(exception)
     }
 
@@ -694,6 +698,7 @@ impl Vm<'_> {
             let text = self.name_str(NameId(asked.arg >> 1));
             self.set_plain_attr(exception, names::NAME_ATTR, text);
             self.set_plain_attr(exception, names::OBJ, owner);
+            self.set_hint(exception, Value::None);
         }
     }
 }

@@ -167,6 +167,10 @@ pub fn linearise(heap: &Heap, id: ObjectId, bases: &[ObjectId]) -> Option<Vec<Ob
     }
 }
 
+/// Said of bases whose metaclasses do not fit.
+pub const METACLASS_CONFLICT: &str = "metaclass conflict: the metaclass of a derived class must be a (non-strict) \
+    subclass of the metaclasses of all its bases";
+
 impl Vm<'_> {
     /// `__build_class__(function, name, *bases, **keywords)`: runs the body.
     pub fn build_class(&mut self, args: &[Value], keywords: Vec<(NameId, Value)>) -> Answer {
@@ -442,6 +446,9 @@ impl Vm<'_> {
         let Some(slots) = attrs.get(names::SLOTS) else {
             return Ok(());
         };
+        if slots.object().is_none() {
+            return Err(self.not_iterable(slots));
+        }
         let slots = match self.heap.str(slots) {
             Some(_) => vec![slots],
             None => crate::vm::natives::lists::items_in(self.heap, slots),
@@ -604,7 +611,12 @@ impl Vm<'_> {
             .keywords
             .iter()
             .find(|(n, _)| *n == names::METACLASS);
-        let mut winner = given.and_then(|(_, v)| v.object()).unwrap_or(types::TYPE);
+        let given = given.map(|(_, value)| *value);
+        if let Some(Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::None) = given {
+            let kind = self.type_name(given.unwrap_or_default());
+            return Err(self.type_error(&format!("'{kind}' object is not callable")));
+        }
+        let mut winner = given.and_then(Value::object).unwrap_or(types::TYPE);
         if !matches!(self.heap.get(winner).kind, Kind::Class(_)) {
             return Ok(Some(winner));
         }
@@ -617,10 +629,7 @@ impl Vm<'_> {
                 continue;
             }
             if !self.is_subclass(meta, winner) {
-                return Err(self.type_error(
-                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the \
-                     metaclasses of all its bases",
-                ));
+                return Err(self.type_error(METACLASS_CONFLICT));
             }
             winner = meta;
         }

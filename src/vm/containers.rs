@@ -209,15 +209,28 @@ impl Vm<'_> {
                 }
             }
             Some(Found::Missing(hash)) => {
-                self.heap.charge(48);
-                if let Some(dict) = self.dict_mut(id) {
-                    dict.push(hash, key, value);
-                }
+                self.dict_push(id, hash, key, value)?;
             }
             None => {
                 let function = self.prelude("_dict_set");
                 return self.discard(function, vec![Value::Object(id), key, value]);
             }
+        }
+        Ok(())
+    }
+
+    /// Appends a key that is not there yet.
+    pub fn dict_push(&mut self, id: ObjectId, hash: i64, key: Value, value: Value) -> Answer<()> {
+        let growth = self.dict_data(id).map_or(0, |dict| dict.growth());
+        // Before the table grows, not after: a table twice as large may be more than there is.
+        if growth > self.heap_limit {
+            let megabytes = self.heap_limit >> 20;
+            let text = format!("the program keeps more than {megabytes} MB of objects");
+            return Err(Signal::Limit("memory", text.into()));
+        }
+        self.heap.charge(48);
+        if let Some(dict) = self.dict_mut(id) {
+            dict.push(hash, key, value);
         }
         Ok(())
     }

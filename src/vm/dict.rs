@@ -21,6 +21,9 @@ pub struct Entry {
 pub struct Dict {
     entries: Vec<Entry>,
     index: HashTable<u32>,
+    /// With so many entries, removed ones among them, the table is laid out anew, as CPython's: an iterator
+    /// under way notices.
+    limit: usize,
 }
 
 fn spread(hash: i64) -> u64 {
@@ -84,8 +87,23 @@ impl Dict {
         self.entries[position].value = value;
     }
 
+    /// Bytes of the table with one more key, if it has to grow for that.
+    pub fn growth(&self) -> usize {
+        let len = self.entries.len();
+        if len < self.entries.capacity() || len < 1024 {
+            return 0;
+        }
+        self.size() * 2
+    }
+
     /// Appends a key that is not there yet.
     pub fn push(&mut self, hash: i64, key: Value, value: Value) {
+        if self.entries.len() >= self.limit {
+            if self.len() < self.entries.len() {
+                self.compact();
+            }
+            self.limit = (self.len() * 3).next_power_of_two().max(8) * 2 / 3;
+        }
         let position = self.entries.len() as u32;
         self.entries.push(Entry { hash, key, value });
         let entries = &self.entries;
@@ -105,14 +123,20 @@ impl Dict {
         }
         self.entries[position].key = Value::Null;
         self.entries[position].value = Value::Null;
-        if position + 1 == self.entries.len() {
-            while self.entries.last().is_some_and(|e| e.key.is_null()) {
-                self.entries.pop();
-            }
-        } else if self.entries.len() > 32 && self.len() * 4 < self.entries.len() {
+        if self.entries.len() > 32 && self.len() * 4 < self.entries.len() {
             self.compact();
         }
         entry
+    }
+
+    /// Removes the last entry.
+    pub fn pop_last(&mut self) -> Option<Entry> {
+        let at = self.entries.iter().rposition(|e| !e.key.is_null())?;
+        let entry = self.remove_at(at);
+        let gone = self.entries.len().saturating_sub(at);
+        self.entries.truncate(at);
+        self.limit = self.limit.saturating_sub(gone);
+        Some(entry)
     }
 
     fn compact(&mut self) {

@@ -241,7 +241,10 @@ impl<'a> Vm<'a> {
                                 }
                                 Ok(())
                             }
-                            None => Err(self.unknown_name(code, (arg >> 1) as usize)),
+                            None => {
+                                self.frame().pc = pc as u32;
+                                Err(self.unknown_name(code, (arg >> 1) as usize))
+                            }
                         }
                     }
                     // A global of a module that runs; class bodies have names of their own.
@@ -251,7 +254,10 @@ impl<'a> Vm<'a> {
                                 self.stack.values.push(value);
                                 Ok(())
                             }
-                            None => Err(self.unknown_name(code, arg as usize)),
+                            None => {
+                                self.frame().pc = pc as u32;
+                                Err(self.unknown_name(code, arg as usize))
+                            }
                         }
                     }
                     Op::StoreName | Op::StoreGlobal if !code.code.flags.class_body => {

@@ -140,8 +140,7 @@ impl Vm<'_> {
                     return Ok(());
                 }
                 let known = self.known_attributes(module);
-                let known: Vec<&str> = known.iter().map(String::as_str).collect();
-                let hint = match crate::vm::suggest::closest(&text, &known) {
+                let hint = match crate::vm::suggest::attribute(&text, &known, false) {
                     Some(near) => format!(". Did you mean: '{near}'?"),
                     None => String::new(),
                 };

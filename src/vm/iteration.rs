@@ -69,6 +69,7 @@ impl Vm<'_> {
                     part: DictPart::Keys,
                     next: 0,
                     len: dict.len(),
+                    left: dict.len(),
                 },
             ),
             Kind::DictView { dict, part } => {
@@ -88,6 +89,7 @@ impl Vm<'_> {
                         part,
                         next: 0,
                         len: d.len(),
+                        left: d.len(),
                     },
                 )
             }
@@ -272,19 +274,20 @@ impl Vm<'_> {
     }
 
     fn advance_dict(&mut self, iter: &mut Iter) -> Answer<Option<Value>> {
-        let (dict, part, next, len, backwards) = match iter {
+        let (dict, part, next, len, left) = match iter {
             Iter::Dict {
                 dict,
                 part,
                 next,
                 len,
-            } => (*dict, *part, next, *len, false),
+                left,
+            } => (*dict, *part, next, *len, Some(left)),
             Iter::DictReversed {
                 dict,
                 part,
                 next,
                 len,
-            } => (*dict, *part, next, *len, true),
+            } => (*dict, *part, next, *len, None),
             _ => return Ok(None),
         };
         let Kind::Dict(data) = &self.heap.get(dict).kind else {
@@ -297,7 +300,7 @@ impl Vm<'_> {
             ));
         }
         let entry = loop {
-            if backwards {
+            if left.is_none() {
                 if *next == 0 {
                     return Ok(None);
                 }
@@ -315,6 +318,13 @@ impl Vm<'_> {
                 }
             }
         };
+        if let Some(left) = left {
+            if *left == 0 {
+                let message = "dictionary keys changed during iteration";
+                return Err(self.error(types::RUNTIME_ERROR, message));
+            }
+            *left -= 1;
+        }
         Ok(Some(match part {
             DictPart::Keys => entry.key,
             DictPart::Values => entry.value,

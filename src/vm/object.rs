@@ -359,12 +359,13 @@ pub enum Iter {
     Bytes { data: Rc<[u8]>, next: usize },
     /// Over a range.
     Range { next: i64, stop: i64, step: i64 },
-    /// Over a dict: position among its entries and the length at the start.
+    /// Over a dict: position among its entries, the length at the start and how many are to come.
     Dict {
         dict: ObjectId,
         part: DictPart,
         next: usize,
         len: usize,
+        left: usize,
     },
     /// Backwards over a dict's keys.
     DictReversed {

@@ -6,7 +6,7 @@ use crate::vm::object::Kind;
 use crate::vm::program::LinkedCode;
 use crate::vm::signal::{Answer, Signal};
 use crate::vm::types;
-use crate::vm::value::{ObjectId, Value};
+use crate::vm::value::{NameId, ObjectId, Value};
 use std::rc::Rc;
 
 impl Vm<'_> {
@@ -39,7 +39,7 @@ impl Vm<'_> {
             None
         };
         let mut rest = Vec::new();
-        for (name, value) in keywords {
+        for &(name, value) in &keywords {
             let slot = (c.posonly_count as usize..positional + kwonly)
                 .find(|&i| code.local_names[i] == name);
             match slot {
@@ -52,7 +52,7 @@ impl Vm<'_> {
                     return Err(self.type_error(&message));
                 }
                 None if extra.is_some() => rest.push((name, value)),
-                None => return Err(self.unexpected_keyword(code, name)),
+                None => return Err(self.unexpected_keyword(code, name, &keywords)),
             }
         }
         if given.len() > positional && !c.flags.varargs {
@@ -208,14 +208,19 @@ impl Vm<'_> {
         ))
     }
 
-    fn unexpected_keyword(&mut self, code: &LinkedCode, name: crate::vm::value::NameId) -> Signal {
+    fn unexpected_keyword(&mut self, code: &LinkedCode, name: NameId, all: &Keywords) -> Signal {
         let c = &code.code;
         let text = self.names.get(name).clone();
-        let posonly = (0..c.posonly_count as usize).any(|i| code.local_names[i] == name);
-        if posonly {
+        let positional = &code.local_names[..c.posonly_count as usize];
+        let wrong = positional
+            .iter()
+            .filter(|n| all.iter().any(|(given, _)| given == *n));
+        let wrong: Vec<String> = wrong.map(|n| self.names.get(*n).to_string()).collect();
+        if !wrong.is_empty() {
             return self.type_error(&format!(
-                "{}() got some positional-only arguments passed as keyword arguments: '{text}'",
-                c.qualname
+                "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+                c.qualname,
+                wrong.join(", ")
             ));
         }
         let known: Vec<&str> = c.locals

@@ -232,7 +232,7 @@ impl Loader {
             op::SETITEM | op::SETITEMS => self.set_items(vm, code)?,
             op::FROZENSET => {
                 let list = self.marked()?;
-                match crate::vm::natives::sets::from_items(vm, list.clone(), true) {
+                match crate::vm::natives::sets::from_items(vm, list.clone(), (true, false)) {
                     Ok(value) => self.stack.push(value),
                     Err(Signal::Call(_)) => {
                         let list = vm.list(list);

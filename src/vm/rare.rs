@@ -95,6 +95,11 @@ impl Vm<'_> {
                 if let Some(id) = self.peek(1).object()
                     && matches!(self.heap.get(id).kind, Kind::Generator(_))
                 {
+                    if self.heap.get(id).class == types::COROUTINE {
+                        return Err(self.type_error(
+                            "cannot 'yield from' a coroutine object in a non-coroutine generator",
+                        ));
+                    }
                     return Ok(());
                 }
                 let value = self.pop();

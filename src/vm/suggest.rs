@@ -21,6 +21,36 @@ pub fn closest<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
     best.map(|(_, name)| name)
 }
 
+/// Built-ins that are no exceptions, in CPython's order: of what is equally near, the first is suggested.
+const BUILT_INS: &str = "__build_class__ __import__ abs all any ascii bin breakpoint callable chr compile delattr \
+    dir divmod eval exec format getattr globals hasattr hash hex id input isinstance issubclass iter aiter len locals \
+    max min next anext oct ord pow print repr round setattr sorted sum vars None Ellipsis NotImplemented False True \
+    bool memoryview bytearray bytes classmethod complex dict enumerate filter float frozenset property int list map \
+    object range reversed set slice staticmethod str super tuple type zip __debug__";
+
+/// All names of built-ins in CPython's order, given those that there are.
+pub fn built_ins(all: &[String]) -> Vec<String> {
+    let first: Vec<&str> = BUILT_INS.split(' ').collect();
+    let others = all
+        .iter()
+        .filter(|name| !name.starts_with('_') && !first.contains(&name.as_str()));
+    let (errors, last): (Vec<&String>, Vec<&String>) =
+        others.partition(|name| name.starts_with(char::is_uppercase));
+    let others = errors.into_iter().chain(last).cloned();
+    first
+        .iter()
+        .map(|s| (*s).to_string())
+        .chain(others)
+        .collect()
+}
+
+/// Attributes for one that is missing: names with an underscore only for such a name, or inside the object's methods.
+pub fn attribute(wrong: &str, known: &[String], inside: bool) -> Option<String> {
+    let shown = |name: &&str| inside || wrong.starts_with('_') || !name.starts_with('_');
+    let known: Vec<&str> = known.iter().map(String::as_str).filter(shown).collect();
+    closest(wrong, &known).map(str::to_string)
+}
+
 /// The cost of an insertion, deletion or substitution.
 const MOVE: usize = 2;
 

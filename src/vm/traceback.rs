@@ -260,8 +260,11 @@ fn hint(vm: &mut Vm, exception: Value) -> Option<String> {
     let owner = vm.plain_attr(exception, names::OBJ)?;
     let wrong = vm.heap.str(name)?.s.clone();
     let known = vm.known_attributes(owner);
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    let near = crate::vm::suggest::closest(&wrong, &known)?;
+    let inside = vm
+        .names
+        .lookup("__lockstep_hint__")
+        .is_some_and(|n| vm.plain_attr(exception, n).is_some());
+    let near = crate::vm::suggest::attribute(&wrong, &known, inside)?;
     Some(format!(". Did you mean: '{near}'?"))
 }
 

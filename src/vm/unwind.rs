@@ -337,12 +337,24 @@ impl Vm<'_> {
                     return Ok(self.is_instance(exception, id));
                 }
                 Kind::Tuple(items) => {
-                    for item in Rc::clone(items).iter() {
+                    let items = Rc::clone(items);
+                    // Whatever matches: all of them have to be classes of exceptions.
+                    let fits = |vm: &Self, item: &Value| match item.object() {
+                        Some(id) => match &vm.heap.get(id).kind {
+                            Kind::Class(_) => vm.is_subclass(id, types::BASE_EXCEPTION),
+                            kind => matches!(kind, Kind::Tuple(_)),
+                        },
+                        None => false,
+                    };
+                    let sound = items.iter().all(|item| fits(self, item));
+                    for item in items.iter().filter(|_| sound) {
                         if self.exception_matches(exception, *item)? {
                             return Ok(true);
                         }
                     }
-                    return Ok(false);
+                    if sound {
+                        return Ok(false);
+                    }
                 }
                 _ => {}
             }

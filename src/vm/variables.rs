@@ -308,20 +308,63 @@ impl Vm<'_> {
         Signal::Raise(exception)
     }
 
-    /// Whether the running method's `self` has an attribute of that name.
-    fn self_has(&mut self, name: NameId) -> bool {
-        let frame = *self.frame();
+    /// The running method's `self`.
+    pub fn own_self(&self) -> Option<Value> {
+        let frame = self.stack.frames.last()?;
         let code = self.program.code(frame.code);
-        let Some(at) = code.code.locals.iter().position(|local| &**local == "self") else {
-            return false;
-        };
-        let mut this = self.stack.values[frame.base as usize + at];
+        let at = code.code.locals.iter().position(|l| &**l == "self")?;
+        let mut this = *self.stack.values.get(frame.base as usize + at)?;
         if let Some(Kind::Cell(inner)) = this.object().map(|id| &self.heap.get(id).kind) {
             this = *inner;
         }
-        if this.is_null() {
-            return false;
+        (!this.is_null()).then_some(this)
+    }
+
+    /// The variables of handlers around the running instruction: gone when a traceback is shown.
+    fn names_of_handlers(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        let Some(frame) = self.stack.frames.last() else {
+            return names;
+        };
+        let code = self.program.code(frame.code);
+        let unit = &self.program.units[code.unit as usize].unit;
+        let mut at = frame.pc.saturating_sub(1);
+        let handler_of = |at: u32| {
+            let covers = |e: &&crate::lang::code::ExceptionEntry| e.start <= at && at < e.end;
+            code.code
+                .exception_table
+                .iter()
+                .find(covers)
+                .map(|e| e.target)
+        };
+        while let Some(handler) = handler_of(at).filter(|&h| h > at) {
+            at = handler;
+            let next = |n: u32| code.code.instructions.get((handler + n) as usize);
+            if let (Some(store), Some(delete)) = (next(1), next(2)) {
+                match (store.op, delete.op) {
+                    (Op::StoreName | Op::StoreGlobal, Op::DeleteName | Op::DeleteGlobal) => {
+                        names.extend(unit.names.get(store.arg as usize).map(|n| n.to_string()));
+                    }
+                    (Op::StoreFast, Op::DeleteFast) => {
+                        names.extend(
+                            code.code
+                                .locals
+                                .get(store.arg as usize)
+                                .map(|n| n.to_string()),
+                        );
+                    }
+                    _ => {}
+                }
+            }
         }
+        names
+    }
+
+    /// Whether the running method's `self` has an attribute of that name.
+    fn self_has(&mut self, name: NameId) -> bool {
+        let Some(this) = self.own_self() else {
+            return false;
+        };
         let text = self.names.get(name).clone();
         self.known_attributes(this)
             .iter()
@@ -347,9 +390,13 @@ impl Vm<'_> {
                 .filter(|(_, v)| !v.is_null());
             known.extend(bound.map(|(n, _)| self.names.get(*n).to_string()));
         }
+        let gone = self.names_of_handlers();
+        known.retain(|name| !gone.contains(name));
         let built_in = self.program.builtins.iter();
-        known.extend(built_in.map(|(n, _)| self.names.get(n).to_string()));
-        known.extend(["None", "False", "True"].map(String::from));
+        let built_in: Vec<String> = built_in
+            .map(|(n, _)| self.names.get(n).to_string())
+            .collect();
+        known.extend(crate::vm::suggest::built_ins(&built_in));
         known
     }
 }

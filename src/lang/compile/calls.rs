@@ -64,7 +64,7 @@ impl<'a> Compiler<'a> {
         loc: Loc,
     ) -> Result {
         let func = self.loc(method);
-        if let Some(call) = self.super_call(&method.value) {
+        if let Some(call) = self.super_call(&method.value, &method.attr) {
             self.super_operands(call)?;
             let at = self.attr_loc(func, method);
             self.super_attr(call, &method.attr, true, at);
@@ -228,13 +228,15 @@ impl<'a> Compiler<'a> {
     }
 
     /// `super()` or `super(C, self)` whose attribute can be looked up at once.
-    pub(super) fn super_call(&self, owner: &'a Expr) -> Option<&'a ast::ExprCall> {
+    pub(super) fn super_call(&self, owner: &'a Expr, attr: &str) -> Option<&'a ast::ExprCall> {
         let Expr::Call(call) = owner else { return None };
         let Expr::Name(name) = &*call.func else {
             return None;
         };
         let (args, unit) = (&call.arguments.args, self.current());
+        // `super().__class__` is the class of the super object itself.
         if name.id != "super"
+            || attr == "__class__"
             || !call.arguments.keywords.is_empty()
             || self.place_of("super") != Place::GlobalImplicit
             || self.symbols.scopes[0].get("super").is_some()

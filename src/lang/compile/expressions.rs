@@ -322,7 +322,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn attribute(&mut self, e: &'a ast::ExprAttribute, loc: Loc) -> Result {
-        if let Some(call) = self.super_call(&e.value) {
+        if let Some(call) = self.super_call(&e.value, &e.attr) {
             self.super_operands(call)?;
             let loc = self.attr_loc(loc, e);
             self.super_attr(call, &e.attr, false, loc);

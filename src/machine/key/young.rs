@@ -317,15 +317,20 @@ impl Young<'_> {
                 part,
                 next,
                 len,
+                left,
+            } => {
+                at(7, *next);
+                out.add((*part as u64) << 32 | *len as u64);
+                out.add(*left as u64);
+                self.object(*dict, out);
             }
-            | Iter::DictReversed {
+            Iter::DictReversed {
                 dict,
                 part,
                 next,
                 len,
             } => {
-                let reversed = matches!(iter, Iter::DictReversed { .. });
-                at(7 + u64::from(reversed), *next);
+                at(8, *next);
                 out.add((*part as u64) << 32 | *len as u64);
                 self.object(*dict, out);
             }

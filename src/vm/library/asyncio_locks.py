@@ -122,22 +122,27 @@ class Condition(_ContextManagerMixin):
         future = self._future()
         self.release()
         try:
-            self._waiters.append(future)
             try:
-                await future
-                return True
-            finally:
-                self._waiters.remove(future)
-        finally:
-            cancelled = None
-            while True:
+                self._waiters.append(future)
                 try:
-                    await self.acquire()
-                    break
-                except futures.CancelledError as error:
-                    cancelled = error
-            if cancelled is not None:
-                raise cancelled
+                    await future
+                    return True
+                finally:
+                    self._waiters.remove(future)
+            finally:
+                cancelled = None
+                while True:
+                    try:
+                        await self.acquire()
+                        break
+                    except futures.CancelledError as error:
+                        cancelled = error
+                if cancelled is not None:
+                    raise cancelled
+        except BaseException:
+            # Who was notified and cannot go on passes it on.
+            self._tell(1)
+            raise
 
     async def wait_for(self, predicate):
         result = predicate()
@@ -149,6 +154,9 @@ class Condition(_ContextManagerMixin):
     def notify(self, n=1):
         if not self.locked():
             raise RuntimeError("cannot notify on un-acquired lock")
+        self._tell(n)
+
+    def _tell(self, n):
         told = 0
         for future in self._waiters:
             if told >= n:

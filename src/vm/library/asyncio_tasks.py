@@ -161,12 +161,13 @@ class Task(futures.Future):
         self._loop.call_soon(self._step, RuntimeError(message))
 
     def _wakeup(self, future):
+        # The step comes after the handler: what the coroutine catches has no context here.
+        failure = None
         try:
             future.result()
         except BaseException as error:
-            self._step(error)
-        else:
-            self._step()
+            failure = error
+        self._step(failure)
 
 
 def current_task(loop=None):

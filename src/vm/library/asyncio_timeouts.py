@@ -15,6 +15,8 @@ class Timeout:
         return self._when
 
     def reschedule(self, when):
+        if self._state == "created":
+            raise RuntimeError("Timeout has not been entered")
         if self._state != "active":
             raise RuntimeError("Cannot change state of %s Timeout" % self._state)
         self._when = when
@@ -59,6 +61,10 @@ class Timeout:
             if self._task.uncancel() <= self._cancelling and kind is not None:
                 if issubclass(kind, futures.CancelledError):
                     raise TimeoutError from error
+                _tell(error)
+                if isinstance(error, ExceptionGroup):
+                    for part in error.exceptions:
+                        _tell(part)
         elif self._state == "active":
             self._state = "finished"
         return None
@@ -67,6 +73,17 @@ class Timeout:
         self._task.cancel()
         self._state = "expiring"
         self._handler = None
+
+
+def _tell(error):
+    # What answered the cancellation came of a timeout.
+    while error is not None and error.__context__ is not None:
+        if isinstance(error.__context__, futures.CancelledError):
+            late = TimeoutError()
+            late.__context__ = late.__cause__ = error.__context__
+            error.__context__ = late
+            return
+        error = error.__context__
 
 
 def timeout(delay):

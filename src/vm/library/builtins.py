@@ -75,13 +75,21 @@ def _init_instance(instance, *args, **keywords):
     return instance
 
 
+def _raised(kind):
+    error = kind()
+    if not isinstance(error, BaseException):
+        raise TypeError("calling " + repr(kind) + " should have returned an instance of BaseException, not "
+                        + repr(type(error)))
+    return error
+
+
 def _raise(error, cause=NotImplemented):
     if isinstance(error, type):
-        error = error()
+        error = _raised(error)
     if cause is NotImplemented:
         raise error
     if isinstance(cause, type):
-        cause = cause()
+        cause = _raised(cause)
     raise error from cause
 
 
@@ -1104,16 +1112,37 @@ def _unequal(a, b):
     return result if result is NotImplemented else not result
 
 
-def _view_operator(operator, left, right):
-    left = set(left)
-    right = set(right)
+def _view_operator(operator, left, right, source):
+    kinds = ("dict_keys", "dict_items")
+    kind = type(left).__name__
     if operator == 1:
-        return left & right
+        if kind not in kinds:
+            left, right = right, left
+        if type(right) in (set, frozenset) and len(left) <= len(right):
+            return right.intersection(left)
+        if type(right).__name__ in kinds and len(right) > len(left):
+            left, right = right, left
+        return set([item for item in right if item in left])
+    if operator not in (7, 10) and kind == "dict_items" and type(right).__name__ == kind:
+        if len(left) > len(right):
+            left, right = right, left
+        rest = dict(left)
+        result = set()
+        for key, value in right:
+            if key in rest and (rest[key] is value or rest[key] == value):
+                del rest[key]
+            else:
+                result.add((key, value))
+        result.update(rest.items())
+        return result
+    result = set(source)
     if operator == 7:
-        return left | right
-    if operator == 10:
-        return left - right
-    return left ^ right
+        result.update(right)
+    elif operator == 10:
+        result.difference_update(right)
+    else:
+        result.symmetric_difference_update(right)
+    return result
 
 
 def _set_contains(s, item):

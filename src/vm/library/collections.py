@@ -79,6 +79,9 @@ class Counter(dict):
                     return False
         return True
 
+    def __ne__(self, other):
+        return not self == other if isinstance(other, Counter) else NotImplemented
+
     __hash__ = None
 
     def __le__(self, other):

@@ -48,6 +48,18 @@ class ContextDecorator:
         return inner
 
 
+class AsyncContextDecorator:
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        async def inner(*args, **kwds):
+            async with self._recreate_cm():
+                return await func(*args, **kwds)
+        return inner
+
+
 class _GeneratorContextManager(ContextDecorator):
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
@@ -110,11 +122,18 @@ def contextmanager(func):
     return helper
 
 
-class _AsyncGeneratorContextManager:
+class _AsyncGeneratorContextManager(AbstractAsyncContextManager, AsyncContextDecorator):
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
+        self.func = func
+        self.args = args
+        self.kwds = kwds
+
+    def _recreate_cm(self):
+        return self.__class__(self.func, self.args, self.kwds)
 
     async def __aenter__(self):
+        del self.args, self.kwds, self.func
         try:
             return await self.gen.__anext__()
         except StopAsyncIteration:
@@ -158,18 +177,6 @@ class aclosing(AbstractAsyncContextManager):
         await self.thing.aclose()
 
 
-class AsyncContextDecorator:
-    def _recreate_cm(self):
-        return self
-
-    def __call__(self, func):
-        @wraps(func)
-        async def inner(*args, **kwds):
-            async with self._recreate_cm():
-                return await func(*args, **kwds)
-        return inner
-
-
 class closing:
     def __init__(self, thing):
         self.thing = thing
@@ -189,7 +196,16 @@ class suppress:
         return None
 
     def __exit__(self, exctype, excinst, exctb):
-        return exctype is not None and issubclass(exctype, self._exceptions)
+        if exctype is None:
+            return None
+        if issubclass(exctype, self._exceptions):
+            return True
+        if issubclass(exctype, BaseExceptionGroup):
+            rest = excinst.split(self._exceptions)[1]
+            if rest is None:
+                return True
+            raise rest
+        return False
 
 
 class nullcontext:
@@ -233,6 +249,25 @@ class redirect_stderr(_Redirect):
     _stream = "stderr"
 
 
+def _chain(new, old, outer):
+    # Contexts as of nested `with`: where the chain ends at what the stack was left by, it goes on with `old`.
+    while new.__context__ is not None and new.__context__ is not old:
+        if new.__context__ is outer:
+            new.__context__ = old
+            return
+        new = new.__context__
+
+
+def _raise_as_is(error):
+    # A plain `raise` would set another context.
+    context = error.__context__
+    try:
+        raise error
+    except BaseException:
+        error.__context__ = context
+        raise
+
+
 class ExitStack:
     def __init__(self):
         self._exit_callbacks = []
@@ -270,6 +305,8 @@ class ExitStack:
         return self
 
     def __exit__(self, *exc_details):
+        import sys
+        outer = sys.exception()
         exc = exc_details[1]
         received = exc is not None
         pending_raise = False
@@ -283,12 +320,11 @@ class ExitStack:
                     pending_raise = False
                     exc = None
             except BaseException as new:
-                if new.__context__ is None:
-                    new.__context__ = exc
+                _chain(new, exc, outer)
                 pending_raise = True
                 exc = new
         if pending_raise:
-            raise exc
+            _raise_as_is(exc)
         return received and suppressed
 
     def close(self):
@@ -343,6 +379,8 @@ class AsyncExitStack:
         return self
 
     async def __aexit__(self, *exc_details):
+        import sys
+        outer = sys.exception()
         exc = exc_details[1]
         received = exc is not None
         pending_raise = False
@@ -359,8 +397,9 @@ class AsyncExitStack:
                     pending_raise = False
                     exc = None
             except BaseException as new:
+                _chain(new, exc, outer)
                 pending_raise = True
                 exc = new
         if pending_raise:
-            raise exc
+            _raise_as_is(exc)
         return received and suppressed

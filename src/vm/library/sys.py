@@ -171,4 +171,5 @@ def __getattr__(name):
     import _sysinfo
     if name[:2] != "__" and hasattr(_sysinfo, name):
         return getattr(_sysinfo, name)
-    raise AttributeError("module 'sys' has no attribute %r" % name)
+    import sys
+    raise AttributeError("module 'sys' has no attribute %r" % name, name=name, obj=sys)

@@ -627,6 +627,11 @@ class _TypedDictMeta(type):
     def __call__(cls, *args, **kwargs):
         return dict(*args, **kwargs)
 
+    def __instancecheck__(cls, other):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    __subclasscheck__ = __instancecheck__
+
 
 class _TypedDictRoot(metaclass=_TypedDictMeta):
     pass

@@ -4,6 +4,8 @@
 use crate::vm::calls::Args;
 use crate::vm::exec::Vm;
 use crate::vm::signal::Signal;
+use crate::vm::types;
+use crate::vm::value::ObjectId;
 use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
@@ -28,6 +30,8 @@ pub struct Arity {
     /// 1 if a receiver comes first.
     receiver: u8,
     style: Style,
+    /// The class whose instances alone the method is for.
+    owner: Option<ObjectId>,
 }
 
 /// Classes; then numbers of arguments, each with the methods that take so many. `=` stands before the special
@@ -73,6 +77,30 @@ const METHODS: &[(&str, &str)] = &[
     ),
 ];
 
+/// What such classes have besides methods of their instances.
+const OF_CLASSES: &[&str] = &[
+    "__new__",
+    "fromkeys",
+    "maketrans",
+    "fromhex",
+    "from_bytes",
+    "from_number",
+    "__getformat__",
+];
+
+/// Special methods that are methods like others.
+const UNWRAPPED: &[&str] = &[
+    "__reversed__",
+    "__getnewargs__",
+    "__trunc__",
+    "__floor__",
+    "__ceil__",
+    "__round__",
+    "__format__",
+    "__sizeof__",
+    "__reduce__",
+];
+
 /// Functions without a receiver.
 const FUNCTIONS: &[(&str, &str)] = &[
     (
@@ -105,9 +133,30 @@ impl Arity {
             max: u8::MAX,
             receiver: 0,
             style: Style::Own,
+            owner: None,
         };
         let known = name.split_once('.').and_then(|name| KNOWN.get(&name));
-        known.copied().unwrap_or(own)
+        let mut arity = known.copied().unwrap_or(own);
+        if let Some((class, method)) = name.split_once('.')
+            && METHODS
+                .iter()
+                .any(|(classes, _)| classes.split(' ').any(|c| c == class))
+            && !OF_CLASSES.contains(&method)
+        {
+            let class = types::TYPES.iter().position(|t| t.name == class);
+            arity.owner = class.map(|i| ObjectId(i as u32));
+        }
+        arity
+    }
+
+    /// Whether the first argument, if there is one, is what the method is for.
+    #[inline]
+    pub fn is_for(self, vm: &Vm, args: &Args) -> bool {
+        let (Some(owner), Some(this)) = (self.owner, vm.arg(args, 0)) else {
+            return true;
+        };
+        let class = vm.class_of(this);
+        class == owner || vm.is_subclass(class, owner)
     }
 
     /// Whether a call may be right.
@@ -146,8 +195,26 @@ fn note(known: &mut Known, classes: &'static str, counts: &'static str, receiver
             max: number(max),
             receiver,
             style,
+            owner: None,
         });
     }
+}
+
+/// What CPython says of a method that is given what is no instance of its class.
+#[cold]
+pub fn stranger(vm: &mut Vm, name: &str, args: &Args) -> Signal {
+    let (class, method) = name.split_once('.').unwrap_or(("", name));
+    let given = vm.arg(args, 0).map(|this| vm.type_name(this));
+    let given = given.unwrap_or_default();
+    vm.type_error(
+        &if method.starts_with("__") && !UNWRAPPED.contains(&method) {
+            format!("descriptor '{method}' requires a '{class}' object but received a '{given}'")
+        } else {
+            format!(
+                "descriptor '{method}' for '{class}' objects doesn't apply to a '{given}' object"
+            )
+        },
+    )
 }
 
 /// What CPython says of a call with the wrong number of arguments, or with names where there are none.

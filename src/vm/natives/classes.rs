@@ -296,6 +296,9 @@ fn type_from_parts(vm: &mut Vm, meta: ObjectId, parts: [Value; 3], args: &Args) 
         keywords: args.keywords.clone(),
     };
     let ids: Vec<ObjectId> = pending.bases.iter().filter_map(|b| b.object()).collect();
+    if ids.len() < pending.bases.len() {
+        return Err(vm.type_error(crate::vm::classes::METACLASS_CONFLICT));
+    }
     if meta == types::TYPE
         && let Some(winner) = vm.metaclass_of(&pending, &ids)?
         && let Some(new) = vm.class_lookup(winner, names::NEW)
@@ -648,6 +651,9 @@ fn super_of_frame(vm: &mut Vm) -> Answer<(Value, Value)> {
     let frame = *vm.frame();
     let code = vm.program.code(frame.code);
     let base = frame.base as usize;
+    if code.code.arg_count == 0 {
+        return Err(vm.error(types::RUNTIME_ERROR, "super(): no arguments"));
+    }
     let cell = code
         .local_names
         .iter()
@@ -655,9 +661,6 @@ fn super_of_frame(vm: &mut Vm) -> Answer<(Value, Value)> {
         .and_then(|i| vm.stack.values[base + i].object());
     let class = match cell.map(|id| &vm.heap.get(id).kind) {
         Some(Kind::Cell(value)) => *value,
-        _ if code.code.arg_count == 0 => {
-            return Err(vm.error(types::RUNTIME_ERROR, "super(): no arguments"));
-        }
         _ => return Err(vm.error(types::RUNTIME_ERROR, "super(): __class__ cell not found")),
     };
     let first = vm.stack.values[base];

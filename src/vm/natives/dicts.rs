@@ -83,9 +83,8 @@ pub const TABLE: Table = &[
         match lookup(vm, this, key)? {
             Some(Found::At(at)) => Ok(value_at(vm, this, at)),
             Some(Found::Missing(hash)) => {
-                vm.heap.charge(48);
-                if let Some(dict) = this.object().and_then(|id| vm.dict_mut(id)) {
-                    dict.push(hash, key, default);
+                if let Some(id) = this.object() {
+                    vm.dict_push(id, hash, key, default)?;
                 }
                 Ok(default)
             }
@@ -112,10 +111,7 @@ pub const TABLE: Table = &[
         let last = this
             .object()
             .and_then(|id| vm.dict_mut(id))
-            .and_then(|dict| {
-                let at = (0..dict.end()).rev().find(|i| dict.entry(*i).is_some())?;
-                Some(dict.remove_at(at))
-            });
+            .and_then(Dict::pop_last);
         match last {
             Some(entry) => Ok(vm.tuple(vec![entry.key, entry.value])),
             None => {

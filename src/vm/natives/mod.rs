@@ -147,6 +147,9 @@ pub fn function(id: NativeId) -> NativeFn {
 #[inline]
 pub fn call(vm: &mut Vm, id: NativeId, args: &Args) -> Answer {
     let (name, function, arity) = &NATIVES[id.0 as usize];
+    if !arity.is_for(vm, args) {
+        return Err(arity::stranger(vm, name, args));
+    }
     if !arity.allows(args) {
         return Err(arity::complaint(vm, name, *arity, args));
     }

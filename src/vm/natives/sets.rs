@@ -50,7 +50,10 @@ pub const CHANGES: Table = &[
             return Ok(copy);
         }
         let items = given(vm, args, "set", "set.__new__")?;
-        from_items(vm, items, false)
+        let dict = vm
+            .arg(args, 0)
+            .is_some_and(|v| vm.class_of(v) == types::DICT);
+        from_items(vm, items, (false, dict))
     }),
     ("set.__init__", |vm, args| {
         let (this, [iterable]) = vm.method(args, "set", ["/iterable"], 0)?;
@@ -62,8 +65,10 @@ pub const CHANGES: Table = &[
         if let Some(id) = this.object() {
             vm.heap.get_mut(id).kind = Kind::Set(Rc::new(Set::default()));
         }
-        let list = vm.list(items);
-        update_each(vm, this, &[list], "update")
+        let whole = !iterable.is_null()
+            && (table_of(vm, iterable).is_some() || vm.class_of(iterable) == types::DICT);
+        let items = if whole { iterable } else { vm.list(items) };
+        update_each(vm, this, &[items], "update")
     }),
     ("frozenset.__new__", |vm, args| {
         if args.len == 1
@@ -76,7 +81,10 @@ pub const CHANGES: Table = &[
             return Ok(copy);
         }
         let items = given(vm, args, "frozenset", "frozenset.__new__")?;
-        from_items(vm, items, true)
+        let dict = vm
+            .arg(args, 0)
+            .is_some_and(|v| vm.class_of(v) == types::DICT);
+        from_items(vm, items, (true, dict))
     }),
     ("set.add", |vm, args| {
         let (this, [item]) = vm.method(args, "set.add", ["/item"], 1)?;
@@ -180,10 +188,14 @@ fn make(vm: &mut Vm, like: Value, table: Values) -> Value {
     vm.heap.make(class, Kind::Set(Rc::new(Set { table })))
 }
 
-/// A set of items, in the order in which they come.
-pub fn from_items(vm: &mut Vm, items: Vec<Value>, frozen: bool) -> Answer {
+/// A set of items, in the order in which they come; for those of a dict there is room from the beginning.
+pub fn from_items(vm: &mut Vm, items: Vec<Value>, (frozen, dict): (bool, bool)) -> Answer {
     let class = if frozen { types::FROZENSET } else { types::SET };
-    let value = vm.heap.make(class, Kind::Set(Rc::new(Set::default())));
+    let mut set = Set::default();
+    if dict {
+        set.table.reserve_for_update(items.len());
+    }
+    let value = vm.heap.make(class, Kind::Set(Rc::new(set)));
     let Some(id) = value.object() else {
         return Ok(value);
     };
@@ -369,6 +381,11 @@ fn combine(vm: &Vm, (name, later): (&str, bool), a: Values, b: &Operand) -> Valu
             take_out(&mut result, b, same);
             result
         }
+        ("symmetric_difference", Some(_)) => {
+            let mut result = b.table.clone();
+            result.symmetric_difference_update(&a, same);
+            result
+        }
         _ => a.symmetric_difference(&b.table, same),
     }
 }
@@ -436,7 +453,16 @@ fn update_each(vm: &mut Vm, this: Value, others: &[Value], name: &str) -> Answer
                 table = both;
             }
             "difference_update" => take_out(&mut table, &theirs, same),
-            _ => table.symmetric_difference_update(&theirs.table, same),
+            _ => match &theirs.items {
+                Some(items) if theirs.is_dict => {
+                    for (item, hash) in items {
+                        if table.discard(item, *hash, same).is_none() {
+                            table.add(*item, *hash, same);
+                        }
+                    }
+                }
+                _ => table.symmetric_difference_update(&theirs.table, same),
+            },
         }
         vm.check_size((table.slot_count() * 24) as u64)?;
         let grown = table.len() * 24;
@@ -588,7 +614,15 @@ fn mixed(vm: &mut Vm, operator: u32, plain: u32, a: ObjectId, b: ObjectId) -> An
     };
     if view(vm, a) || (view(vm, b) && table_of(vm, left).is_some()) {
         let symbol = Value::Int(i64::from(plain));
-        return vm.in_python("_view_operator", &[symbol, left, right]);
+        let keys = match &vm.heap.get(a).kind {
+            Kind::DictView { dict, part } if *part == crate::vm::object::DictPart::Keys => *dict,
+            _ => a,
+        };
+        // A set of keys is made of the dict itself, with room for all.
+        return vm.in_python(
+            "_view_operator",
+            &[symbol, left, right, Value::Object(keys)],
+        );
     }
     Err(vm.unsupported_operands(operator, left, right))
 }
