@@ -144,9 +144,14 @@ impl State {
             known.threads.clear();
         }
         known.comparable = true;
-        let taken = self.take_in_order(roles, known);
+        let all: Vec<Rc<Known>> = self
+            .threads
+            .iter()
+            .map(|thread| self.known(thread.id, roles, known))
+            .collect();
+        let taken = take_in_order(roles, &all);
         for process in &self.processes {
-            self.process_key(process, roles, &taken, known, &mut out);
+            self.process_key(process, roles, (&all, &taken), known, &mut out);
         }
         self.os_key(&mut out);
         for stream in [false, true] {
@@ -158,23 +163,6 @@ impl State {
             out.add(u64::MAX);
         }
         (out.finish(), taken)
-    }
-
-    /// The members of the groups, each group sorted by what its threads are up to.
-    fn take_in_order(&self, roles: &Roles, known: &mut Digests) -> Vec<ThreadId> {
-        let mut all = Vec::new();
-        let mut digests: Vec<(Key, ThreadId)> = Vec::new();
-        for group in &roles.groups {
-            digests.clear();
-            digests.extend(
-                group
-                    .iter()
-                    .map(|id| (self.known(*id, roles, known).key, *id)),
-            );
-            digests.sort_unstable();
-            all.extend(digests.iter().map(|(_, id)| *id));
-        }
-        all
     }
 
     /// What one thread is up to, whoever it is.
@@ -216,7 +204,7 @@ impl State {
         &self,
         process: &Process,
         roles: &Roles,
-        taken: &[ThreadId],
+        (all, taken): (&[Rc<Known>], &[ThreadId]),
         known: &mut Digests,
         out: &mut Mixer,
     ) {
@@ -248,9 +236,9 @@ impl State {
                 }
             }
         }
-        let order: Vec<(&Rc<Thread>, Rc<Known>)> = order
+        let order: Vec<(&Rc<Thread>, &Known)> = order
             .into_iter()
-            .map(|t| (t, self.known(t.id, roles, known)))
+            .map(|t| (t, &*all[t.id.index()]))
             .collect();
         let holder = self.held_stretch(process);
         if let Some(holder) = holder {
@@ -280,7 +268,7 @@ impl State {
         &self,
         process: &Process,
         roles: &Roles,
-        order: &[(&Rc<Thread>, Rc<Known>)],
+        order: &[(&Rc<Thread>, &Known)],
         apart: bool,
         young: &mut Young,
         known: &mut Digests,
@@ -369,6 +357,17 @@ impl State {
             }
         }
     }
+}
+
+/// The members of the groups, each group sorted by what its threads are up to.
+fn take_in_order(roles: &Roles, known: &[Rc<Known>]) -> Vec<ThreadId> {
+    let mut all: Vec<ThreadId> = Vec::with_capacity(known.len());
+    for group in &roles.groups {
+        let first = all.len();
+        all.extend(group);
+        all[first..].sort_unstable_by_key(|id| (known[id.index()].key, *id));
+    }
+    all
 }
 
 fn handle(roles: &Roles, id: ThreadId) -> Option<ObjectId> {

@@ -590,13 +590,13 @@ impl Vm<'_> {
             names::BASE => Value::Object(*class.bases.first()?),
             names::DICT => {
                 let items = self.class_dict(id, &class);
-                self.instance_with("_MappingProxy", &[("_mapping", items)])
+                self.instance_with("_MappingProxy", &[(names::HIDDEN_MAPPING, items)])
             }
             names::ANNOTATIONS => self.new_dict(),
             _ if class.heap && &**self.names.get(name) == "__weakref__" => {
                 let of = [
-                    ("__objclass__", Value::Object(id)),
-                    ("__name__", self.name_str(name)),
+                    (names::OBJCLASS, Value::Object(id)),
+                    (names::NAME, self.name_str(name)),
                 ];
                 self.instance_with("_Attribute", &of)
             }

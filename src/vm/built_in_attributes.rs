@@ -71,7 +71,7 @@ impl Vm<'_> {
             }
             Kind::DictView { dict, .. } if &**self.names.get(name) == "mapping" => {
                 let dict = Value::Object(*dict);
-                Some(self.instance_with("_MappingProxy", &[("_mapping", dict)]))
+                Some(self.instance_with("_MappingProxy", &[(names::HIDDEN_MAPPING, dict)]))
             }
             Kind::Slice(parts) => match name {
                 names::START => Some(parts[0]),
@@ -169,10 +169,10 @@ impl Vm<'_> {
                             let module = self.program.code(g.code).unit;
                             let module = self.program.units[module as usize].module;
                             let frame = [
-                                ("_module", Value::Object(module)),
-                                ("f_code", code),
-                                ("f_lineno", line),
-                                ("f_lasti", Value::Int(0)),
+                                (names::HIDDEN_MODULE, Value::Object(module)),
+                                (names::F_CODE, code),
+                                (names::F_LINENO, line),
+                                (names::F_LASTI, Value::Int(0)),
                             ];
                             Some(self.instance_with("_Frame", &frame))
                         }

@@ -12,6 +12,8 @@ use std::rc::Rc;
 const CHUNK: usize = 8;
 /// Chunks that a node names.
 const NODE: usize = 16;
+/// Room for the accesses of an ordinary step.
+const USUAL_ACCESSES: usize = 32;
 
 /// Objects side by side.
 pub type Chunk = [Object; CHUNK];
@@ -239,7 +241,8 @@ impl Heap {
     /// Begins or stops to note accesses; gives what was noted so far.
     pub fn watch(&mut self, on: bool) -> Vec<(ObjectId, Access)> {
         self.watching = on;
-        std::mem::take(self.accesses.get_mut())
+        let room = if on { USUAL_ACCESSES } else { 0 };
+        std::mem::replace(self.accesses.get_mut(), Vec::with_capacity(room))
     }
 
     /// Whether accesses are noted now.

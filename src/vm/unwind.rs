@@ -132,8 +132,7 @@ impl Vm<'_> {
 
     /// Adds "Did you mean" to what a traceback prints after the message.
     pub fn set_hint(&mut self, exception: Value, hint: Value) {
-        let name = self.intern("__lockstep_hint__");
-        self.set_plain_attr(exception, name, hint);
+        self.set_plain_attr(exception, names::HINT, hint);
     }
 
     /// The exception payload of a value.

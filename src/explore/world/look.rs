@@ -31,7 +31,7 @@ impl World {
             Some(_) => self.count(id, 0, 1),
         }
         self.state.step(id, Some(&mut report));
-        let accesses = self.state.process_mut(process).heap.watch(false);
+        let mut accesses = self.state.process_mut(process).heap.watch(false);
         let touched = std::mem::take(&mut self.state.touched);
         let shared = std::mem::take(&mut self.state.shared);
         self.seal_if_second();
@@ -42,12 +42,9 @@ impl World {
             ..Seen::default()
         };
         let mut held = self.held_by(id);
+        self.drop_what_nobody_changes(process, &mut accesses, knowledge);
         // A lock that was waited for was taken before anything else; it is among the accesses too.
         for (object, access) in accesses {
-            let reads = matches!(access, Access::Read | Access::Attribute(_, false));
-            if reads && self.is_of_no_interest(process, object, knowledge) {
-                continue;
-            }
             self.look(id, object, access, &mut held, knowledge, &mut seen);
         }
         for note in shared {
@@ -111,18 +108,23 @@ impl World {
         }
     }
 
-    /// Whether a look at an object is surely nothing to note: nobody has ever changed one like it.
-    pub(super) fn is_of_no_interest(
+    /// Leaves out looks that are surely nothing to note: nobody has ever changed an object like that. These are nearly
+    /// all.
+    fn drop_what_nobody_changes(
         &self,
         process: ProcessId,
-        object: ObjectId,
+        accesses: &mut Vec<(ObjectId, Access)>,
         knowledge: &Knowledge,
-    ) -> bool {
+    ) {
         let heap = &self.state.process(process).heap;
-        match object.0 < heap.permanent() {
-            true => !knowledge.marks_object(object),
-            false => !knowledge.marks_class(heap.look(object).class),
-        }
+        let permanent = heap.permanent();
+        accesses.retain(|(object, access)| {
+            !matches!(access, Access::Read | Access::Attribute(_, false))
+                || match object.0 < permanent {
+                    true => knowledge.marks_object(*object),
+                    false => knowledge.marks_class(heap.look(*object).class),
+                }
+        });
     }
 
     pub(super) fn look(

@@ -56,7 +56,7 @@ impl Young<'_> {
     }
 
     /// Notes which young objects each thread has for itself; whether that is so.
-    pub(super) fn claim(&mut self, order: &[(&Rc<Thread>, Rc<Known>)]) -> bool {
+    pub(super) fn claim(&mut self, order: &[(&Rc<Thread>, &Known)]) -> bool {
         let own = order.iter().filter(|(_, known)| !known.names_threads);
         for (id, _) in own.flat_map(|(_, known)| &known.young) {
             let number = self.number_of(*id);

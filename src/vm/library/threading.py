@@ -517,8 +517,11 @@ def excepthook(args, /):
         raise TypeError("_thread.excepthook argument type must be ExceptHookArgs")
     if args.exc_type is SystemExit:
         return
-    name = args.thread.name if args.thread is not None else get_ident()
-    text = "Exception in thread %s:\n%s" % (name, _lockstep.traceback(args.exc_value))
+    _report(args.thread.name if args.thread is not None else get_ident(), args.exc_value)
+
+
+def _report(name, error):
+    text = "Exception in thread %s:\n%s" % (name, _lockstep.traceback(error))
     sys = _lockstep.loaded("sys")
     if sys is None or sys.stderr is None or hasattr(sys.stderr, "_lockstep_stream"):
         _lockstep.write(True, text)
@@ -531,9 +534,12 @@ __excepthook__ = excepthook
 
 def invoke_excepthook(thread, error):
     hook = excepthook
-    args = ExceptHookArgs((type(error), error, error.__traceback__, thread))
     try:
-        hook(args)
+        if hook is __excepthook__:
+            # As it does with arguments, but without making them.
+            _report(thread.name, error)
+        else:
+            hook(ExceptHookArgs((type(error), error, error.__traceback__, thread)))
     except BaseException as failure:
         failure.__suppress_context__ = True
         _lockstep.write(True, "Exception in threading.excepthook:\n" + _lockstep.traceback(failure))

@@ -323,7 +323,7 @@ impl Vm<'_> {
             .map(|e| e.traceback.clone())
             .unwrap_or_default();
         let entries = crate::vm::traceback::visible(self, &entries);
-        let memory = self.intern("__lockstep_traceback__");
+        let memory = names::TRACEBACK_OBJECTS;
         let attrs = error.object().map(|id| &self.heap.get(id).attrs);
         let known = attrs.and_then(|a| a.as_ref()?.get(memory));
         let known = known.map(|v| crate::vm::natives::lists::items(self, v));
@@ -357,29 +357,28 @@ impl Vm<'_> {
             Value::Int(i64::from(entry.instruction)),
         ]);
         let frame = [
-            ("_module", module),
-            ("f_code", code),
-            ("f_lineno", line),
-            ("f_lasti", last),
+            (names::HIDDEN_MODULE, module),
+            (names::F_CODE, code),
+            (names::F_LINENO, line),
+            (names::F_LASTI, last),
         ];
         let frame = self.instance_with("_Frame", &frame);
         let traceback = [
-            ("_row", row),
-            ("tb_frame", frame),
-            ("tb_lineno", line),
-            ("tb_lasti", last),
-            ("tb_next", following),
+            (names::HIDDEN_ROW, row),
+            (names::TB_FRAME, frame),
+            (names::TB_LINENO, line),
+            (names::TB_LASTI, last),
+            (names::TB_NEXT, following),
         ];
         self.instance_with("_Traceback", &traceback)
     }
 
     /// An instance of a class of the prelude with these attributes.
-    pub fn instance_with(&mut self, class: &str, attributes: &[(&str, Value)]) -> Value {
+    pub fn instance_with(&mut self, class: &str, attributes: &[(NameId, Value)]) -> Value {
         let class = self.prelude(class).object().unwrap_or(types::OBJECT);
         let instance = self.new_instance(class);
         for (name, value) in attributes {
-            let name = self.intern(name);
-            self.set_plain_attr(instance, name, *value);
+            self.set_plain_attr(instance, *name, *value);
         }
         instance
     }
