@@ -87,6 +87,12 @@ fn short(file: &str) -> &str {
     file.rsplit('/').next().unwrap_or(file)
 }
 
+/// Prints a text. Who reads it may have enough of it before its end (`| head`).
+fn tell(text: &str) {
+    use std::io::Write;
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
 fn complain(message: &str) {
     eprintln!("lockstep: {message}");
 }
@@ -367,7 +373,8 @@ pub fn trace(args: &TraceArgs) -> u8 {
     });
     match written {
         Ok(text) => {
-            println!("{text}");
+            tell(&text);
+            tell("\n");
             0
         }
         Err(message) => {
@@ -385,7 +392,7 @@ pub fn dis(file: &str) -> u8 {
     };
     match compile(short(file), &source) {
         Ok(unit) => {
-            print!("{}", disassemble(&unit));
+            tell(&disassemble(&unit));
             0
         }
         Err(error) => {

@@ -1,7 +1,9 @@
 //! `lockstep explore` and `lockstep replay`: the model checker on the command line, as a report or as JSON.
 
 use super::bounds::BoundArgs;
-use super::{DEADLOCK, LIMIT, RunArgs, UNSUPPORTED, complain, full_name, load, read, short, told};
+use super::{
+    DEADLOCK, LIMIT, RunArgs, UNSUPPORTED, complain, full_name, load, read, short, tell, told,
+};
 use crate::explore::grade::uncaught;
 use crate::explore::likelihood::Likelihood;
 use crate::explore::{
@@ -28,7 +30,7 @@ pub struct ExploreArgs {
     runs: u32,
 }
 
-/// `lockstep explore`: 0 if no run fails, 1 if one ends by an exception, 3 for a deadlock or a livelock, 4 for a limit.
+/// `lockstep explore`: 0 if no run fails, 1 if one ends by an exception or with another exit code than 0, 3 for a deadlock or a livelock, 4 for a limit.
 pub fn explore(args: &ExploreArgs) -> u8 {
     if args.run.schedule.is_some() {
         complain("explore goes through all schedules and takes none: `lockstep replay` plays one");
@@ -42,7 +44,7 @@ pub fn explore(args: &ExploreArgs) -> u8 {
         Ok(state) => state,
         Err((code, text)) => {
             if args.json {
-                println!("{}", refused_as_json(code, &text));
+                tell(&format!("{}\n", refused_as_json(code, &text)));
             }
             eprint!("{text}");
             return code;
@@ -60,7 +62,7 @@ pub fn explore(args: &ExploreArgs) -> u8 {
     } else {
         report(short(&args.run.file), args, &found)
     };
-    print!("{text}");
+    tell(&text);
     exit_code(&found)
 }
 
@@ -73,7 +75,8 @@ fn exit_code(found: &Exploration) -> u8 {
     } else if has(Kind::Limit) || !found.complete {
         LIMIT
     } else {
-        u8::from(has(Kind::Exception))
+        let ends_badly = |o: &Outcome| o.ending.exit_code != 0;
+        u8::from(has(Kind::Exception) || found.outcomes.iter().any(ends_badly))
     }
 }
 
@@ -179,8 +182,7 @@ fn race_as_json(race: &Race) -> Value {
 fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
     let mut out = String::new();
     let model = args.run.preemption.name();
-    let fails = |o: &&Outcome| o.ending.kind != Kind::Finished || has_uncaught(o);
-    let fails = found.outcomes.iter().filter(fails).count();
+    let fails = found.outcomes.iter().filter(|o| fails(o)).count();
     let states = plural(found.states as usize, "state");
     if found.complete {
         out.push_str(&format!(
@@ -353,6 +355,10 @@ fn waits(file: &str, blocked: &Blocked) -> String {
 }
 
 /// Whether a thread died of an exception.
+fn fails(outcome: &Outcome) -> bool {
+    outcome.ending.kind != Kind::Finished || outcome.ending.exit_code != 0 || has_uncaught(outcome)
+}
+
 fn has_uncaught(outcome: &Outcome) -> bool {
     !uncaught(&outcome.ending.stderr).is_empty()
 }

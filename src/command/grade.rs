@@ -1,7 +1,7 @@
 //! `lockstep grade`: whether claims about a program hold.
 
 use super::bounds::BoundArgs;
-use super::{LIMIT, RunArgs, read, refuse, short};
+use super::{LIMIT, RunArgs, read, refuse, short, tell};
 use crate::explore::Settings;
 use crate::explore::grade::{Claim, KEYS, Task, Verdict, grade as check};
 
@@ -50,14 +50,14 @@ pub fn grade(args: &GradeArgs) -> u8 {
             code
         }
         Ok(Verdict::Proof { states: 0 }) => {
-            println!("Right.");
+            tell("Right.\n");
             0
         }
         Ok(Verdict::Proof { states }) => {
-            println!(
-                "Proved: {states} states covered; for this program, input, seed {} and the model {model}.",
+            tell(&format!(
+                "Proved: {states} states covered; for this program, input, seed {} and the model {model}.\n",
                 options.seed
-            );
+            ));
             0
         }
         Ok(Verdict::Fails {
@@ -65,14 +65,17 @@ pub fn grade(args: &GradeArgs) -> u8 {
             sentence,
             schedule,
         }) => {
-            println!("`{}` is wrong: {sentence}.", args.claims[claim].text());
+            tell(&format!(
+                "`{}` is wrong: {sentence}.\n",
+                args.claims[claim].text()
+            ));
             if let Some(schedule) = schedule.filter(|s| !s.is_empty()) {
-                println!("replay: --schedule \"{schedule}\"");
+                tell(&format!("replay: --schedule \"{schedule}\"\n"));
             }
             1
         }
         Ok(Verdict::NotComplete { sentence }) => {
-            println!("No verdict: {sentence}.");
+            tell(&format!("No verdict: {sentence}.\n"));
             LIMIT
         }
     }

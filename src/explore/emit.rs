@@ -214,7 +214,10 @@ impl Emitter {
             // About to take what the exploration has paused before. A thread that begins tells its starter first.
             (None, Some(theirs)) => {
                 let is_main = self.real.process(real.process).main == thread;
+                // What comes before the wait in the same call others may wait for: a process that it starts.
+                let waits = self.thorough && !self.world.state.is_satisfied(thread, theirs);
                 begins_with(theirs)
+                    && !waits
                     && wanted.waits == 0
                     && place.begun + 1 == wanted.begun
                     && (place.begun > 0 || is_main)
@@ -253,7 +256,8 @@ impl Emitter {
         for (i, t) in self.real.threads.iter().enumerate() {
             let place = self.places.get(i).copied().unwrap_or_default();
             let wanted = self.world.place(t.id);
-            let other = &self.world.state.thread(t.id).pending;
+            // Whom the exploration has not started yet it wants nothing of.
+            let other = self.world.state.threads.get(i).map(|t| &t.pending);
             out.push_str(&format!(
                 " {i}: {place:?} {:?} {:?}, wanted {wanted:?} {other:?};",
                 t.ended, t.pending

@@ -127,6 +127,8 @@ impl Schedules<'_> {
             vec![Vec::new()]
         };
         let lap = lap(&self.found.graph, &self.ends.cycles, path);
+        // Of so many not all are looked at.
+        let mut is_met = places.len() >= MOST_PLACES;
         for place in places {
             let threads: Vec<ThreadId> = path
                 .threads
@@ -148,6 +150,12 @@ impl Schedules<'_> {
                 true => ending.clone(),
                 false => Ending::of(&emitted.state, false),
             };
+            let wanted = &self.ends.endings[number];
+            // Who waits may have got a little further.
+            is_met |= ending.kind == wanted.kind
+                && ending.stdout == wanted.stdout
+                && ending.stderr == wanted.stderr
+                && ending.exit_code == wanted.exit_code;
             if self.outcomes.iter().any(|o| o.ending == ending) {
                 continue;
             }
@@ -165,7 +173,13 @@ impl Schedules<'_> {
             }
             self.outcomes.push(outcome);
         }
-        Ok(())
+        match is_met {
+            true => Ok(()),
+            false => Err(Astray {
+                done: path.edges.len().saturating_sub(1),
+                why: "the run ended otherwise".into(),
+            }),
+        }
     }
 
     /// Gives an outcome in which threads go round for ever the schedule that goes round with them, if there is one.

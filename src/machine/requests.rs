@@ -205,12 +205,14 @@ impl State {
         if !self.timed {
             return self.read_clock_in_exploration(id, which);
         }
+        if matches!(which, Clock::Passed | Clock::LoopBase | Clock::LoopEnd) {
+            return 0;
+        }
         self.note_look(id);
         self.fast_forward(id);
         let thread = self.thread(id);
         match which {
             Clock::Real => clock::EPOCH.saturating_add(thread.clock),
-            Clock::Monotonic => thread.clock,
             Clock::Thread => thread.used,
             Clock::Process => {
                 let process = thread.process;
@@ -220,6 +222,7 @@ impl State {
                     .map(|t| t.used)
                     .sum()
             }
+            _ => thread.clock,
         }
     }
 
@@ -270,6 +273,21 @@ impl State {
     /// thread's time, a little later at every look, so that waiting for a time ends.
     fn read_clock_in_exploration(&mut self, id: ThreadId, which: Clock) -> u64 {
         const FAR: u64 = 1 << 60;
+        let thread = self.thread(id);
+        let idle = thread.idle.unwrap_or(0);
+        match which {
+            Clock::Loop => return idle,
+            Clock::LoopBase => return thread.clock - idle.min(thread.clock),
+            Clock::Passed => {
+                self.thread_mut(id).idle = Some(0);
+                return idle;
+            }
+            Clock::LoopEnd => {
+                self.thread_mut(id).idle = None;
+                return 0;
+            }
+            _ => {}
+        }
         let top = self.thread(id).stack.frames.last().map(|f| f.code);
         let unit = top.map(|code| &self.program.units[self.program.code(code).unit as usize]);
         if unit.is_some_and(|u| u.library && &*u.name != "time") {

@@ -185,6 +185,9 @@ pub struct Thread {
     /// In exploration: time-outs have ended waits of library calls that are under way, made by the frames of these
     /// numbers, in order: a predicate that is asked again may wait itself.
     pub expired: Vec<u32>,
+    /// In exploration: how long it has slept and waited in vain, in nanoseconds, since its event loop last asked. The
+    /// clock itself is no part of a state's key, and what an event loop knows of time has to be.
+    pub idle: Option<u64>,
 }
 
 /// How a thread ended.
@@ -424,6 +427,7 @@ impl State {
             looks: (0, 0),
             switch_point: true,
             expired: Vec::new(),
+            idle: None,
         }
     }
 

@@ -254,6 +254,13 @@ impl State {
         if self.timed && chosen.timeout && chosen.ready_ns > self.thread(id).clock {
             self.waits += 1;
         }
+        if !self.timed
+            && chosen.timeout
+            && let Some(idle) = self.thread(id).idle
+        {
+            let more = chosen.ready_ns.saturating_sub(self.thread(id).clock);
+            self.thread_mut(id).idle = Some(idle.saturating_add(more));
+        }
         self.thread_mut(id).clock = begins;
         self.hold(id, begins);
         self.last = Some(id);

@@ -144,14 +144,14 @@ impl<'a> Vm<'a> {
                 }
                 let arg = instruction.arg;
                 pc += 1;
-                // A call into the library is, as a whole, a call that can hand over the GIL.
-                let mut switch_point = code.library;
+                // A call into the library is, as a whole, a call that can hand over the GIL; an operator is not.
+                let mut switch_point = code.library && !code.operator;
                 let mut reload = false;
                 *fuel -= 1;
                 // What the instruction needs beyond its own arm: an error, a call, a request.
                 let outcome: Answer<()> = match instruction.op {
                     Op::Resume => {
-                        switch_point = true;
+                        switch_point = !code.operator;
                         if self.heap.wants_collection() {
                             self.frame().pc = pc as u32 - 1;
                             return Exit::Request(Box::new(Request::Collect));
@@ -354,7 +354,7 @@ impl<'a> Vm<'a> {
                     }
                     Op::JumpBackward => {
                         pc = arg as usize;
-                        switch_point = true;
+                        switch_point = !code.operator;
                         if *fuel < OVERDRAWN {
                             self.frame().pc = pc as u32;
                             return Exit::Pause { switch_point };

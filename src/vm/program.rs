@@ -93,6 +93,8 @@ pub struct LinkedCode {
     pub library: bool,
     /// No other thread gets in between its instructions.
     pub atomic: bool,
+    /// What CPython does in C for an operator, such as the truth of a `deque`: the GIL stays where it is.
+    pub operator: bool,
     /// What it touches is no matter of the program's: the book-keeping of threads.
     pub quiet: bool,
     /// By instruction, the locals that may still be read, as bits; empty if all may be.

@@ -148,6 +148,15 @@ pub enum Clock {
     Process,
     /// `time.thread_time`
     Thread,
+    /// That of an event loop: as `Monotonic`, but in exploration only what the thread has slept and waited in vain since
+    /// the loop last asked for `Passed`.
+    Loop,
+    /// In exploration: what `Loop` shows, which is zero from here on. 0 in a run.
+    Passed,
+    /// What has to be added to `Loop` for `Monotonic`. 0 in a run.
+    LoopBase,
+    /// 0; no event loop of the thread counts any more.
+    LoopEnd,
 }
 
 /// What becomes of a signal.

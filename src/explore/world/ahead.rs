@@ -7,6 +7,7 @@ use crate::explore::knowledge::{Knowledge, Thing, bit};
 use crate::machine::{Pending, Report, ThreadId, step::Note};
 use crate::vm::effects::Effect;
 use crate::vm::heap::Access;
+use crate::vm::value::ObjectId;
 
 /// Most instructions that a thread goes on beyond a `join`.
 const MAX_AHEAD: u32 = 10_000;
@@ -81,11 +82,16 @@ impl World {
             None => true,
             Some(pending) => matches!(pending, Pending::Join { .. }),
         };
-        let objects = accesses.iter().all(|(object, access)| {
-            let whole = *access == Access::Attributes;
-            let thing = self.thing_of(id, *object, *access, knowledge.coarse);
-            !whole && thing.is_none_or(|thing| knowledge.is_private(thing, id, is_write(*access)))
-        });
+        // Who is in the books depends on whether the other has ended.
+        let looks_it_up =
+            |(object, _): &(ObjectId, Access)| self.books.contains(&(process, *object));
+        let objects = !accesses.iter().any(looks_it_up)
+            && accesses.iter().all(|(object, access)| {
+                let whole = *access == Access::Attributes;
+                let thing = self.thing_of(id, *object, *access, knowledge.coarse);
+                !whole
+                    && thing.is_none_or(|thing| knowledge.is_private(thing, id, is_write(*access)))
+            });
         let globals = touched
             .globals
             .iter()

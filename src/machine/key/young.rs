@@ -425,6 +425,9 @@ impl Young<'_> {
             None => out.add(3 + thread.expired.len() as u64),
         }
         thread.expired.iter().for_each(|at| out.add(u64::from(*at)));
+        if let Some(idle) = thread.idle.filter(|idle| *idle > 0) {
+            out.add(idle);
+        }
         if with_clock {
             out.add(thread.clock);
         }

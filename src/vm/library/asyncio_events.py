@@ -3,6 +3,7 @@
 import _lockstep
 import heapq
 import threading
+import time
 import warnings
 
 # Of contextvars, once that is imported.
@@ -13,7 +14,13 @@ _current = {}
 
 
 def _now():
-    return _lockstep.clock(1) / 1000000000
+    return _lockstep.clock(4) / 1000000000
+
+
+def _base():
+    # In exploration the time of a loop begins anew whenever it has waited, so that states in which the same is due
+    # match; from outside it goes on.
+    return _lockstep.clock(6) / 1000000000
 
 
 def _called(callback):
@@ -72,11 +79,11 @@ class TimerHandle(Handle):
         self._number = number
 
     def when(self):
-        return self._when
+        return self._when + _base()
 
     def _describe(self):
         info = Handle._describe(self)
-        info.insert(1 if self._cancelled else 0, "when=%s" % self._when)
+        info.insert(1 if self._cancelled else 0, "when=%s" % self.when())
         return info
 
     def __lt__(self, other):
@@ -122,7 +129,7 @@ class BaseEventLoop(AbstractEventLoop):
         raise AttributeError("'_UnixSelectorEventLoop' object has no attribute %r" % name, name=name, obj=self)
 
     def time(self):
-        return _now()
+        return time.monotonic()
 
     def is_running(self):
         return self._thread is not None
@@ -172,11 +179,14 @@ class BaseEventLoop(AbstractEventLoop):
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
             raise TypeError("delay must not be None")
-        return self.call_at(_now() + delay, callback, *args, context=context)
+        return self._call_at(_now() + delay, callback, *args, context=context)
 
     def call_at(self, when, callback, *args, context=None):
         if when is None:
             raise TypeError("when cannot be None")
+        return self._call_at(when - _base(), callback, *args, context=context)
+
+    def _call_at(self, when, callback, *args, context=None):
         self._check_closed()
         self._timers += 1
         handle = TimerHandle(when, self._timers, callback, args, self, context)
@@ -198,7 +208,17 @@ class BaseEventLoop(AbstractEventLoop):
     def set_default_executor(self, executor):
         self._default_executor = executor
 
+    def _pass(self):
+        passed = _lockstep.clock(5) / 1000000000
+        if passed:
+            self._scheduled.sort()
+            self._timers = len(self._scheduled)
+            for number, handle in enumerate(self._scheduled):
+                handle._when = round(handle._when - passed, 9)
+                handle._number = number
+
     def _run_once(self):
+        self._pass()
         while self._scheduled and self._scheduled[0]._cancelled:
             heapq.heappop(self._scheduled)
         if not self._ready and not self._stopping:
@@ -215,6 +235,7 @@ class BaseEventLoop(AbstractEventLoop):
                     _lockstep.wait(self._line, timeout, self, "run")
                 finally:
                     self._waits = False
+                self._pass()
         # As exact as the clock's resolution, a nanosecond.
         due = _now() + 0.000000001
         while self._scheduled and self._scheduled[0]._when < due:
@@ -265,6 +286,7 @@ class BaseEventLoop(AbstractEventLoop):
             self._stopping = False
             _running.pop(self._thread, None)
             self._thread = None
+            _lockstep.clock(7)
 
     def run_until_complete(self, future):
         from asyncio.tasks import ensure_future

@@ -12,13 +12,20 @@ class Timeout:
         self._when = when
 
     def when(self):
-        return self._when
+        # The handle knows it by the loop's clock of today.
+        handler = self._handler
+        if isinstance(handler, events.TimerHandle):
+            return handler.when()
+        return None if self._when is None else self._when + events._base()
 
     def reschedule(self, when):
         if self._state == "created":
             raise RuntimeError("Timeout has not been entered")
         if self._state != "active":
             raise RuntimeError("Cannot change state of %s Timeout" % self._state)
+        self._reschedule(None if when is None else when - events._base())
+
+    def _reschedule(self, when):
         self._when = when
         if self._handler is not None:
             self._handler.cancel()
@@ -26,10 +33,10 @@ class Timeout:
             self._handler = None
         else:
             loop = events.get_running_loop()
-            if when <= loop.time():
+            if when <= events._now():
                 self._handler = loop.call_soon(self._on_timeout)
             else:
-                self._handler = loop.call_at(when, self._on_timeout)
+                self._handler = loop._call_at(when, self._on_timeout)
 
     def expired(self):
         return self._state in ("expiring", "expired")
@@ -37,7 +44,7 @@ class Timeout:
     def __repr__(self):
         info = ""
         if self._state == "active":
-            info = " when=%s" % (round(self._when, 3) if self._when is not None else None)
+            info = " when=%s" % (None if self._when is None else round(self.when(), 3))
         return "<Timeout [%s]%s>" % (self._state, info)
 
     async def __aenter__(self):
@@ -49,7 +56,7 @@ class Timeout:
         self._state = "active"
         self._task = task
         self._cancelling = task.cancelling()
-        self.reschedule(self._when)
+        self._reschedule(self._when)
         return self
 
     async def __aexit__(self, kind, error, tb):
@@ -87,9 +94,9 @@ def _tell(error):
 
 
 def timeout(delay):
-    loop = events.get_running_loop()
-    return Timeout(loop.time() + delay if delay is not None else None)
+    events.get_running_loop()
+    return Timeout(events._now() + delay if delay is not None else None)
 
 
 def timeout_at(when):
-    return Timeout(when)
+    return Timeout(None if when is None else when - events._base())

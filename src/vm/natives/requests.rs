@@ -100,7 +100,11 @@ pub const TABLE: Table = &[
             0 => Clock::Real,
             1 => Clock::Monotonic,
             2 => Clock::Process,
-            _ => Clock::Thread,
+            3 => Clock::Thread,
+            4 => Clock::Loop,
+            5 => Clock::Passed,
+            6 => Clock::LoopBase,
+            _ => Clock::LoopEnd,
         })))
     }),
     ("_lockstep.write", |vm, args| {

@@ -60,6 +60,7 @@ impl Loader {
             let quiet = library && library::is_quiet(name, &code.qualname);
             let mut linked = self.link_code(code, index, first_code, &ids, &mut slots, library);
             linked.atomic = library && library::is_atomic(name);
+            linked.operator = library && library::is_operator(name, &linked.code.qualname);
             linked.quiet = quiet;
             self.program.codes.push(linked);
         }
@@ -146,6 +147,7 @@ impl Loader {
             code,
             library,
             atomic: false,
+            operator: false,
             quiet: false,
         }
     }
