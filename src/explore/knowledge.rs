@@ -104,6 +104,9 @@ pub enum Noted {
     Take(LockId),
 }
 
+/// Most threads that are told from each other in a [`bit`] set.
+pub const MOST_TOLD_APART: usize = 64;
+
 /// The thread's bit in a set of threads.
 pub fn bit(thread: ThreadId) -> u64 {
     1 << (thread.0 % 64)
@@ -267,6 +270,12 @@ impl Knowledge {
         }
     }
 
+    /// Notes that it matters what was written when others are cut off.
+    pub fn show_output(&mut self) {
+        self.show(Thing::Output(false));
+        self.show(Thing::Output(true));
+    }
+
     /// From now on loops over a `range` are looked at: somebody iterates over an iterator.
     pub fn iterators_are_shared(&mut self) {
         if !self.globals.shared_iterators {
@@ -333,6 +342,17 @@ impl Knowledge {
     pub fn tries(&mut self, lock: LockId) {
         if self.tried.insert(lock) {
             self.learnt = true;
+        }
+    }
+
+    /// As [`Knowledge::tries`], of a lock that more than one thread takes.
+    pub fn tries_if_shared(&mut self, lock: LockId) {
+        if self
+            .takers
+            .get(&lock)
+            .is_some_and(|takers| takers.count_ones() > 1)
+        {
+            self.tries(lock);
         }
     }
 

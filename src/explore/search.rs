@@ -1,7 +1,7 @@
 //! The search: every state between visible operations, once, and the graph of them.
 
 use crate::explore::graph::{Edge, Graph, NodeId, OutcomeId, RelabelId};
-use crate::explore::knowledge::{Knowledge, Noted};
+use crate::explore::knowledge::{Knowledge, MOST_TOLD_APART, Noted};
 use crate::explore::outcome::{Ending, stuck};
 use crate::explore::slices::Pace;
 use crate::explore::start::Start;
@@ -140,7 +140,13 @@ struct Open {
     last: Option<ThreadId>,
     /// How often on the way there a thread was stopped that could have gone on.
     preemptions: u32,
+    /// Operations on the way there.
+    depth: u32,
 }
+
+/// So many operations count as much as a preemption in the order of states: who repeats something for ever does not keep
+/// the others out.
+const DEPTH: u32 = 40;
 
 /// What is to be expanded.
 struct Todo {
@@ -156,7 +162,10 @@ impl Todo {
     fn push(&mut self, open: Open) {
         match self.left {
             0 => self.stack.push(open),
-            _ => self.early.entry(open.preemptions).or_default().push(open),
+            _ => {
+                let cost = open.preemptions + open.depth / DEPTH;
+                self.early.entry(cost).or_default().push(open);
+            }
         }
     }
 
@@ -200,7 +209,7 @@ impl<'a> Search<'a> {
                 stack: Vec::new(),
             },
         };
-        search.arrive(world, None, 0);
+        search.arrive(world, None, (0, 0));
         search
     }
 
@@ -226,7 +235,7 @@ impl<'a> Search<'a> {
         &mut self,
         mut world: World,
         last: Option<ThreadId>,
-        preemptions: u32,
+        (preemptions, depth): (u32, u32),
     ) -> (NodeId, RelabelId) {
         let (key, order) = world.key();
         if let Some(id) = self.known.get(&key) {
@@ -239,6 +248,10 @@ impl<'a> Search<'a> {
         }
         let id = self.found.graph.add();
         self.known.insert(key, id);
+        if world.state.threads.len() > MOST_TOLD_APART {
+            let bound = format!("{MOST_TOLD_APART} threads, one after the other");
+            self.found.bound.get_or_insert(bound);
+        }
         self.orders.push(order);
         if self.found.groups.len() != world.groups().len()
             || self
@@ -255,6 +268,7 @@ impl<'a> Search<'a> {
             world,
             last,
             preemptions,
+            depth,
         });
         (id, RelabelId::default())
     }
@@ -301,7 +315,8 @@ impl<'a> Search<'a> {
                     }
                     let thread = m.thread;
                     let preemptions = open.preemptions + u32::from(stopped(thread));
-                    let (to, relabel) = self.arrive(next, Some(thread), preemptions);
+                    let way = (preemptions, open.depth + 1);
+                    let (to, relabel) = self.arrive(next, Some(thread), way);
                     let edge = Edge {
                         thread,
                         to,

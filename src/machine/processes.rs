@@ -92,7 +92,7 @@ impl State {
                 return Some(Ok(code.map_or(Value::None, |c| Value::Int(i64::from(c)))));
             }
             ProcessRequest::Kill { process, signal } => {
-                self.share_note(Shared::Other);
+                self.share_note(Shared::Ends);
                 self.spend(id, clock::SYSTEM_CALL);
                 let target = self.process_of(process).filter(|p| self.has_pid(*p));
                 if let Some(process) = target {
@@ -452,6 +452,9 @@ impl State {
         self.spend(id, clock::SYSTEM_CALL);
         match &pending {
             Pending::Wait { .. } => {}
+            Pending::Semaphore { semaphore, .. } if timeout => {
+                self.share_note(Shared::Tried(*semaphore));
+            }
             Pending::Semaphore { semaphore, .. } => self.share_note(Shared::Took(*semaphore)),
             _ => self.share_note(Shared::Other),
         }

@@ -1,7 +1,7 @@
 //! What threads ask of the machine, and the answers.
 
 use crate::machine::ids::{ProcessId, ThreadId};
-use crate::machine::state::{Pending, Shared, State};
+use crate::machine::state::{Pending, Shared, State, Thread};
 use crate::machine::step::{Note, Report};
 use crate::machine::{clock, work};
 use crate::vm::frame::Ret;
@@ -137,6 +137,12 @@ impl State {
             }
             Request::ExitProcess { code } => {
                 let process = self.thread(id).process;
+                let others = |t: &Rc<Thread>| {
+                    t.process == process && t.id != id && t.ended.is_none() && !t.daemon
+                };
+                if self.threads.iter().any(others) {
+                    self.share_note(Shared::Ends);
+                }
                 self.end_process(process, code, report);
                 return;
             }

@@ -85,6 +85,8 @@ pub enum Shared {
     Tried(u32),
     /// Made a child out of a copy of the process.
     Forked,
+    /// Ends others, or may: what they still would have written matters.
+    Ends,
     /// Anything else that others may notice.
     Other,
 }

@@ -402,6 +402,10 @@ impl<'a> Vm<'a> {
                         self.frame().pc = pc as u32;
                         reload = true;
                         switch_point = true;
+                        if code.quiet && self.exploring.is_some() {
+                            // What a thread does whose target is a built-in is the program's matter.
+                            self.heap.mute(false);
+                        }
                         self.call_function_ex()
                     }
                     Op::ReturnValue => {

@@ -62,13 +62,13 @@ impl World {
     }
 
     /// One step of a thread, if nobody could notice or influence it; otherwise the world is of no use any more.
-    pub(super) fn step_in_private(&mut self, id: ThreadId, knowledge: &Knowledge) -> bool {
+    pub(super) fn step_in_private(&mut self, id: ThreadId, knowledge: &mut Knowledge) -> bool {
         let process = self.state.thread(id).process;
         self.count(id, 1, 0);
         let mut report = Report::default();
         self.state.process_mut(process).heap.watch(true);
         self.state.step(id, Some(&mut report));
-        let accesses = self.state.process_mut(process).heap.watch(false);
+        let mut accesses = self.state.process_mut(process).heap.watch(false);
         let touched = std::mem::take(&mut self.state.touched);
         let shared = std::mem::take(&mut self.state.shared);
         self.note_makers(id);
@@ -100,6 +100,20 @@ impl World {
             && touched.tried.is_empty()
             && touched.given.is_empty()
             && !touched.identity;
-        !noticed && joins && objects && globals && quiet && self.state.end.is_none()
+        let private = !noticed && joins && objects && globals && quiet && self.state.end.is_none();
+        if private {
+            // Whoever changes later what was looked at here has to know.
+            let held = self.held_by(id);
+            for (slot, write) in touched.globals {
+                knowledge.access(Thing::Global(process.0, slot), id, write, &held);
+            }
+            self.drop_what_nobody_changes(process, &mut accesses, knowledge);
+            for (object, access) in accesses {
+                if let Some(thing) = self.thing_of(id, object, access, knowledge.coarse) {
+                    knowledge.access(thing, id, is_write(access), &held);
+                }
+            }
+        }
+        private
     }
 }

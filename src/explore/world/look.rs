@@ -110,7 +110,7 @@ impl World {
 
     /// Leaves out looks that are surely nothing to note: nobody has ever changed an object like that. These are nearly
     /// all.
-    fn drop_what_nobody_changes(
+    pub(super) fn drop_what_nobody_changes(
         &self,
         process: ProcessId,
         accesses: &mut Vec<(ObjectId, Access)>,
@@ -262,6 +262,10 @@ impl World {
                 knowledge.tries(semaphore(number));
                 seen.visible = true;
             }
+            Shared::Ends => {
+                knowledge.show_output();
+                seen.visible = true;
+            }
             Shared::Other => seen.visible = true,
         }
     }
@@ -289,6 +293,10 @@ impl World {
                         line,
                         held: held.clone(),
                     });
+                }
+                Note::Output(..) if !alone && self.may_be_cut_off(id) => {
+                    knowledge.show_output();
+                    seen.visible = true;
                 }
                 Note::Output(error, _) if !alone => {
                     seen.visible |= knowledge.access(Thing::Output(*error), id, true, &held);
@@ -342,6 +350,13 @@ impl World {
             self.held
                 .retain(|(who, _)| threads[who.index()].ended.is_none());
         }
+    }
+
+    /// Whether the end of another may be that of a thread: of a daemon, or of the threads of a daemon process.
+    fn may_be_cut_off(&self, id: ThreadId) -> bool {
+        let thread = self.state.thread(id);
+        let main = self.state.process(thread.process).main;
+        thread.daemon || self.state.thread(main).daemon
     }
 
     /// A wait for the end of a thread, or of a process with all its threads, is over.

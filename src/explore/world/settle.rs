@@ -1,7 +1,7 @@
 //! Executes what is local of threads, up to where others could notice the next instruction.
 
 use super::{MAX_LOCAL, PROBE, Stand, Use, World};
-use crate::explore::knowledge::{Knowledge, Thing, bit};
+use crate::explore::knowledge::{Knowledge, LockId, Thing, bit, semaphore};
 use crate::machine::{End, Pending, ProcessId, Report, ThreadId};
 use crate::vm::exec::Pace;
 use crate::vm::object::Kind;
@@ -11,6 +11,8 @@ use crate::vm::value::ObjectId;
 const MAX_ROUND: u32 = 3_000;
 /// Most bytes of objects that are looked at to find out whether a loop is endless: each round takes a look at all.
 const MAX_KEYED: usize = 1 << 28;
+/// So many sleeps in a row, and a thread may go round for ever.
+const MANY_SLEEPS: u32 = 50;
 /// Most instructions that are executed at a time before the budget is looked at.
 const FUEL: u64 = 100_000;
 
@@ -76,6 +78,21 @@ impl World {
     /// written yet; perhaps it goes round for ever; perhaps it only computes for long.
     pub(super) fn give_up(&mut self, id: ThreadId, knowledge: &mut Knowledge) {
         self.stands[id.index()] = Stand::Waiting;
+        if self.goes_round(id, knowledge) {
+            return;
+        }
+        let line = self.state.line_of(id);
+        self.state.end = Some(End::Limit {
+            name: "local steps",
+            message: format!(
+                "a thread executed {MAX_LOCAL} instructions up to line {line} without anything that others could notice"
+            ),
+        });
+    }
+
+    /// Whether a thread goes round for ever without anything that others could notice. What it looks at meanwhile they
+    /// may write: that is learnt.
+    fn goes_round(&mut self, id: ThreadId, knowledge: &mut Knowledge) -> bool {
         let process = self.state.thread(id).process;
         let begin = self.state.key();
         let place = self.place_in_code(id);
@@ -100,28 +117,40 @@ impl World {
                     knowledge.show(thing);
                 }
             }
-            if self.state.thread(id).pending.is_some() || self.state.end.is_some() {
+            let waits = self.state.thread(id).pending.is_some();
+            if self.state.end.is_some() || waits && !self.is_over_for_sure(id) {
                 break;
             }
-            if self.place_in_code(id) != place {
+            if waits || self.place_in_code(id) != place {
                 continue;
             }
             if self.state.key() == begin {
                 self.endless |= bit(id);
-                return;
+                return true;
             }
             if keys == 0 {
                 break;
             }
             keys -= 1;
         }
-        let line = self.state.line_of(id);
-        self.state.end = Some(End::Limit {
-            name: "local steps",
-            message: format!(
-                "a thread executed {MAX_LOCAL} instructions up to line {line} without anything that others could notice"
-            ),
-        });
+        false
+    }
+
+    /// Who comes to a lock where the GIL cannot be handed over before it waits for it after all if it is taken, and what
+    /// it did before is done then: whether somebody has the lock matters.
+    fn note_lock_in_stretch(&self, id: ThreadId, knowledge: &mut Knowledge) {
+        let thread = self.state.thread(id);
+        match &thread.pending {
+            Some(Pending::Acquire { lock, .. }) => {
+                knowledge.tries_if_shared(LockId(thread.process.0, lock.0));
+            }
+            Some(Pending::Semaphore {
+                semaphore: number, ..
+            }) => {
+                knowledge.tries_if_shared(semaphore(*number));
+            }
+            _ => {}
+        }
     }
 
     /// How deep a thread is in functions, and at which instruction.
@@ -159,7 +188,7 @@ impl World {
         mut free: bool,
         mut uses: Option<&mut Vec<Use>>,
     ) {
-        let mut budget = MAX_LOCAL;
+        let (mut budget, mut sleeps) = (MAX_LOCAL, 0);
         // The way back, with what was known there; steps since then; steps to do again after having gone back.
         let mut back: Option<(World, bool, usize)> = None;
         let (mut since, mut again, mut probes) = (0_u32, 0_u32, 0_u32);
@@ -173,12 +202,25 @@ impl World {
                 if self.is_over_for_sure(id) {
                     self.step(id, knowledge);
                     free = true;
+                    // Who sleeps again and again may wait for what others do.
+                    sleeps += 1;
+                    if sleeps % MANY_SLEEPS == 0 {
+                        let mut trial = self.clone();
+                        if trial.goes_round(id, knowledge) {
+                            *self = trial;
+                        }
+                        if self.is_endless(id) || knowledge.has_learnt() {
+                            self.stands[id.index()] = Stand::Waiting;
+                            return;
+                        }
+                    }
                 } else if self.joins_early(id, knowledge) {
                     return self.run_ahead(id, knowledge);
                 } else if free || !self.can_go_on(id) {
                     return;
                 } else {
                     // CPython cannot hand over the GIL before it takes a lock that is free.
+                    self.note_lock_in_stretch(id, knowledge);
                     self.step(id, knowledge);
                     free = self.at_switch(id);
                 }
