@@ -7,7 +7,7 @@ use super::{
 use crate::explore::grade::uncaught;
 use crate::explore::likelihood::Likelihood;
 use crate::explore::{
-    Blocked, Exploration, Kind, NO_SCHEDULE, Outcome, Race, Settings, explore as search,
+    Blocked, Exploration, Kind, NO_SCHEDULE, Outcome, Race, Settings, Side, explore as search,
 };
 use crate::machine::Preemption;
 use serde_json::{Value, json};
@@ -173,7 +173,7 @@ fn race_as_json(race: &Race) -> Value {
     let accesses: Vec<Value> = race
         .sides
         .iter()
-        .map(|s| json!({"thread": s.thread, "line": s.line, "write": s.write}))
+        .map(|s| json!({"thread": s.thread, "line": s.line, "write": s.write, "locks": s.locks}))
         .collect();
     json!({"location": race.location, "accesses": accesses})
 }
@@ -254,10 +254,25 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
     }
     for race in &found.races {
         let [a, b] = &race.sides;
-        let what = |write: bool| if write { "writes" } else { "reads" };
+        let under_locks = !a.locks.is_empty() || !b.locks.is_empty();
+        let side = |side: &Side| {
+            let what = if side.write { "writes" } else { "reads" };
+            let under = match (under_locks, side.locks.is_empty()) {
+                (false, _) => String::new(),
+                (true, true) => " without a lock".into(),
+                (true, false) => format!(" holding {}", side.locks.join(", ")),
+            };
+            format!("{} {what} it at {file}:{}{under}", side.thread, side.line)
+        };
+        let why = match under_locks {
+            true => "no lock covers both",
+            false => "nothing orders the two",
+        };
         out.push_str(&format!(
-            "\nData race on {}: {} {} it at {file}:{}, {} {} it at {file}:{}, and nothing orders the two.\n",
-            race.location, a.thread, what(a.write), a.line, b.thread, what(b.write), b.line
+            "\nData race on {}: {}, {}, and {why}.\n",
+            race.location,
+            side(a),
+            side(b)
         ));
     }
     if found.races.is_empty() && args.run.preemption == Preemption::Cpython && found.complete {

@@ -21,6 +21,7 @@ pub mod world;
 use crate::explore::cycles::Cycle;
 use crate::explore::emit::Trail;
 use crate::explore::graph::NodeId;
+use crate::explore::knowledge::LockId;
 use crate::explore::likelihood::{Likelihood, likelihoods};
 use crate::explore::outcome::Ending;
 use crate::explore::paths::{Minimise, Path};
@@ -29,9 +30,9 @@ use crate::explore::search::{Found, search};
 use crate::explore::slices::{Pace, Progress, Searcher, Watch};
 use crate::explore::start::Start;
 use crate::explore::tree::{Tree, tree};
-use crate::machine::{State, ThreadId};
+use crate::machine::{ProcessId, State, ThreadId};
 use crate::vm::effects::Variable;
-use crate::vm::value::Value;
+use crate::vm::value::{ObjectId, Value};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 
@@ -106,6 +107,8 @@ pub struct Side {
     pub line: u32,
     /// Whether it writes.
     pub write: bool,
+    /// The locks that the thread holds, as the source names them: none of them is held by the other.
+    pub locks: Vec<String>,
 }
 
 /// Two accesses to a variable with no order between them, at least one of them a write.
@@ -284,6 +287,11 @@ fn races(start: &Start, found: &mut Found) -> Vec<Race> {
             thread: state.thread(path.real(u.thread)).name.to_string(),
             line: u.line,
             write: u.write,
+            locks: u
+                .held
+                .iter()
+                .map(|lock| name_of_lock(state, *lock))
+                .collect(),
         };
         let race = Race {
             location: location(state, &a),
@@ -305,6 +313,15 @@ fn races(start: &Start, found: &mut Found) -> Vec<Race> {
         a.location.cmp(&b.location).then(key(a).cmp(&key(b)))
     });
     races
+}
+
+/// A lock as the source names it.
+fn name_of_lock(state: &State, lock: LockId) -> String {
+    let LockId(process, object) = lock;
+    match process {
+        u32::MAX => state.os.semaphores[object as usize].name.clone(),
+        _ => state.label(ProcessId(process), ObjectId(object)),
+    }
 }
 
 /// A variable as the source names it.

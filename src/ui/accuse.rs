@@ -118,6 +118,7 @@ mod tests {
             thread: recording.head().threads[thread as usize].name.clone(),
             line: line(step),
             write,
+            locks: Vec::new(),
         };
         let found = Exploration {
             races: vec![Race {

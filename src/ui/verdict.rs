@@ -121,9 +121,15 @@ impl Teller<'_> {
         let what = code(&race.location);
         let side = |side: &Side, what: &str| {
             let (access, line) = (self.access(side, what), side.line);
+            let locks: Vec<String> = side.locks.iter().map(|lock| code(lock)).collect();
+            let locks = locks.join(", ");
+            let (ru, en) = match locks.is_empty() {
+                true => Default::default(),
+                false => (format!(", держит {locks}"), format!(" holding {locks}")),
+            };
             self.say(
-                format!("{access} (строка {line})"),
-                format!("{access} at line {line}"),
+                format!("{access} (строка {line}{ru})"),
+                format!("{access} at line {line}{en}"),
             )
         };
         let it = self.say(what.clone(), "it".into());
@@ -329,6 +335,7 @@ mod tests {
             thread: thread.into(),
             line: 6,
             write,
+            locks: Vec::new(),
         };
         let race = Race {
             location: "counter".into(),

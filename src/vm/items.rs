@@ -83,7 +83,7 @@ impl Vm<'_> {
         };
         let value = self.get_item_of(id, key)?;
         if noted {
-            self.note(Variable::Item(id, key), value, false);
+            self.note(self.item(id, key), value, false);
         }
         Ok(value)
     }
@@ -363,12 +363,12 @@ impl Vm<'_> {
                     }
                     Position::Other => return self.set_slice(id, key, value),
                 }
-                self.note(Variable::Item(id, key), value, true);
+                self.note(self.item(id, key), value, true);
                 Ok(())
             }
             Kind::Dict(_) => {
                 self.dict_set(id, key, value)?;
-                self.note(Variable::Item(id, key), value, true);
+                self.note(self.item(id, key), value, true);
                 Ok(())
             }
             Kind::ByteArray(data) => {
@@ -380,7 +380,7 @@ impl Vm<'_> {
                             Rc::make_mut(data)[i] = byte;
                         }
                         if self.exploring.is_some() {
-                            self.note(Variable::Item(id, key), value, true);
+                            self.note(self.item(id, key), value, true);
                         }
                         Ok(())
                     }
@@ -400,6 +400,22 @@ impl Vm<'_> {
                 Err(self.type_error(&format!("'{name}' object does not support item assignment")))
             }
         }
+    }
+
+    /// An item, by whatever way it is named: `a[-1]` is the last one, `d[1.0]` is `d[1]`.
+    fn item(&self, id: ObjectId, key: Value) -> Variable {
+        let length = match &self.heap.look(id).kind {
+            Kind::List(items) => Some(items.len()),
+            Kind::ByteArray(data) => Some(data.len()),
+            _ => None,
+        };
+        let key = match (key, length) {
+            (Value::Bool(b), _) => Value::Int(i64::from(b)),
+            (Value::Float(x), _) if x as i64 as f64 == x => Value::Int(x as i64),
+            (Value::Int(i), Some(length)) if i < 0 => Value::Int(i.wrapping_add(length as i64)),
+            (key, _) => key,
+        };
+        Variable::Item(id, key)
     }
 
     /// Notes the use of an item of a container that is the library's, for the races that an exploration finds.
