@@ -146,7 +146,7 @@ struct Open {
 
 /// So many operations count as much as a preemption in the order of states: who repeats something for ever does not keep
 /// the others out.
-const DEPTH: u32 = 40;
+const DEPTH: u32 = 400;
 
 /// What is to be expanded.
 struct Todo {

@@ -347,7 +347,13 @@ impl State {
             self.cores[core] =
                 self.cores[core].max(ended.min(began.saturating_add(1_000_000_000_000)));
         }
-        let blocked = self.thread(id).pending.is_some() || self.thread(id).ended.is_some();
+        let thread = self.thread(id);
+        // In exploration a thread pauses before a lock that is free: in the midst of a stretch nobody gets in between.
+        let waits = thread
+            .pending
+            .as_ref()
+            .is_some_and(|pending| self.timed || !self.is_satisfied(id, pending));
+        let blocked = waits || thread.ended.is_some();
         let has_gil = self.has_gil();
         let process = self.process_mut(process);
         if has_gil {

@@ -544,6 +544,8 @@ impl<'a> Vm<'a> {
                     if !reload {
                         self.frame().pc = pc as u32;
                     }
+                    // Behind an operator there may have been what CPython has in Python.
+                    let switch_point = switch_point || code.operator && passed;
                     return Exit::Pause { switch_point };
                 }
                 if reload {

@@ -118,8 +118,8 @@ impl Vm<'_> {
         for slot in slots {
             if class.attrs.get(slot).is_none() && (kind != "_Member" || slot != names::DICT) {
                 let of = [
-                    ("__objclass__", Value::Object(id)),
-                    ("__name__", self.name_str(slot)),
+                    (names::OBJCLASS, Value::Object(id)),
+                    (names::NAME, self.name_str(slot)),
                 ];
                 items.push((slot, self.instance_with(kind, &of)));
             }
