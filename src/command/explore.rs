@@ -7,7 +7,8 @@ use super::{
 use crate::explore::grade::uncaught;
 use crate::explore::likelihood::Likelihood;
 use crate::explore::{
-    Blocked, Exploration, Kind, NO_SCHEDULE, Outcome, Race, Settings, Side, explore as search,
+    Blocked, CROWDED, Exploration, Kind, NO_SCHEDULE, Outcome, Race, Settings, Side,
+    explore as search,
 };
 use crate::machine::Preemption;
 use serde_json::{Value, json};
@@ -201,7 +202,11 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
         out.push_str(&format!(
             "Not complete ({bound}): {states} covered under the model {model}.\n"
         ));
-        if found.bound.as_deref().is_some_and(|b| b != NO_SCHEDULE) {
+        if found
+            .bound
+            .as_deref()
+            .is_some_and(|b| b != NO_SCHEDULE && b != CROWDED)
+        {
             out.push_str("More is covered with --max-states, --max-memory and --max-seconds.\n");
         }
     }

@@ -87,6 +87,9 @@ pub struct Outcome {
 /// The bound of an exploration that has found an outcome and no schedule that a run could follow to it.
 pub const NO_SCHEDULE: &str = "an outcome was found to which no run could be led";
 
+/// Why an exploration is not complete that has gone everywhere, with more threads than it can tell apart.
+pub const CROWDED: &str = "more than 64 threads, one after the other";
+
 /// A thread that goes round for ever.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Going {

@@ -1,5 +1,6 @@
 //! The search: every state between visible operations, once, and the graph of them.
 
+use crate::explore::CROWDED;
 use crate::explore::graph::{Edge, Graph, NodeId, OutcomeId, RelabelId};
 use crate::explore::knowledge::{Knowledge, MOST_TOLD_APART, Noted};
 use crate::explore::outcome::{Ending, stuck};
@@ -130,6 +131,8 @@ struct Search<'a> {
     orders: Vec<Vec<ThreadId>>,
     ids: BTreeMap<Ending, OutcomeId>,
     todo: Todo,
+    /// Whether there were more threads than are told apart.
+    crowded: bool,
 }
 
 /// A state that was found and is not expanded yet.
@@ -208,6 +211,7 @@ impl<'a> Search<'a> {
                 left: EARLY.min(bounds.states / 2).max(1),
                 stack: Vec::new(),
             },
+            crowded: false,
         };
         search.arrive(world, None, (0, 0));
         search
@@ -227,6 +231,9 @@ impl<'a> Search<'a> {
             if !pace.turn(|status| status.note(&self.found)).await {
                 return;
             }
+        }
+        if self.crowded {
+            self.found.bound.get_or_insert(CROWDED.into());
         }
     }
 
@@ -248,10 +255,7 @@ impl<'a> Search<'a> {
         }
         let id = self.found.graph.add();
         self.known.insert(key, id);
-        if world.state.threads.len() > MOST_TOLD_APART {
-            let bound = format!("{MOST_TOLD_APART} threads, one after the other");
-            self.found.bound.get_or_insert(bound);
-        }
+        self.crowded |= world.state.threads.len() > MOST_TOLD_APART;
         self.orders.push(order);
         if self.found.groups.len() != world.groups().len()
             || self

@@ -1,3 +1,4 @@
+# since 3.9
 # Two sleeps and a thread that prints.
 import asyncio
 
