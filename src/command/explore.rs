@@ -76,8 +76,8 @@ fn exit_code(found: &Exploration) -> u8 {
     } else if has(Kind::Limit) || !found.complete {
         LIMIT
     } else {
-        let ends_badly = |o: &Outcome| o.ending.exit_code != 0;
-        u8::from(has(Kind::Exception) || found.outcomes.iter().any(ends_badly))
+        let ends_badly = found.outcomes.iter().any(|o| o.ending.exit_code != 0);
+        u8::from(has(Kind::Exception) || ends_badly)
     }
 }
 
@@ -374,11 +374,12 @@ fn waits(file: &str, blocked: &Blocked) -> String {
     format!("{who} waits for {on}{held}{place}")
 }
 
-/// Whether a thread died of an exception.
+/// Whether a run that ends so is one that fails.
 fn fails(outcome: &Outcome) -> bool {
     outcome.ending.kind != Kind::Finished || outcome.ending.exit_code != 0 || has_uncaught(outcome)
 }
 
+/// Whether a thread died of an exception.
 fn has_uncaught(outcome: &Outcome) -> bool {
     !uncaught(&outcome.ending.stderr).is_empty()
 }

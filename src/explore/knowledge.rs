@@ -105,11 +105,11 @@ pub enum Noted {
 }
 
 /// Most threads that are told from each other in a [`bit`] set.
-pub const MOST_TOLD_APART: usize = 64;
+pub const MOST_TOLD_APART: u32 = u64::BITS;
 
 /// The thread's bit in a set of threads.
 pub fn bit(thread: ThreadId) -> u64 {
-    1 << (thread.0 % 64)
+    1 << (thread.0 % MOST_TOLD_APART)
 }
 
 fn set(marks: &mut Vec<bool>, id: ObjectId) {

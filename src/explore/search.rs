@@ -255,7 +255,7 @@ impl<'a> Search<'a> {
         }
         let id = self.found.graph.add();
         self.known.insert(key, id);
-        self.crowded |= world.state.threads.len() > MOST_TOLD_APART;
+        self.crowded |= world.state.threads.len() > MOST_TOLD_APART as usize;
         self.orders.push(order);
         if self.found.groups.len() != world.groups().len()
             || self
