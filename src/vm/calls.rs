@@ -277,7 +277,7 @@ impl Vm<'_> {
                 self.push(value);
                 self.push(Value::Null);
             }
-            Ret::Discard | Ret::Import | Ret::Entry => {}
+            Ret::Discard | Ret::Import | Ret::Entry | Ret::Closed => {}
             Ret::Init => {
                 if value != Value::None {
                     let name = self.type_name(value);

@@ -7,6 +7,7 @@
 //! from a coroutine that is told of; it could still be awaited.
 
 use crate::vm::exec::Vm;
+use crate::vm::frame::Ret;
 use crate::vm::object::Kind;
 use crate::vm::program::LinkedCode;
 use crate::vm::signal::{Answer, Signal};
@@ -152,18 +153,19 @@ impl Vm<'_> {
     }
 
     /// A loop over a generator that was made for it alone: whoever leaves the loop closes the generator.
-    pub fn loops_over(&mut self, value: Value, code: &LinkedCode) {
-        let Some((id, depth, place)) = self.heap.generator.take() else {
+    pub fn loops_over(&mut self, value: Value) {
+        let (Some((id, depth, place)), Some(frame)) =
+            (self.heap.generator.take(), self.stack.frames.last())
+        else {
             return;
         };
+        let library = self.program.code(frame.code).library;
         let at_once = self.stack.frames.len() == depth && self.frame().pc == place + 1;
-        if value != Value::Object(id) || !at_once || code.library {
+        if value != Value::Object(id) || !at_once || library {
             return;
         }
-        if let Kind::Generator(generator) = &mut self.heap.get_mut(id).kind {
-            Rc::make_mut(generator).temporary = true;
-            self.heap.temporaries = true;
-        }
+        self.set_temporary(value, true);
+        self.heap.temporaries = true;
     }
 
     /// Whether that is a generator whose loop was left before its end.
@@ -175,10 +177,47 @@ impl Vm<'_> {
     pub fn close_temporary(&mut self, id: ObjectId) -> Answer<()> {
         let name = match self.heap.get(id).class == types::ASYNC_GENERATOR {
             true => "_async_left",
-            false => "_generator_close",
+            false => "_generator_left",
         };
         let function = self.prelude(name);
         self.discard(function, vec![Value::Object(id)])
+    }
+
+    /// Generators whose loops an exception leaves: what it takes off the stack, topmost first.
+    pub fn left_above(&mut self, bottom: usize) -> Vec<Value> {
+        let values = self.stack.values.get(bottom..).unwrap_or_default();
+        let mut left = values.to_vec();
+        left.retain(|v| v.object().is_some_and(|id| self.is_left(id)));
+        left.reverse();
+        for value in &left {
+            self.set_temporary(*value, false);
+        }
+        left
+    }
+
+    /// Closes them. Afterwards the exception, if there is one, goes on from here; `false` if that can't be done.
+    pub fn close_left(&mut self, left: Vec<Value>, exception: Value) -> bool {
+        let at = self.stack.values.len();
+        let ret = match exception {
+            Value::None => Ret::Discard,
+            _ => Ret::Closed,
+        };
+        let function = self.prelude("_close_left");
+        self.stack.values.extend([function, Value::Null, exception]);
+        self.stack.values.extend(left);
+        let entered = self.invoke(at, Vec::new(), ret).is_ok();
+        if !entered {
+            self.stack.values.truncate(at);
+        }
+        entered
+    }
+
+    fn set_temporary(&mut self, value: Value, temporary: bool) {
+        if let Some(id) = value.object()
+            && let Kind::Generator(generator) = &mut self.heap.get_mut(id).kind
+        {
+            Rc::make_mut(generator).temporary = temporary;
+        }
     }
 
     /// The asynchronous generators that were begun and not ended, for the end of an event loop.

@@ -31,6 +31,8 @@ pub enum Ret {
     /// It is a tuple of the rest and the matching part of an exception (group): both are pushed, and the
     /// matching part is what is being handled now.
     Match,
+    /// It never comes: generators were closed on the way of an exception, which goes on.
+    Closed,
     /// The thread ends with it.
     Entry,
 }

@@ -86,7 +86,7 @@ impl Vm<'_> {
             Op::CallIntrinsic1 => self.intrinsic(arg),
             Op::GetIter => {
                 if self.heap.generator.is_some() {
-                    self.loops_over(self.peek(1), code);
+                    self.loops_over(self.peek(1));
                 }
                 let value = self.pop();
                 self.iterator(value).map(|v| self.push(v))
@@ -173,7 +173,7 @@ impl Vm<'_> {
                 let value = self.pop();
                 self.awaitable(value).map(|v| self.push(v))
             }
-            Op::GetAiter => self.async_iterator(code),
+            Op::GetAiter => self.async_iterator(),
             Op::GetAnext => {
                 let value = self.peek(1);
                 self.call_special(value, names::ANEXT, &[])
@@ -270,10 +270,10 @@ impl Vm<'_> {
         }
     }
 
-    fn async_iterator(&mut self, code: &LinkedCode) -> Answer<()> {
+    fn async_iterator(&mut self) -> Answer<()> {
         let value = self.pop();
         if self.class_of(value) == types::ASYNC_GENERATOR {
-            self.loops_over(value, code);
+            self.loops_over(value);
             self.push(value);
             return Ok(());
         }

@@ -222,17 +222,28 @@ impl Vm<'_> {
                 .iter()
                 .find(|e| e.start <= at && at < e.end)
                 .copied();
+            let bottom = frame.base as usize + code.code.locals.len();
+            let bottom = bottom + entry.map_or(0, |e| e.depth as usize);
+            let left = match self.heap.temporaries {
+                true => self.left_above(bottom),
+                false => Vec::new(),
+            };
             if let Some(entry) = entry {
-                let bottom = frame.base as usize + code.code.locals.len();
-                self.stack.values.truncate(bottom + entry.depth as usize);
+                self.stack.values.truncate(bottom);
                 if entry.lasti {
                     self.push(Value::Int(i64::from(at)));
                 }
                 self.push(exception);
                 self.frame().pc = entry.target;
+                if !left.is_empty() {
+                    self.close_left(left, Value::None);
+                }
                 return None;
             }
             note = true;
+            if !left.is_empty() && self.close_left(left, exception) {
+                return None;
+            }
             let first = self.stack.values.get(frame.base as usize).copied();
             let frame = self.leave()?;
             if !frame.generator.is_null() {
@@ -254,6 +265,12 @@ impl Vm<'_> {
                 }
                 Ret::ClassBody => {
                     self.stack.classes.pop();
+                }
+                Ret::Closed => {
+                    if let Some(data) = self.exception_data(exception) {
+                        data.traceback.pop();
+                    }
+                    note = false;
                 }
                 // A property, or what stands for a descriptor in the library: the owner is its first argument.
                 Ret::Push | Ret::Method => {

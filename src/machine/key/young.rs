@@ -380,6 +380,7 @@ impl Young<'_> {
             Ret::Import => 11,
             Ret::Entry => 12,
             Ret::Match => 13,
+            Ret::Closed => 14,
         });
     }
 

@@ -1936,6 +1936,20 @@ def _generator_close(generator):
     raise RuntimeError("generator ignored GeneratorExit")
 
 
+def _generator_left(generator):
+    try:
+        _generator_close(generator)
+    except BaseException as error:
+        _write_error("Exception ignored in: %r\n%s" % (generator, _unraisable(error)))
+
+
+def _close_left(error, *generators):
+    for generator in generators:
+        (_async_left if hasattr(generator, "aclose") else _generator_left)(generator)
+    if error is not None:
+        raise error
+
+
 def exit(code=None):
     raise SystemExit(code)
 

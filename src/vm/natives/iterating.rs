@@ -245,6 +245,7 @@ pub fn all_or_any(vm: &mut Vm, args: &Args, any: bool) -> Answer {
         )
     });
     if !plain {
+        vm.loops_over(iterable);
         return vm.in_python(name, &[iterable]);
     }
     let Some(items) = vm.native_items(iterable)? else {
