@@ -35,6 +35,8 @@ struct Writer<'a> {
     choices: Choices<'a>,
     out: String,
     statements: u32,
+    /// Whether a function is being written.
+    inside: bool,
 }
 
 /// A program out of bytes.
@@ -44,6 +46,7 @@ pub fn program(bytes: &[u8]) -> String {
         choices,
         out: HEADER.to_string(),
         statements: 0,
+        inside: true,
     };
     let functions = writer.choices.one_of(4);
     for n in 0..functions {
@@ -53,6 +56,7 @@ pub fn program(bytes: &[u8]) -> String {
         writer.block(1, 2);
         writer.out.push_str("    return total\n\n");
     }
+    writer.inside = false;
     writer
         .out
         .push_str("\nif __name__ == '__main__':\n    multiprocessing.freeze_support()\n");
@@ -111,6 +115,9 @@ impl Writer<'_> {
         if (depth >= DEPTH || self.statements > MOST) && choice.contains("{B}") {
             choice = "total += 1";
         }
+        if choice == "return" && !self.inside {
+            choice = "pass";
+        }
         for line in choice.lines() {
             let text = line.trim_start();
             let inner = indent + (line.len() - text.len()) / 4;
@@ -140,9 +147,18 @@ impl Writer<'_> {
                 rest = &found[1..];
                 continue;
             };
-            let text = self.hole(kind, depth + 1);
-            out.push_str(&text);
+            let mut text = self.hole(kind, depth + 1);
             rest = &found[3..];
+            // Nothing is bound where a comprehension gets its items.
+            if text.contains(":=") && template.contains(" for ") {
+                text = "total".into();
+            }
+            // `1.bit_length()` is no program.
+            let ends_in_digit = text.ends_with(|c: char| c.is_ascii_digit());
+            if rest.starts_with(['.', '[', '(']) && (text.contains(' ') || ends_in_digit) {
+                text = format!("({text})");
+            }
+            out.push_str(&text);
         }
         out.push_str(rest);
         out

@@ -529,7 +529,7 @@ pub const STATEMENTS: &[&str] = &[
     "{x} = [*count_up({i} % 7)]",
     "steps = count_up(5)\nnext(steps)\nsteps.send({a})\nsteps.close()",
     "steps = count_up(3)\nnext(steps)\nsteps.throw(KeyError({a}))",
-    "global total\ntotal = {i}",
+    "def reset():\n    global total\n    total = {i}\nreset()",
     "pass",
     "return",
     "import {x}_missing",

@@ -434,7 +434,7 @@ impl State {
             let executed = (start - budget).unsigned_abs();
             self.instructions += executed;
             let made = vm.heap.made_bytes - made_before;
-            self.work += executed + vm.work + made / work::BYTES + work::STRETCH;
+            self.work += executed + vm.work + made / work::MADE + work::STRETCH;
             if self.timed {
                 let cost = executed * clock::INSTRUCTION;
                 thread.clock = thread.clock.saturating_add(cost);

@@ -7,5 +7,7 @@
 pub const STRETCH: u64 = 120;
 /// A piece of output.
 pub const WRITE: u64 = 120;
-/// Bytes of new objects and messages that cost as much as one instruction.
+/// Bytes of messages that cost as much as one instruction.
 pub const BYTES: u64 = 16;
+/// Bytes of new objects, what they take beside their contents among them, that cost as much as one instruction.
+pub const MADE: u64 = 28;

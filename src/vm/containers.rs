@@ -219,15 +219,20 @@ impl Vm<'_> {
         Ok(())
     }
 
+    /// Before a table grows, not after: one twice as large may be more than there is.
+    fn check_growth(&self, growth: usize) -> Answer<()> {
+        if growth <= self.heap_limit {
+            return Ok(());
+        }
+        let megabytes = self.heap_limit >> 20;
+        let text = format!("the program keeps more than {megabytes} MB of objects");
+        Err(Signal::Limit("memory", text.into()))
+    }
+
     /// Appends a key that is not there yet.
     pub fn dict_push(&mut self, id: ObjectId, hash: i64, key: Value, value: Value) -> Answer<()> {
         let growth = self.dict_data(id).map_or(0, |dict| dict.growth());
-        // Before the table grows, not after: a table twice as large may be more than there is.
-        if growth > self.heap_limit {
-            let megabytes = self.heap_limit >> 20;
-            let text = format!("the program keeps more than {megabytes} MB of objects");
-            return Err(Signal::Limit("memory", text.into()));
-        }
+        self.check_growth(growth)?;
         self.heap.charge(48);
         if let Some(dict) = self.dict_mut(id) {
             dict.push(hash, key, value);
@@ -382,10 +387,12 @@ impl Vm<'_> {
                 false
             })
         });
+        let growth = set.growth();
         drop(set);
         if found {
             return Ok(false);
         }
+        self.check_growth(growth)?;
         if unsure {
             return self.in_python("_set_add", &[Value::Object(id), item]);
         }

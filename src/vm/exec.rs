@@ -152,7 +152,7 @@ impl<'a> Vm<'a> {
                 let outcome: Answer<()> = match instruction.op {
                     Op::Resume => {
                         switch_point = !code.operator;
-                        if self.heap.wants_collection() {
+                        if self.heap.wants_collection(self.heap_limit) {
                             self.frame().pc = pc as u32 - 1;
                             return Exit::Request(Box::new(Request::Collect));
                         }
@@ -359,7 +359,7 @@ impl<'a> Vm<'a> {
                             self.frame().pc = pc as u32;
                             return Exit::Pause { switch_point };
                         }
-                        if self.heap.wants_collection() {
+                        if self.heap.wants_collection(self.heap_limit) {
                             self.frame().pc = pc as u32;
                             return Exit::Request(Box::new(Request::Collect));
                         }

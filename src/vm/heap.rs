@@ -321,10 +321,13 @@ impl Heap {
             .map(|(i, object)| (ObjectId(i as u32), object))
     }
 
-    /// Whether enough was allocated to make a collection worth it.
-    pub fn wants_collection(&self) -> bool {
-        self.fresh_objects > 20_000.max(self.live_objects)
+    /// Whether enough was allocated to make a collection worth it: as much as there was (long lists of few objects
+    /// take as long to look through), or what may be more than the limit.
+    pub fn wants_collection(&self, limit: usize) -> bool {
+        let full = self.fresh_bytes > limit / 16 && self.live_bytes + self.fresh_bytes > limit;
+        self.fresh_objects > 20_000.max(self.live_objects).max(self.live_bytes / 256)
             || self.fresh_bytes > (8 << 20).max(self.live_bytes)
+            || full
     }
 
     /// Frees what cannot be reached from `roots` or from the program's own objects.

@@ -24,7 +24,10 @@ pub struct Object {
 impl Object {
     /// Estimated bytes.
     pub fn size(&self) -> usize {
-        let attrs = self.attrs.as_ref().map_or(0, |attrs| 48 + attrs.len() * 24);
+        let attrs = self
+            .attrs
+            .as_ref()
+            .map_or(0, |attrs| 80 + attrs.len().max(4) * 24);
         self.kind.size() + attrs
     }
 }
@@ -395,16 +398,17 @@ impl Kind {
     /// A rough size in bytes, for the limit on live memory.
     pub fn size(&self) -> usize {
         64 + match self {
-            Kind::Str(t) => t.s.len(),
-            Kind::BigInt(i) => (i.bits() / 8) as usize,
-            Kind::Bytes(b) => b.len(),
-            Kind::ByteArray(b) => b.capacity(),
-            Kind::Tuple(t) => t.len() * 16,
-            Kind::List(l) => l.capacity() * 16,
-            Kind::Dict(d) => d.size(),
-            Kind::Set(s) => s.size(),
-            Kind::Generator(g) => 128 + g.values.len() * 16,
-            Kind::Function(_) => 128,
+            Kind::Str(t) => 80 + t.s.len(),
+            Kind::BigInt(i) => 64 + (i.bits() / 8) as usize,
+            Kind::Bytes(b) => 16 + b.len(),
+            Kind::ByteArray(b) => 48 + b.capacity(),
+            Kind::Tuple(t) => 16 + t.len() * 16,
+            Kind::List(l) => 48 + l.capacity() * 16,
+            Kind::Dict(d) => 128 + d.size(),
+            Kind::Set(s) => 64 + s.size(),
+            Kind::Generator(g) => 192 + g.values.len() * 16,
+            Kind::Function(_) => 144,
+            Kind::Iterator(_) | Kind::Slice(_) | Kind::Range(_) => 64,
             Kind::Exception(e) => 128 + e.traceback.len() * 8,
             Kind::Class(class) => 512 + class.attrs.len() * 24,
             _ => 0,

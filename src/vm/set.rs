@@ -28,6 +28,14 @@ impl Set {
         self.table.slot_count() * 24
     }
 
+    /// Bytes of the table after the next item, if that makes it grow.
+    pub fn growth(&self) -> usize {
+        match self.len() * 5 + 8 >= self.table.slot_count() * 3 {
+            true => self.size() * 2,
+            false => 0,
+        }
+    }
+
     /// Whether an item with this hash is there for which `same` says yes.
     pub fn contains(&self, hash: i64, mut same: impl FnMut(Value) -> bool) -> bool {
         self.table
