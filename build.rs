@@ -1,4 +1,4 @@
-//! Makes the Python part of the library short, and compiles it with the crate's own compiler, so that a program need
+//! Reads CPython's grammar, makes the Python part of the library short, and compiles it with the crate's own compiler, so that a program need
 //! not do so at every start. The browser gets the sources alone: they are smaller.
 
 /// A source of the library as it is written.
@@ -12,6 +12,20 @@ macro_rules! text {
     };
 }
 
+/// No grammar: what the build compiles is the library, which has no mistakes to be told of.
+macro_rules! grammar {
+    () => {
+        Grammar {
+            code: &[],
+            rules: &[],
+            texts: &[],
+            sorted: &[],
+        }
+    };
+}
+
+#[path = "src/lang/syntax/reader.rs"]
+mod grammar_reader;
 #[allow(dead_code, clippy::enum_variant_names)]
 #[path = "src/lang/mod.rs"]
 mod lang;
@@ -45,6 +59,8 @@ fn main() {
         let source = fs::read_to_string(&path).expect("the library is UTF-8");
         fs::write(short.join(name), compact(&source)).expect("OUT_DIR can be written to");
     }
+    let grammar = grammar_reader::rust(include_str!("src/lang/syntax/grammar.txt"));
+    fs::write(Path::new(&out).join("grammar.rs"), grammar).expect("OUT_DIR can be written to");
     if variable("CARGO_CFG_TARGET_ARCH") == "wasm32" {
         return;
     }

@@ -4,6 +4,13 @@
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
 pub mod explore;
+/// CPython's grammar, as `build.rs` has read it.
+macro_rules! grammar {
+    () => {
+        include!(concat!(env!("OUT_DIR"), "/grammar.rs"))
+    };
+}
+
 pub mod lang;
 pub mod machine;
 pub mod protocol;

@@ -22,6 +22,7 @@ pub struct Unit {
     /// All code objects; `codes[0]` is the module's.
     pub codes: Vec<Code>,
     /// Identifiers: globals, attributes, keyword names, modules; each once.
+    #[serde(with = "texts")]
     pub names: Vec<Rc<str>>,
     /// What the compiler warns of.
     pub warnings: Vec<super::warnings::Warning>,
@@ -31,8 +32,10 @@ pub struct Unit {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Code {
     /// `<module>`, `worker`, `<lambda>`, `<listcomp>` never (3.12+ inlines comprehensions), `<genexpr>`.
+    #[serde(with = "text")]
     pub name: Rc<str>,
     /// `Account.add`, `outer.<locals>.inner`.
+    #[serde(with = "text")]
     pub qualname: Rc<str>,
     /// Line of the `def`, `class` (of the first decorator, as `co_firstlineno`), or 1.
     pub first_line: u32,
@@ -47,6 +50,7 @@ pub struct Code {
     /// Local variable names, parameters first (positional, keyword-only, `*args`, `**kwargs`), then the
     /// others, then cells that are no parameters, then free variables: the index is the operand of
     /// `*_FAST` and `*_DEREF`. A parameter that is also a cell keeps its place (`MAKE_CELL` turns it into one).
+    #[serde(with = "texts")]
     pub locals: Vec<Rc<str>>,
     /// What each of `locals` is.
     pub local_kinds: Vec<LocalKind>,
@@ -55,8 +59,10 @@ pub struct Code {
     /// Constants; each once (by type and value).
     pub consts: Vec<Const>,
     /// The instructions; jump operands are indices into this list.
+    #[serde(with = "flat")]
     pub instructions: Vec<Instruction>,
     /// The source range of each instruction.
+    #[serde(with = "flat")]
     pub positions: Vec<Position>,
     /// Where exceptions go, innermost range first where ranges overlap.
     pub exception_table: Vec<ExceptionEntry>,
@@ -114,7 +120,7 @@ pub enum Const {
     /// The imaginary part of a complex literal.
     Imaginary(f64),
     /// A string.
-    Str(Rc<str>),
+    Str(#[serde(with = "text")] Rc<str>),
     /// Bytes.
     Bytes(Rc<[u8]>),
     /// A tuple of constants (also names of keyword arguments for `CALL_KW`).
@@ -136,6 +142,21 @@ pub struct Instruction {
     pub arg: u32,
 }
 
+impl flat::Flat<8> for Instruction {
+    fn write(self) -> [u8; 8] {
+        flat::bytes([self.op as u32, self.arg])
+    }
+
+    #[inline]
+    fn read(bytes: &[u8; 8]) -> Self {
+        let op = Op::ALL.get(usize::from(bytes[0])).copied();
+        Self {
+            op: op.unwrap_or(Op::Nop),
+            arg: flat::number(bytes, 1),
+        }
+    }
+}
+
 /// The source range of an instruction. Lines count from 1 (0: none), columns from 0, in code points.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
@@ -147,6 +168,22 @@ pub struct Position {
     pub column: u32,
     /// Column after the last.
     pub end_column: u32,
+}
+
+impl flat::Flat<16> for Position {
+    fn write(self) -> [u8; 16] {
+        flat::bytes([self.line, self.end_line, self.column, self.end_column])
+    }
+
+    #[inline]
+    fn read(bytes: &[u8; 16]) -> Self {
+        Self {
+            line: flat::number(bytes, 0),
+            end_line: flat::number(bytes, 1),
+            column: flat::number(bytes, 2),
+            end_column: flat::number(bytes, 3),
+        }
+    }
 }
 
 /// An exception raised by `instructions[start..end]` goes to `target`: the stack is cut to `depth` values,
@@ -163,6 +200,77 @@ pub struct ExceptionEntry {
     pub depth: u32,
     /// Whether the instruction's index is pushed before the exception.
     pub lasti: bool,
+}
+
+/// Lists of small things as bytes, four to a number: read at once, which every start of a program does.
+mod flat {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    /// Something that takes `N` bytes.
+    pub trait Flat<const N: usize>: Copy {
+        fn write(self) -> [u8; N];
+        fn read(bytes: &[u8; N]) -> Self;
+    }
+
+    pub fn serialize<S: Serializer, T: Flat<N>, const N: usize>(
+        list: &[T],
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        let bytes: Vec<u8> = list.iter().flat_map(|item| item.write()).collect();
+        to.serialize_bytes(&bytes)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>, T: Flat<N>, const N: usize>(
+        from: D,
+    ) -> Result<Vec<T>, D::Error> {
+        let (items, _) = <&[u8]>::deserialize(from)?.as_chunks::<N>();
+        Ok(items.iter().map(T::read).collect())
+    }
+
+    /// Numbers as bytes.
+    pub fn bytes<const N: usize, const COUNT: usize>(numbers: [u32; COUNT]) -> [u8; N] {
+        let mut bytes = [0; N];
+        for (to, number) in bytes.chunks_exact_mut(4).zip(numbers) {
+            to.copy_from_slice(&number.to_le_bytes());
+        }
+        bytes
+    }
+
+    /// The number at a place.
+    #[inline]
+    pub fn number(bytes: &[u8], at: usize) -> u32 {
+        let at = 4 * at;
+        u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
+    }
+}
+
+/// A text, read where it lies.
+mod text {
+    use serde::{Deserialize, Deserializer, Serializer};
+    use std::rc::Rc;
+
+    pub fn serialize<S: Serializer>(text: &Rc<str>, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(text)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Rc<str>, D::Error> {
+        Ok(<&str>::deserialize(from)?.into())
+    }
+}
+
+/// A list of texts, each of which is read where it lies.
+mod texts {
+    use serde::{Deserialize, Deserializer, Serializer};
+    use std::rc::Rc;
+
+    pub fn serialize<S: Serializer>(list: &[Rc<str>], to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(list.iter().map(|text| &**text))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Rc<str>>, D::Error> {
+        let list = Vec::<&str>::deserialize(from)?;
+        Ok(list.into_iter().map(Rc::from).collect())
+    }
 }
 
 /// Defines [`Op`] with its printed name beside the docs.

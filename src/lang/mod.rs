@@ -13,7 +13,7 @@ pub mod liveness;
 mod parse;
 mod source;
 mod symbols;
-mod syntax;
+pub(crate) mod syntax;
 pub mod warnings;
 
 use code::Unit;

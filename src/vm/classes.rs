@@ -423,10 +423,12 @@ impl Vm<'_> {
         let Some(mro) = linearise(self.heap, id, &bases) else {
             return Err(self.no_order(&bases));
         };
+        // Nobody inherits from it yet: no other class is to be looked at.
+        let specials = specials(self.heap, &mro);
         if let Kind::Class(class) = &mut self.heap.get_mut(id).kind {
-            Rc::make_mut(class).mro = mro.into();
+            let class = Rc::make_mut(class);
+            (class.mro, class.specials) = (mro.into(), specials);
         }
-        refresh(self.heap, id);
         if let Some(cell) = cell.and_then(Value::object) {
             self.heap.get_mut(cell).kind = Kind::Cell(Value::Object(id));
         }

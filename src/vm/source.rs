@@ -2,14 +2,15 @@
 
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 /// A text, with the places where its lines begin: tracebacks ask for lines very often.
 #[derive(Clone, Debug, Default)]
 pub struct Source {
     text: Cow<'static, str>,
-    begins: Vec<u32>,
+    /// Made when first asked for: most modules of the library are never shown.
+    begins: OnceCell<Vec<u32>>,
     /// What tracebacks show of the text, by where it begins and ends: an exploration asks again and again.
     shown: RefCell<HashMap<[u32; 4], Rc<str>>>,
 }
@@ -17,13 +18,9 @@ pub struct Source {
 impl Source {
     /// A text that is at hand, or that of the library.
     pub fn new(text: impl Into<Cow<'static, str>>) -> Source {
-        let text = text.into();
-        let ends = text.match_indices('\n').map(|(at, _)| at as u32 + 1);
-        let begins = std::iter::once(0).chain(ends).collect();
         Source {
-            text,
-            begins,
-            shown: RefCell::default(),
+            text: text.into(),
+            ..Source::default()
         }
     }
 
@@ -40,8 +37,12 @@ impl Source {
     /// The line of that number, counted from 1, without its end.
     pub fn line(&self, number: u32) -> Option<&str> {
         let at = (number as usize).checked_sub(1)?;
-        let begin = *self.begins.get(at)? as usize;
-        let end = self.begins.get(at + 1).map(|end| *end as usize);
+        let begins = self.begins.get_or_init(|| {
+            let ends = self.text.match_indices('\n').map(|(at, _)| at as u32 + 1);
+            std::iter::once(0).chain(ends).collect()
+        });
+        let begin = *begins.get(at)? as usize;
+        let end = begins.get(at + 1).map(|end| *end as usize);
         let line = &self.text[begin..end.unwrap_or(self.text.len())];
         if line.is_empty() {
             return None;

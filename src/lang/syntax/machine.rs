@@ -86,6 +86,8 @@ const KEYWORDS: [&str; 35] = [
     "with", "yield",
 ];
 
+static GRAMMAR: Grammar = grammar!();
+
 const NO_WORD: u16 = u16::MAX;
 
 enum Outcome {
@@ -97,8 +99,7 @@ enum Outcome {
 
 /// The error that CPython's parser reports, if it refuses the program.
 pub(super) fn check(source: &Source, scan: &Scan) -> Option<SyntaxError> {
-    let grammar = Grammar::new();
-    let mut machine = Machine::new(source, scan, &grammar);
+    let mut machine = Machine::new(source, scan, &GRAMMAR);
     let found = match machine.run(false) {
         Outcome::Fine | Outcome::Exhausted => return machine.afterwards,
         Outcome::Error(error) => error,

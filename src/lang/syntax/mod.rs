@@ -2,13 +2,13 @@
 //!
 //! The library's parser makes the tree, but stops at other places, has messages of its own and takes some programs
 //! that CPython does not. So whether a program is right, and what is wrong with it, is found out by reading its tokens
-//! (`scan`) once more by CPython's grammar (`grammar.txt`, `machine`), with the rules about mistakes that it has (`tell`).
+//! (`scan`) once more by CPython's grammar (`grammar.txt`, `reader`, `machine`), with the rules about mistakes that it has (`tell`).
 
 mod escapes;
-mod grammar;
+pub(crate) mod grammar;
 mod machine;
 mod numbers;
-pub(super) mod scan;
+pub(crate) mod scan;
 mod strings;
 mod tell;
 

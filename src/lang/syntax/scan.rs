@@ -15,7 +15,7 @@ pub(in super::super) const MAX_INDENTS: usize = 100;
 
 /// What kind of token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in super::super) enum Kind {
+pub(crate) enum Kind {
     /// A name or a keyword.
     Name,
     Number,

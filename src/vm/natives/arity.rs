@@ -125,6 +125,15 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     known
 });
 
+/// The classes of `METHODS`.
+static OWNERS: LazyLock<HashMap<&'static str, ObjectId>> = LazyLock::new(|| {
+    let classes = METHODS.iter().flat_map(|(classes, _)| classes.split(' '));
+    let place = |class| types::TYPES.iter().position(|t| t.name == class);
+    classes
+        .filter_map(|class| Some((class, ObjectId(place(class)? as u32))))
+        .collect()
+});
+
 impl Arity {
     /// Of a built-in, by qualified name.
     pub fn of(name: &'static str) -> Arity {
@@ -138,13 +147,10 @@ impl Arity {
         let known = name.split_once('.').and_then(|name| KNOWN.get(&name));
         let mut arity = known.copied().unwrap_or(own);
         if let Some((class, method)) = name.split_once('.')
-            && METHODS
-                .iter()
-                .any(|(classes, _)| classes.split(' ').any(|c| c == class))
+            && let Some(owner) = OWNERS.get(class)
             && !OF_CLASSES.contains(&method)
         {
-            let class = types::TYPES.iter().position(|t| t.name == class);
-            arity.owner = class.map(|i| ObjectId(i as u32));
+            arity.owner = Some(*owner);
         }
         arity
     }
