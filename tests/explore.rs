@@ -510,6 +510,38 @@ fn a_deadlock_as_json() {
             {"process": "MainProcess", "thread": "Thread-2 (eat)", "on": "forks[0]"},
         ])
     );
+    assert_eq!(
+        deadlock["verdicts"],
+        serde_json::json!([{
+            "verdict": "total deadlock",
+            "threads": ["MainThread", "Thread-1 (eat)", "Thread-2 (eat)"],
+            "text": "No thread can ever move again.",
+        }])
+    );
+    assert_eq!(
+        found["verdicts"][0]["threads"],
+        serde_json::json!(["Thread-1 (eat)", "Thread-2 (eat)"])
+    );
+    assert_eq!(found["verdicts"][0]["verdict"], "never joined");
+}
+
+/// A verdict of the program as a whole has a schedule of its own.
+#[test]
+fn starvation_as_json() {
+    let file = folder().join("verdicts/starvation.py");
+    let file = file.to_string_lossy();
+    let model = ["--preemption", "bytecode"];
+    let (text, code) = command_line(&[&["explore", &file, "--json"], &model[..]].concat());
+    assert_eq!(code, 0);
+    let found: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let starved = &found["verdicts"][0];
+    assert_eq!(starved["verdict"], "starvation");
+    assert_eq!(
+        starved["threads"],
+        serde_json::json!(["Thread-2 (once)", "Thread-1 (poll)"])
+    );
+    let schedule = starved["schedule"].as_str();
+    assert!(schedule.is_some_and(|s| s.starts_with('m')), "{schedule:?}");
 }
 
 /// Programs that never end meet a bound, soon, and the answer says which.

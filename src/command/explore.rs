@@ -6,6 +6,7 @@ use super::{
 };
 use crate::explore::grade::uncaught;
 use crate::explore::likelihood::Likelihood;
+use crate::explore::remarks::{Remark, Verdict};
 use crate::explore::{
     Blocked, CROWDED, Exploration, Kind, NO_SCHEDULE, Outcome, Race, Settings, Side,
     explore as search,
@@ -127,6 +128,9 @@ fn as_json(found: &Exploration) -> Value {
                 "steps": o.steps,
                 "schedule": o.schedule,
             });
+            if !o.remarks.is_empty() {
+                outcome["verdicts"] = o.remarks.iter().map(remark_as_json).collect();
+            }
             if !o.simplest {
                 outcome["simplest"] = json!(false);
             }
@@ -149,6 +153,9 @@ fn as_json(found: &Exploration) -> Value {
     });
     if let Some(bound) = &found.bound {
         all["bound"] = json!(bound);
+    }
+    if !found.remarks.is_empty() {
+        all["verdicts"] = found.remarks.iter().map(remark_as_json).collect();
     }
     if !found.likelihood.is_empty() {
         let shares = found.likelihood.iter().map(likelihood_as_json);
@@ -179,6 +186,18 @@ fn race_as_json(race: &Race) -> Value {
     json!({"location": race.location, "accesses": accesses})
 }
 
+fn remark_as_json(remark: &Remark) -> Value {
+    let mut json = json!({
+        "verdict": remark.verdict.name(),
+        "threads": remark.threads,
+        "text": remark.text,
+    });
+    if !remark.schedule.is_empty() {
+        json["schedule"] = json!(remark.schedule);
+    }
+    json
+}
+
 /// The report for people.
 fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
     let mut out = String::new();
@@ -190,8 +209,10 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
             "All interleavings covered: {states}; for this program, input, seed {} and the model {model}.\n",
             args.run.seed
         ));
-        if fails == 0 {
-            out.push_str("None of them fails.\n");
+        match fails {
+            0 => out.push_str("None of them fails.\n"),
+            _ if fails == found.outcomes.len() => out.push_str("All of them fail.\n"),
+            _ => out.push_str("Some of them fail.\n"),
         }
     } else {
         let unsupported = found.outcomes.iter().any(is_unsupported);
@@ -246,6 +267,13 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
         for b in &o.ending.blocked {
             out.push_str(&format!("   {}\n", waits(file, b)));
         }
+        for remark in o
+            .remarks
+            .iter()
+            .filter(|r| r.verdict == Verdict::LostWakeup)
+        {
+            out.push_str(&format!("   lost wakeup: {}\n", remark.text));
+        }
         if !o.ending.limit.is_empty() {
             out.push_str(&format!("   {}\n", o.ending.limit));
         }
@@ -279,6 +307,12 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
             side(a),
             side(b)
         ));
+    }
+    for remark in &found.remarks {
+        out.push_str(&format!("\n{}\n", remark.text));
+        if !remark.schedule.is_empty() {
+            out.push_str(&format!("   replay: --schedule \"{}\"\n", remark.schedule));
+        }
     }
     if found.races.is_empty() && args.run.preemption == Preemption::Cpython && found.complete {
         out.push_str("\nNo data race.\n");
@@ -397,7 +431,10 @@ fn title(outcome: &Outcome) -> String {
         }
         Kind::Finished => format!("finishes, exit code {exit_code}"),
         Kind::Exception => "ends by an exception".into(),
-        Kind::Deadlock => "deadlock".into(),
+        Kind::Deadlock => {
+            let verdict = outcome.remarks.first().map(|remark| remark.verdict.name());
+            verdict.unwrap_or("deadlock").into()
+        }
         Kind::Livelock => "livelock: a cycle that even a fair scheduler may repeat for ever".into(),
         Kind::Limit if is_unsupported(outcome) => "not supported".into(),
         Kind::Limit => "limit reached".into(),

@@ -79,7 +79,7 @@ fn way(
 /// All of them, of a graph that is complete.
 pub fn fair_cycles(graph: &Graph) -> Vec<Cycle> {
     let mut found = Vec::new();
-    let mut todo = graph.cyclic_components(|_| true);
+    let mut todo = graph.cyclic_components(|_| true, |_| true);
     let mut inside = vec![0u32; graph.nodes.len()];
     let mut mark = 0;
     while let Some(component) = todo.pop() {
@@ -117,8 +117,66 @@ pub fn fair_cycles(graph: &Graph) -> Vec<Cycle> {
                     .iter()
                     .any(|e| starved & bit(e.thread) != 0)
         };
-        todo.extend(graph.cyclic_components(left));
+        todo.extend(graph.cyclic_components(left, |_| true));
     }
     found.sort_by_key(|c| c.nodes[0]);
     found
+}
+
+/// A thread that may never get its turn although it could move again and again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Starved {
+    /// Who.
+    pub thread: ThreadId,
+    /// A state of the cycle in which it cannot move.
+    pub at: NodeId,
+    /// Who goes on, as bits.
+    pub going: u64,
+}
+
+/// Threads for whose turn it is not enough that everybody who can move moves in the end (weak fairness): others may
+/// go round and keep taking away what it waits for. Of a graph that is complete; of each thread the first cycle.
+pub fn starved(graph: &Graph) -> Vec<Starved> {
+    let cyclic = graph.cyclic_components(|_| true, |_| true);
+    let mut inside = vec![false; graph.nodes.len()];
+    for id in cyclic.into_iter().flatten() {
+        inside[id.index()] = true;
+    }
+    let cyclic = |id: NodeId| inside[id.index()];
+    let edges = graph.nodes.iter().flat_map(|node| &node.edges);
+    let mut threads: Vec<ThreadId> = edges.filter(|e| cyclic(e.to)).map(|e| e.thread).collect();
+    threads.sort_unstable();
+    threads.dedup();
+    let starves = |thread: &ThreadId| {
+        let without = graph.cyclic_components(cyclic, |edge| edge.thread != *thread);
+        without
+            .iter()
+            .find_map(|cycle| starves_in(graph, cycle, *thread))
+    };
+    threads.iter().filter_map(starves).collect()
+}
+
+/// Whether a thread starves in a cycle that does without it.
+fn starves_in(graph: &Graph, cycle: &[NodeId], thread: ThreadId) -> Option<Starved> {
+    let (mut always, mut ever, mut going) = (u64::MAX, 0, 0);
+    let mut at = None;
+    for id in cycle {
+        let mut here = 0;
+        for edge in &graph.node(*id).edges {
+            here |= bit(edge.thread);
+            if edge.thread != thread && cycle.binary_search(&edge.to).is_ok() {
+                going |= bit(edge.thread);
+            }
+        }
+        if here & bit(thread) == 0 {
+            at = at.or(Some(*id));
+        }
+        always &= here;
+        ever |= here;
+    }
+    let patient = always & !going == 0;
+    (patient && ever & bit(thread) != 0)
+        .then_some(())
+        .and(at)
+        .map(|at| Starved { thread, at, going })
 }

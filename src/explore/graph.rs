@@ -111,9 +111,13 @@ impl Graph {
         self.next(at, thread).is_some()
     }
 
-    /// Strongly connected components that have a cycle, of the nodes for which `keep` holds (Tarjan 1972, without
-    /// recursion).
-    pub fn cyclic_components(&self, keep: impl Fn(NodeId) -> bool) -> Vec<Vec<NodeId>> {
+    /// Strongly connected components that have a cycle, of the nodes for which `keep` holds and the edges for which
+    /// `follow` does (Tarjan 1972, without recursion).
+    pub fn cyclic_components(
+        &self,
+        keep: impl Fn(NodeId) -> bool,
+        follow: impl Fn(&Edge) -> bool,
+    ) -> Vec<Vec<NodeId>> {
         let n = self.nodes.len();
         let (mut index, mut low) = (vec![0u32; n], vec![0u32; n]);
         let mut on_stack = vec![false; n];
@@ -132,9 +136,10 @@ impl Graph {
                     on_stack[at.index()] = true;
                 }
                 let edges = &self.node(at).edges;
-                if let Some(next) = edges.get(edge).map(|e| e.to) {
+                if let Some(edge_there) = edges.get(edge) {
+                    let next = edge_there.to;
                     work.push((at, edge + 1));
-                    if keep(next) {
+                    if keep(next) && follow(edge_there) {
                         if index[next.index()] == 0 {
                             work.push((next, 0));
                         } else if on_stack[next.index()] {
@@ -152,8 +157,8 @@ impl Graph {
                             break;
                         }
                     }
-                    let cyclic =
-                        component.len() > 1 || self.node(at).edges.iter().any(|e| e.to == at);
+                    let mut edges = self.node(at).edges.iter();
+                    let cyclic = component.len() > 1 || edges.any(|e| e.to == at && follow(e));
                     if cyclic {
                         component.sort_unstable();
                         found.push(component);

@@ -11,6 +11,7 @@ pub mod knowledge;
 pub mod likelihood;
 pub mod outcome;
 pub mod paths;
+pub mod remarks;
 mod schedules;
 pub mod search;
 pub mod slices;
@@ -25,6 +26,7 @@ use crate::explore::knowledge::LockId;
 use crate::explore::likelihood::{Likelihood, likelihoods};
 use crate::explore::outcome::Ending;
 use crate::explore::paths::{Minimise, Path};
+use crate::explore::remarks::Remark;
 use crate::explore::schedules::Ends;
 use crate::explore::search::{Found, search};
 use crate::explore::slices::{Pace, Progress, Searcher, Watch};
@@ -79,6 +81,8 @@ pub struct Outcome {
     pub path: Vec<ThreadId>,
     /// Who goes round for ever; empty if nobody does, or if the schedule only leads into the circle.
     pub going: Vec<Going>,
+    /// What is to be said of it besides.
+    pub remarks: Vec<Remark>,
     /// Whether nothing simpler leads there. What is simpler may stop a thread where a run cannot: in the middle of a call
     /// of the library.
     pub simplest: bool,
@@ -142,6 +146,8 @@ pub struct Exploration {
     pub outcomes: Vec<Outcome>,
     /// The races.
     pub races: Vec<Race>,
+    /// What is to be said of the program besides.
+    pub remarks: Vec<Remark>,
     /// How likely the outcomes are, by scheduler; empty if that was not asked.
     pub likelihood: Vec<Likelihood>,
     /// The interleavings of a small program, if asked.
@@ -192,7 +198,11 @@ async fn explore_at(state: &State, settings: &Settings, pace: &Pace) -> Explorat
         of: ending_of,
         cycles,
     };
-    let outcomes = schedules::outcomes(start, &mut found, &ends, settings.fewest_steps);
+    let (outcomes, unjoined) = schedules::outcomes(start, &mut found, &ends, settings.fewest_steps);
+    let mut remarks = remarks::unjoined(&unjoined);
+    if found.bound.is_none() {
+        remarks.extend(remarks::starvation(start, &mut found));
+    }
     let races = races(start, &mut found);
     let executions = executions(&found);
     let tree = match settings.tree && found.bound.is_none() {
@@ -214,6 +224,7 @@ async fn explore_at(state: &State, settings: &Settings, pace: &Pace) -> Explorat
         transitions: found.transitions,
         outcomes,
         races,
+        remarks,
         likelihood: shares,
         tree,
     }

@@ -8,7 +8,7 @@ use crate::explore::outcome::Ending;
 use crate::explore::paths::{Minimise, Path, simplest, simplest_without};
 use crate::explore::search::Found;
 use crate::explore::start::Start;
-use crate::explore::{Going, Kind, NO_SCHEDULE, Outcome};
+use crate::explore::{Going, Kind, NO_SCHEDULE, Outcome, remarks};
 use crate::machine::ThreadId;
 
 /// Most ways in which threads change places that are looked at for one outcome.
@@ -28,8 +28,13 @@ pub struct Ends {
     pub cycles: Vec<Cycle>,
 }
 
-/// The outcomes, the simplest first.
-pub fn outcomes(start: &Start, found: &mut Found, ends: &Ends, fewest_steps: bool) -> Vec<Outcome> {
+/// The outcomes, the simplest first; and of each run that ended by itself, who was joined.
+pub fn outcomes(
+    start: &Start,
+    found: &mut Found,
+    ends: &Ends,
+    fewest_steps: bool,
+) -> (Vec<Outcome>, Vec<Vec<(String, bool)>>) {
     let orders = match fewest_steps {
         true => [Minimise::Steps, Minimise::Preemptions],
         false => [Minimise::Preemptions, Minimise::Steps],
@@ -41,6 +46,7 @@ pub fn outcomes(start: &Start, found: &mut Found, ends: &Ends, fewest_steps: boo
         found,
         ends,
         outcomes: Vec::new(),
+        joins: Vec::new(),
         trail: Trail::default(),
         detours: 0,
     };
@@ -49,12 +55,12 @@ pub fn outcomes(start: &Start, found: &mut Found, ends: &Ends, fewest_steps: boo
             schedules.add(number, path, orders);
         }
     }
-    let mut outcomes = schedules.outcomes;
+    let (mut outcomes, joins) = (schedules.outcomes, schedules.joins);
     outcomes.sort_by_key(|o| (o.preemptions, o.steps));
     if fewest_steps {
         outcomes.sort_by_key(|o| (o.steps, o.preemptions));
     }
-    outcomes
+    (outcomes, joins)
 }
 
 struct Schedules<'a> {
@@ -62,6 +68,7 @@ struct Schedules<'a> {
     found: &'a mut Found,
     ends: &'a Ends,
     outcomes: Vec<Outcome>,
+    joins: Vec<Vec<(String, bool)>>,
     trail: Trail,
     detours: usize,
 }
@@ -97,6 +104,7 @@ impl Schedules<'_> {
             schedule: String::new(),
             path: path.threads,
             going: Vec::new(),
+            remarks: Vec::new(),
             simplest: false,
         });
     }
@@ -159,6 +167,11 @@ impl Schedules<'_> {
             if self.outcomes.iter().any(|o| o.ending == ending) {
                 continue;
             }
+            if ending.kind == Kind::Finished {
+                self.joins.push(remarks::joins(&emitted.state));
+            }
+            let remarks =
+                remarks::of_ending(self.start, &ending, &emitted.schedule, &emitted.state);
             let mut outcome = Outcome {
                 ending,
                 preemptions: path.preemptions,
@@ -166,6 +179,7 @@ impl Schedules<'_> {
                 schedule: emitted.schedule.to_string(),
                 path: threads,
                 going: Vec::new(),
+                remarks,
                 simplest,
             };
             if !lap.is_empty() || emitted.world.has_endless() {

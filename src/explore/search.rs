@@ -85,7 +85,7 @@ pub async fn search(start: &Start, bounds: &Bounds, pace: &Pace) -> Found {
 }
 
 fn has_cycle(graph: &Graph) -> bool {
-    !graph.cyclic_components(|_| true).is_empty()
+    !graph.cyclic_components(|_| true, |_| true).is_empty()
 }
 
 /// Random executions, until they show nothing new.

@@ -91,9 +91,7 @@ impl State {
                     return self.reply(id, Ok(Value::Bool(true)));
                 };
                 if self.has_ended(other) {
-                    if let Some(report) = report {
-                        report.notes.push(Note::Join(other));
-                    }
+                    self.note_join(other, shutdown, report);
                     return self.reply(id, Ok(Value::Bool(true)));
                 }
                 if timeout == Some(0) {
@@ -391,13 +389,25 @@ impl State {
                 }
                 Ok(Value::Bool(!timeout))
             }
-            Pending::Join { thread, .. } => {
-                if !timeout && let Some(report) = report {
-                    report.notes.push(Note::Join(thread));
+            Pending::Join {
+                thread, shutdown, ..
+            } => {
+                if !timeout {
+                    self.note_join(thread, shutdown, report);
                 }
                 Ok(Value::Bool(!timeout))
             }
             other => self.answer_process_pending(id, other, timeout, report),
+        }
+    }
+
+    /// Notes that somebody has seen the end of a thread.
+    fn note_join(&mut self, thread: ThreadId, shutdown: bool, report: Option<&mut Report>) {
+        if !shutdown && !self.thread(thread).joined {
+            self.thread_mut(thread).joined = true;
+        }
+        if let Some(report) = report {
+            report.notes.push(Note::Join(thread));
         }
     }
 

@@ -166,6 +166,8 @@ pub struct Thread {
     pub name: Rc<str>,
     /// Cut off at exit.
     pub daemon: bool,
+    /// Whether somebody's `join` has seen its end, or that of its process.
+    pub joined: bool,
     /// Who started it.
     pub started_by: Option<ThreadId>,
     /// The line where it was started; 0 if unknown.
@@ -430,6 +432,7 @@ impl State {
             switch_point: true,
             expired: Vec::new(),
             idle: None,
+            joined: false,
         }
     }
 

@@ -7,6 +7,28 @@
 /// Every sentence in both languages. `{}` is a gap that is copied, `{reason}` one that is a sentence of the list itself.
 /// What is more special comes first.
 const SENTENCES: &[(&str, &str)] = &[
+    // What the explorer says besides how runs end.
+    (
+        "No thread can ever move again.",
+        "Ни один поток больше не сделает ни шага.",
+    ),
+    (
+        "Some threads can never move again, others go on for ever.",
+        "Одни потоки больше не сделают ни шага, другие крутятся без конца.",
+    ),
+    ("{} waits for itself.", "{} ждёт сам себя."),
+    (
+        "{} woke the waiters of {} at line {}, and {} was not among them yet.",
+        "{} будит ждущих на {} (строка {}), а {} среди них ещё нет: сигнал потерян.",
+    ),
+    (
+        "{} can be kept waiting for {} for ever while others go on ({}): it could move again and again, but a scheduler need not be fair.",
+        "{} может ждать {} вечно, пока другие продолжают ({}): пойти он мог бы снова и снова, но планировщик не обязан быть справедливым.",
+    ),
+    (
+        "No join() waits for {}: the main thread's own code may be over before.",
+        "Никто не ждёт в join() завершения {}: код главного потока может закончиться раньше.",
+    ),
     // Limits.
     (
         "the program did the work of {} instructions without ending",

@@ -22,7 +22,7 @@ use crate::trace::{Film, Outcome, Trace};
 use serde::{Deserialize, Serialize};
 
 /// The version of these messages; page and engine of different versions refuse each other.
-pub const PROTOCOL_VERSION: u16 = 6;
+pub const PROTOCOL_VERSION: u16 = 7;
 
 /// A program as the player knows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,10 +1,11 @@
 //! The engine between messages: answers at once what it can, and works on an exploration in slices in between,
 //! so that it hears of a cancellation. The worker only carries bytes and gives it time.
 
-use crate::explore::Settings;
 use crate::explore::grade::MOST_STEPS;
 use crate::explore::slices::{Progress, Searcher};
+use crate::explore::{Exploration, Settings};
 use crate::machine::{Options, load};
+use crate::protocol::in_russian::in_russian;
 use crate::protocol::serve::{answer, reply};
 use crate::protocol::{Ask, PROTOCOL_VERSION, Program, Reply, Request, decode, encode};
 
@@ -67,9 +68,18 @@ pub fn explore(program: &Program, options: Options, settings: Settings) -> Reply
     };
     loop {
         if let Progress::Done(found) = searcher.step(u32::MAX) {
-            return Reply::Explored(found);
+            return explored(found);
         }
     }
+}
+
+/// An answer, in both languages.
+fn explored(mut found: Box<Exploration>) -> Reply {
+    let of_outcomes = found.outcomes.iter_mut().flat_map(|o| &mut o.remarks);
+    for remark in of_outcomes.chain(&mut found.remarks) {
+        remark.russian = in_russian(&remark.text).unwrap_or_else(|| remark.text.clone());
+    }
+    Reply::Explored(found)
 }
 
 impl Server {
@@ -140,7 +150,7 @@ impl Server {
             Progress::Done(found) => {
                 let id = exploring.id;
                 self.under_way = None;
-                Some(encode(&reply(id, Reply::Explored(found))))
+                Some(encode(&reply(id, explored(found))))
             }
         }
     }

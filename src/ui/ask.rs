@@ -1,6 +1,7 @@
 //! Ask the machine: all outcomes, the bug, the proof, the tree of interleavings. The engine explores; here its
 //! answer is kept and shown, and what the reader picks of it is loaded.
 
+use crate::explore::remarks::{Remark, Verdict};
 use crate::explore::slices::Status;
 use crate::explore::{Exploration, Kind, Settings};
 use crate::machine::options::Options;
@@ -548,6 +549,9 @@ fn bug(stand: Stand, teller: &Teller, found: &Exploration) -> Vec<Node> {
             _ => String::new(),
         };
         all.push(told(title, text));
+        let missed = outcome.remarks.iter();
+        let missed = missed.filter(|r| r.verdict == Verdict::LostWakeup);
+        all.extend(missed.map(|remark| said(teller, remark)));
     }
     let races = found.races.iter().map(|race| {
         let title = format!("{}.", stand.label(Label::Race));
@@ -560,13 +564,21 @@ fn bug(stand: Stand, teller: &Teller, found: &Exploration) -> Vec<Node> {
     all
 }
 
+/// What the explorer says besides.
+fn said(teller: &Teller, remark: &Remark) -> Node {
+    let text = teller.say(remark.russian.clone(), remark.text.clone());
+    el("p").children(rich(&text)).into()
+}
+
 /// The proof card.
 fn proof(teller: &Teller, answer: &Answered) -> Vec<Node> {
     let (verdict, bad) = teller.verdict(&answer.found);
     let covered = teller.covered(&answer.found, &answer.options, MOST_STATES);
     let class = if bad { "verdict alarm" } else { "verdict" };
-    vec![
+    let mut all = vec![
         classed("p", class).child(verdict).into(),
         el("p").children(rich(&covered)).into(),
-    ]
+    ];
+    all.extend(answer.found.remarks.iter().map(|r| said(teller, r)));
+    all
 }

@@ -306,6 +306,7 @@ mod tests {
             schedule: "m1".into(),
             path: Vec::new(),
             going: Vec::new(),
+            remarks: Vec::new(),
             simplest: true,
         });
         Exploration {

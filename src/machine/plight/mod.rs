@@ -140,7 +140,7 @@ impl State {
     }
 
     /// The first class of the library among those of an object, and its module; empty if there is none.
-    pub(super) fn library_class(&self, process: ProcessId, object: ObjectId) -> (String, String) {
+    pub(crate) fn library_class(&self, process: ProcessId, object: ObjectId) -> (String, String) {
         let heap = &self.process(process).heap;
         let Kind::Class(class) = &heap.get(heap.get(object).class).kind else {
             return Default::default();
@@ -162,7 +162,8 @@ impl State {
         }
     }
 
-    fn attribute(&self, heap: &Heap, of: Value, name: &str) -> Option<Value> {
+    /// An attribute of an object itself.
+    pub(crate) fn attribute(&self, heap: &Heap, of: Value, name: &str) -> Option<Value> {
         let name = self.names.lookup(name)?;
         heap.get(of.object()?).attrs.as_ref()?.get(name)
     }

@@ -1,0 +1,277 @@
+//! What is to be said of an outcome, or of a program, besides how it ends: which kind of deadlock it is, whether somebody
+//! was notified in vain, who is never joined, who may starve.
+//!
+//! In English, with Python's names of threads; `protocol` has the same in Russian.
+
+use crate::explore::cycles::{Starved, starved};
+use crate::explore::emit::{self, Trail};
+use crate::explore::graph::NodeId;
+use crate::explore::knowledge::bit;
+use crate::explore::outcome::{Ending, Kind};
+use crate::explore::paths::{self, Minimise};
+use crate::explore::search::Found;
+use crate::explore::start::Start;
+use crate::machine::step::Note;
+use crate::machine::{Pending, State, ThreadId};
+use crate::schedule::{Schedule, play};
+use crate::vm::effects::Effect;
+use crate::vm::object::Kind as ObjectKind;
+use crate::vm::value::ObjectId;
+use serde::{Deserialize, Serialize};
+
+/// What a remark is about, by the field's names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Verdict {
+    /// No thread can ever move again.
+    TotalDeadlock,
+    /// Some can never move again, others go on for ever.
+    PartialDeadlock,
+    /// A thread waits for what it holds itself.
+    SelfDeadlock,
+    /// A notification came when nobody waited, and who waits now has missed it.
+    LostWakeup,
+    /// A thread that others keep from its turn.
+    Starvation,
+    /// A thread that no `join` waits for.
+    NeverJoined,
+}
+
+impl Verdict {
+    /// The name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Verdict::TotalDeadlock => "total deadlock",
+            Verdict::PartialDeadlock => "partial deadlock",
+            Verdict::SelfDeadlock => "self-deadlock",
+            Verdict::LostWakeup => "lost wakeup",
+            Verdict::Starvation => "starvation",
+            Verdict::NeverJoined => "never joined",
+        }
+    }
+}
+
+/// A remark.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remark {
+    /// What it is about.
+    pub verdict: Verdict,
+    /// Python names of the threads that it is about.
+    pub threads: Vec<String>,
+    /// A sentence.
+    pub text: String,
+    /// The same in Russian, once `protocol` has put it in.
+    pub russian: String,
+    /// A schedule that leads there; empty if it is that of the outcome.
+    pub schedule: String,
+}
+
+impl Remark {
+    fn new(verdict: Verdict, threads: Vec<String>, text: String) -> Remark {
+        Remark {
+            verdict,
+            threads,
+            text,
+            russian: String::new(),
+            schedule: String::new(),
+        }
+    }
+}
+
+/// Longest schedule that is gone through again in search of a lost wakeup.
+const MOST_STEPS: u64 = 100_000;
+
+/// What is to be said of an ending and of the run of the machine that leads there.
+pub fn of_ending(start: &Start, ending: &Ending, schedule: &Schedule, end: &State) -> Vec<Remark> {
+    if ending.kind != Kind::Deadlock {
+        return Vec::new();
+    }
+    let mut remarks = Vec::new();
+    let names: Vec<String> = ending.blocked.iter().map(|b| b.thread.clone()).collect();
+    remarks.push(match ending.in_cycle || !end.moves().is_empty() {
+        true => Remark::new(
+            Verdict::PartialDeadlock,
+            names,
+            "Some threads can never move again, others go on for ever.".into(),
+        ),
+        false => Remark::new(
+            Verdict::TotalDeadlock,
+            names,
+            "No thread can ever move again.".into(),
+        ),
+    });
+    for blocked in &ending.blocked {
+        if blocked.holders.contains(&blocked.thread) && !blocked.on.starts_with("the end of") {
+            remarks.push(Remark::new(
+                Verdict::SelfDeadlock,
+                vec![blocked.thread.clone()],
+                format!("{} waits for itself.", blocked.thread),
+            ));
+        }
+    }
+    remarks.extend(lost_wakeups(start, schedule, end));
+    remarks
+}
+
+/// A thread that waits for ever on a condition or an event.
+struct Waits {
+    thread: ThreadId,
+    /// The condition or event.
+    on: ObjectId,
+    /// The lock of the condition.
+    lock: Option<ObjectId>,
+    /// Who notified last, and in which line, if nobody waited then and the thread has not looked since.
+    missed: Option<(String, u32)>,
+    /// How often it has given the lock back since: once, to wait.
+    released: u32,
+}
+
+impl Waits {
+    fn of(state: &State, thread: ThreadId) -> Option<Waits> {
+        let Some(Pending::Await { owner, .. }) = state.thread(thread).pending else {
+            return None;
+        };
+        let process = state.thread(thread).process;
+        let heap = &state.process(process).heap;
+        let class = state.library_class(process, owner.object()?).0;
+        let condition = match &*class {
+            "Condition" => owner,
+            "Event" => state.attribute(heap, owner, "_cond")?,
+            _ => return None,
+        };
+        Some(Waits {
+            thread,
+            on: owner.object()?,
+            lock: state.attribute(heap, condition, "_lock")?.object(),
+            missed: None,
+            released: 0,
+        })
+    }
+
+    /// Takes in what others can notice of a step of a thread of the same process.
+    fn note(&mut self, state: &State, by: ThreadId, effect: &Effect) {
+        match effect {
+            Effect::Notify(line, owner) => {
+                let owner = owner.object().unwrap_or(*line);
+                let heap = &state.process(state.thread(by).process).heap;
+                let nobody =
+                    matches!(&heap.get(*line).kind, ObjectKind::Waiters(w) if w.is_empty());
+                if owner == self.on && by != self.thread {
+                    let told = (state.thread(by).name.to_string(), state.line_of(by));
+                    self.missed = nobody.then_some(told);
+                    self.released = 0;
+                }
+            }
+            Effect::Release(lock) if by == self.thread && Some(*lock) == self.lock => {
+                self.released += 1;
+            }
+            _ => {}
+        }
+    }
+
+    fn remark(self, end: &State) -> Option<Remark> {
+        let (by, line) = self.missed.filter(|_| self.released < 2)?;
+        let thread = end.thread(self.thread);
+        let (what, name) = (end.label(thread.process, self.on), &thread.name);
+        let text = format!(
+            "{by} woke the waiters of {what} at line {line}, and {name} was not among them yet."
+        );
+        let threads = vec![name.to_string(), by];
+        Some(Remark::new(Verdict::LostWakeup, threads, text))
+    }
+}
+
+/// Who waits for ever for a notification that came when nobody waited.
+fn lost_wakeups(start: &Start, schedule: &Schedule, end: &State) -> Vec<Remark> {
+    let stuck = end.threads.iter().filter(|t| t.ended.is_none());
+    let mut waits: Vec<Waits> = stuck.filter_map(|t| Waits::of(end, t.id)).collect();
+    if waits.is_empty() || schedule.len() > MOST_STEPS {
+        return Vec::new();
+    }
+    let followed = play(&mut start.state.clone(), schedule, |state, by, report| {
+        for note in report.map_or_else(Vec::new, |report| report.notes) {
+            let Note::Effect(effect) = note else { continue };
+            for waits in &mut waits {
+                let process = |id: ThreadId| state.threads.get(id.index()).map(|t| t.process);
+                if process(waits.thread).is_none_or(|p| Some(p) == process(by)) {
+                    waits.note(state, by, &effect);
+                }
+            }
+        }
+    });
+    match followed {
+        Ok(_) => waits.into_iter().filter_map(|w| w.remark(end)).collect(),
+        Err(_) => Vec::new(),
+    }
+}
+
+/// Threads of the program that have ended in a run, and whether a `join` has waited for them.
+pub fn joins(end: &State) -> Vec<(String, bool)> {
+    let own = end
+        .threads
+        .iter()
+        .filter(|t| !t.daemon && t.id != end.process(t.process).main && t.process.0 == 0);
+    own.map(|t| (t.name.to_string(), t.joined)).collect()
+}
+
+/// Threads that no `join` waits for in any of the runs.
+pub fn unjoined(runs: &[Vec<(String, bool)>]) -> Vec<Remark> {
+    let mut names: Vec<String> = Vec::new();
+    let all = || runs.iter().flatten();
+    for (name, joined) in all() {
+        let ever = *joined || all().any(|(other, joined)| other == name && *joined);
+        if !ever && !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let text = format!(
+        "No join() waits for {}: the main thread's own code may be over before.",
+        names.join(", ")
+    );
+    vec![Remark::new(Verdict::NeverJoined, names, text)]
+}
+
+/// Threads that others may keep from their turn for ever.
+pub fn starvation(start: &Start, found: &mut Found) -> Vec<Remark> {
+    let all = starved(&found.graph);
+    let mut trail = Trail::default();
+    all.iter()
+        .filter_map(|starved| starving(start, found, starved, &mut trail))
+        .collect()
+}
+
+fn starving(
+    start: &Start,
+    found: &mut Found,
+    starved: &Starved,
+    trail: &mut Trail,
+) -> Option<Remark> {
+    let wanted = |node: NodeId| (node == starved.at).then_some(0);
+    let path = paths::simplest(&found.graph, Minimise::Preemptions, 1, wanted).pop()??;
+    let emitted = emit::emit(start, &mut found.knowledge, &path.threads, false, trail).ok()?;
+    let state = &emitted.world.state;
+    let waits = state.blocked().into_iter();
+    let on = waits
+        .filter(|b| b.thread == starved.thread)
+        .map(|b| b.on)
+        .next()?;
+    let name = |id: ThreadId| state.thread(id).name.to_string();
+    let going = state
+        .threads
+        .iter()
+        .filter(|t| starved.going & bit(t.id) != 0);
+    let going: Vec<String> = going.map(|t| t.name.to_string()).collect();
+    let text = format!(
+        "{} can be kept waiting for {on} for ever while others go on ({}): it could move again and again, but a scheduler need not be fair.",
+        name(starved.thread),
+        going.join(", ")
+    );
+    let mut threads = vec![name(starved.thread)];
+    threads.extend(going);
+    Some(Remark {
+        schedule: emitted.schedule.to_string(),
+        ..Remark::new(Verdict::Starvation, threads, text)
+    })
+}
