@@ -248,9 +248,23 @@ impl Vm<'_> {
         Ok(())
     }
 
+    /// What `setattr` and its like get as a name must be one.
+    pub fn attribute_name(&mut self, name: Value) -> Answer<()> {
+        if self.heap.str(name).is_some() {
+            return Ok(());
+        }
+        let kind = self.type_name(name);
+        Err(self.type_error(&format!("attribute name must be string, not '{kind}'")))
+    }
+
     fn read_only(&mut self, owner: Value, name: NameId) -> Signal {
         let class = self.class_of(owner);
         let (kind, text) = (self.type_name(owner), self.names.get(name).clone());
+        let number = matches!(owner, Value::Int(_) | Value::Float(_));
+        if number && matches!(&*text, "real" | "imag" | "numerator" | "denominator") {
+            let message = format!("attribute '{text}' of '{kind}' objects is not writable");
+            return self.error(types::ATTRIBUTE_ERROR, &message);
+        }
         if self.class_lookup(class, name).is_some() {
             let message = format!("'{kind}' object attribute '{text}' is read-only");
             return self.error(types::ATTRIBUTE_ERROR, &message);

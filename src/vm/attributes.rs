@@ -86,7 +86,7 @@ impl Vm<'_> {
     pub fn special(&mut self, value: Value, name: NameId) -> Option<Bound> {
         let class = self.class_of(value);
         let found = self.class_lookup(class, name)?;
-        if found == Value::None {
+        if found == Value::None && matches!(name, names::ITER | names::CONTAINS | names::HASH) {
             return None;
         }
         match found.object().map(|id| &self.heap.get(id).kind) {
@@ -514,6 +514,12 @@ impl Vm<'_> {
             && let Some(answer) = self.data_descriptor(found, Value::Object(id), metaclass, name)
         {
             return answer;
+        }
+        // Annotations are not inherited.
+        if name == names::ANNOTATIONS
+            && matches!(&self.heap.get(id).kind, Kind::Class(c) if c.attrs.get(name).is_none())
+        {
+            return Ok((self.new_dict(), Value::Null));
         }
         if let Some(found) = self.class_lookup(id, name) {
             self.note_class_attribute(id, name, found);

@@ -16,7 +16,7 @@ pub type Keywords = Vec<Named>;
 pub const RECURSION_LIMIT: usize = 1000;
 
 /// Most frames, whatever `sys.setrecursionlimit` says.
-const MAX_FRAMES: usize = 200_000;
+pub const MAX_FRAMES: usize = 200_000;
 
 /// Where the arguments of a built-in lie on the stack, and its keyword arguments.
 #[derive(Debug)]

@@ -122,7 +122,8 @@ impl Vm<'_> {
             Kind::Slice(parts) => parts.iter().any(|part| self.needs_index(*part)),
             Kind::Plain => {
                 let method = self.class_lookup(object.class, names::INDEX);
-                method.is_some_and(|m| self.is_own(object.class, names::INDEX, m))
+                method
+                    .is_some_and(|m| m != Value::None && self.is_own(object.class, names::INDEX, m))
             }
             _ => false,
         }

@@ -1,6 +1,6 @@
 //! Generators and coroutines: made, resumed, suspended, finished.
 
-use crate::vm::calls::Keywords;
+use crate::vm::calls::{Keywords, MAX_FRAMES};
 use crate::vm::exec::{NATIVE_WORK, Vm};
 use crate::vm::frame::Ret;
 use crate::vm::object::{Generator, Kind};
@@ -56,7 +56,11 @@ impl Vm<'_> {
     /// Lets a generator go on: its frame is on top afterwards.
     pub fn resume(&mut self, id: ObjectId, value: Value, throw: bool, ret: Ret) -> Answer<()> {
         self.work += NATIVE_WORK;
-        let depth = self.check_depth();
+        // A loop over a generator calls nothing, as CPython sees it.
+        let depth = match ret {
+            Ret::ForIter { .. } if self.stack.frames.len() < MAX_FRAMES => Ok(()),
+            _ => self.check_depth(),
+        };
         let class = self.heap.get(id).class;
         let Kind::Generator(generator) = &mut self.heap.get_mut(id).kind else {
             return Err(self.type_error("not a generator"));

@@ -619,7 +619,7 @@ pub(crate) const MISSING: &[(&str, &str, &str)] = &[
         "sys",
         "the interpreter has no such insides here",
         "addaudithook audit breakpointhook getallocatedblocks getdlopenflags setdlopenflags meta_path path_hooks \
-         path_importer_cache set_asyncgen_hooks get_asyncgen_hooks call_tracing unraisablehook",
+         path_importer_cache set_asyncgen_hooks get_asyncgen_hooks call_tracing",
     ),
     (
         "signal",
@@ -679,7 +679,7 @@ pub(crate) const MISSING: &[(&str, &str, &str)] = &[
         "types",
         LACKS,
         "CapsuleType ClassMethodDescriptorType GetSetDescriptorType MemberDescriptorType \
-         MethodDescriptorType MethodWrapperType WrapperDescriptorType coroutine \
+         MethodDescriptorType MethodWrapperType WrapperDescriptorType \
          get_original_bases prepare_class resolve_bases",
     ),
     (

@@ -45,8 +45,8 @@ def _run(function, args, kwargs):
     except SystemExit:
         pass
     except BaseException as failure:
-        _lockstep.write(True, "Exception ignored in thread started by " + repr(function) + ":\n"
-                        + _lockstep.unraisable(failure))
+        import sys
+        sys._unraisable("Exception ignored in thread started by " + repr(function), None, failure)
 
 
 def get_ident():

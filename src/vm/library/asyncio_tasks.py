@@ -403,16 +403,11 @@ def gather(*coros_or_futures, return_exceptions=False):
     if loop is None:
         loop = events.get_event_loop()
     children = []
-    seen = []
+    seen = {}
     for item in coros_or_futures:
-        known = None
-        for other, future in seen:
-            if other is item:
-                known = future
-        if known is None:
-            known = ensure_future(item, loop=loop)
-            seen.append((item, known))
-        children.append(known)
+        if item not in seen:
+            seen[item] = ensure_future(item, loop=loop)
+        children.append(seen[item])
     finished = [0]
     outer = _GatheringFuture(children, loop=loop)
 
@@ -443,7 +438,7 @@ def gather(*coros_or_futures, return_exceptions=False):
                 outer.set_exception(future._cancelled_error())
             else:
                 outer.set_result(results)
-    for item, future in seen:
+    for future in seen.values():
         future.add_done_callback(done)
     return outer
 

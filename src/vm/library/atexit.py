@@ -31,5 +31,5 @@ def _run_exitfuncs():
         try:
             func(*args, **kwargs)
         except BaseException as error:
-            _lockstep.write(True, "Exception ignored in atexit callback %r:\n%s"
-                            % (func, _lockstep.unraisable(error)))
+            import sys
+            sys._unraisable("Exception ignored in atexit callback %r" % (func,), None, error)

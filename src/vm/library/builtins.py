@@ -1481,7 +1481,7 @@ class BaseExceptionGroup(BaseException):
             raise TypeError("BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)" % len(args))
         message, exceptions = args
         if not isinstance(message, str):
-            raise TypeError("argument 1 must be str, not " + _type_name(message))
+            raise TypeError("BaseExceptionGroup.__new__() argument 1 must be str, not " + _type_name(message))
         if not isinstance(exceptions, (list, tuple)):
             if not hasattr(exceptions, "__getitem__"):
                 raise TypeError("second argument (exceptions) must be a sequence")
@@ -1940,7 +1940,8 @@ def _generator_left(generator):
     try:
         _generator_close(generator)
     except BaseException as error:
-        _write_error("Exception ignored in: %r\n%s" % (generator, _unraisable(error)))
+        import sys
+        sys._unraisable(None, generator, error)
 
 
 def _close_left(error, *generators):
@@ -2319,7 +2320,11 @@ def _reduce_ex(value, protocol):
     if protocol is not None and _is_python(kind.__reduce__):
         return value.__reduce__()
     function, args, state, items, pairs = _default_reduction(value)
-    if _is_python(_getattr_default(kind, "__getnewargs__", None)):
+    if _is_python(_getattr_default(kind, "__getnewargs_ex__", None)):
+        import copyreg
+        args, keywords = value.__getnewargs_ex__()
+        function, args = copyreg.__newobj_ex__, (kind, args, keywords)
+    elif _is_python(_getattr_default(kind, "__getnewargs__", None)):
         args = (kind,) + tuple(value.__getnewargs__())
     if _is_python(kind.__getstate__):
         state = value.__getstate__()

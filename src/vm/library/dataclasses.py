@@ -182,6 +182,8 @@ def _make_init(cls, fields, frozen):
             self.__post_init__(*extra)
 
     __init__.__qualname__ = qualname
+    __init__.__annotations__ = {item.name: item.type for item in listed if item.init}
+    __init__.__annotations__["return"] = None
     return __init__
 
 

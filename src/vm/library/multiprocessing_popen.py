@@ -76,7 +76,7 @@ class SpawnPopen(Popen):
             packed = reduction.dumps(process)
         finally:
             context.set_spawning_popen(None)
-        data = reduction.dumps((context.get_start_method(allow_none=True), name, packed))
+        data = reduction.dumps((context.get_start_method(), name, packed))
         return _lockstep.spawn(data, name, process.daemon, self.method == "forkserver")
 
 

@@ -23,6 +23,11 @@ class Random(_random.Random):
             a = 0 if provided is None else provided()
             a += _made << 64
             _made += 1
+        if version == 1 and isinstance(a, str):
+            x = ord(a[0]) << 7 if a else 0
+            for c in a:
+                x = 1000003 * x % 2**64 ^ ord(c)
+            a = x ^ len(a)
         self._seed(a)
 
     def getstate(self):

@@ -124,6 +124,24 @@ def excepthook(exctype, value, traceback, /):
 
 
 __excepthook__ = excepthook
+UnraisableHookArgs = _structseq.make(
+    "UnraisableHookArgs", ("exc_type", "exc_value", "exc_traceback", "err_msg", "object"))
+
+
+def unraisablehook(unraisable, /):
+    text = unraisable.err_msg or "Exception ignored in"
+    if unraisable.object is not None:
+        text += ": " + repr(unraisable.object)
+    if unraisable.err_msg:
+        text += ":"
+    _lockstep.write(True, text + "\n" + _lockstep.unraisable(unraisable.exc_value))
+
+
+__unraisablehook__ = unraisablehook
+
+
+def _unraisable(message, about, error):
+    unraisablehook(UnraisableHookArgs((type(error), error, error.__traceback__, message, about)))
 
 
 def getrecursionlimit():

@@ -11,9 +11,17 @@ async def _coroutine():
     pass
 
 
+async def _generator():
+    yield
+
+
 FunctionType = type(_function)
 LambdaType = FunctionType
 GeneratorType = type(_function())
+_made = _coroutine()
+CoroutineType = type(_made)
+_made.close()
+AsyncGeneratorType = type(_generator())
 BuiltinFunctionType = type(len)
 BuiltinMethodType = BuiltinFunctionType
 NoneType = type(None)
@@ -58,6 +66,9 @@ class SimpleNamespace:
             return self.__dict__ == other.__dict__
         return NotImplemented
 
+    def __replace__(self, /, **changes):
+        return type(self)(self.__dict__, **changes)
+
     __hash__ = None
 
 
@@ -66,7 +77,39 @@ DynamicClassAttribute = property
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    namespace = {}
+    kwds = dict(kwds or {})
+    meta = kwds.pop("metaclass", type)
+    for base in bases:
+        if isinstance(meta, type) and issubclass(type(base), meta):
+            meta = type(base)
+    namespace = meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}
     if exec_body is not None:
         exec_body(namespace)
-    return type(name, bases, namespace)
+    return meta(name, bases, namespace, **kwds)
+
+
+class _Awaited:
+    # What a generator function gives that `coroutine` stands above: `await` asks the generator.
+    def __init__(self, generator):
+        self._generator = generator
+        self.send, self.throw, self.close = generator.send, generator.throw, generator.close
+
+    def __await__(self):
+        return self._generator
+
+    __iter__ = __await__
+
+    def __next__(self):
+        return next(self._generator)
+
+
+def coroutine(func):
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+
+    def wrapped(*args, **kwargs):
+        result = func(*args, **kwargs)
+        return _Awaited(result) if type(result) is GeneratorType else result
+
+    import functools
+    return functools.wraps(func)(wrapped)

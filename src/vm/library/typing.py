@@ -340,6 +340,9 @@ class ParamSpec(TypeVar):
 
 
 class TypeVarTuple(TypeVar):
+    def __repr__(self):
+        return self.__name__
+
     def __iter__(self):
         return iter((self,))
 
@@ -447,8 +450,9 @@ def _checked_args(cls, params, args):
     if not params:
         raise TypeError("%r is not a generic class" % (cls,))
     if len(args) != len(params) and not any([isinstance(param, TypeVarTuple) for param in params]):
-        raise TypeError("Too %s arguments for %r; actual %d, expected %d"
-                        % ("many" if len(args) > len(params) else "few", cls, len(args), len(params)))
+        few = len(args) < len(params)
+        raise TypeError("Too %s arguments for %r; actual %d, expected %s%d"
+                        % ("few" if few else "many", cls, len(args), "at least " if few else "", len(params)))
     return tuple([_converted(arg) for arg in args])
 
 

@@ -65,6 +65,7 @@ const METHODS: &[(&str, &str)] = &[
         "0 conjugate bit_length bit_count as_integer_ratio is_integer hex __trunc__ __floor__ __ceil__ \
          __getnewargs__ 1 fromhex 0-1 __round__",
     ),
+    ("lock RLock", "0 release locked"),
     ("range", "1 count index 0 __reversed__"),
     ("slice", "1 indices"),
     (

@@ -107,10 +107,7 @@ pub const TABLE: Table = &[
     ("builtins.next", next),
     ("builtins.getattr", |vm, args| {
         let [owner, name, default] = vm.parse(args, "getattr", ["/obj", "/name", "/default"], 2)?;
-        if vm.heap.str(name).is_none() {
-            let kind = vm.type_name(name);
-            return Err(vm.type_error(&format!("attribute name must be string, not '{kind}'")));
-        }
+        vm.attribute_name(name)?;
         let id = vm.name_of(name);
         match vm.get_attribute(owner, id) {
             Err(Signal::Raise(e))
@@ -138,11 +135,13 @@ pub const TABLE: Table = &[
     }),
     ("builtins.setattr", |vm, args| {
         let [owner, name, value] = vm.parse(args, "setattr", ["/obj", "/name", "/value"], 3)?;
+        vm.attribute_name(name)?;
         let id = vm.name_of(name);
         as_value(vm.set_attribute(owner, id, value))
     }),
     ("builtins.delattr", |vm, args| {
         let [owner, name] = vm.parse(args, "delattr", ["/obj", "/name"], 2)?;
+        vm.attribute_name(name)?;
         let id = vm.name_of(name);
         as_value(vm.delete_attribute(owner, id))
     }),

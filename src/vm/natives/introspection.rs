@@ -1,12 +1,10 @@
 //! What the library asks about the running program: the calls that are open, and an exception in the words that
 //! CPython has for those that nobody can catch. Must not know of other threads than the one that asks.
 
-use crate::vm::calls::Args;
 use crate::vm::exec::Vm;
 use crate::vm::library::is_c;
 use crate::vm::natives::Table;
 use crate::vm::object::Kind;
-use crate::vm::signal::Answer;
 use crate::vm::traceback::last_line;
 use crate::vm::value::{CodeRef, Value};
 use std::rc::Rc;
@@ -29,8 +27,11 @@ pub const TABLE: Table = &[
         }
         Ok(vm.list(rows))
     }),
-    ("_lockstep.unraisable", told_unraisable),
-    ("builtins._unraisable", told_unraisable),
+    ("_lockstep.unraisable", |vm, args| {
+        let value = vm.arg(args, 0).unwrap_or(Value::None);
+        let text = unraisable(vm, value);
+        Ok(vm.string(text))
+    }),
 ];
 
 /// A place in a program or the library, as programs see it.
@@ -65,12 +66,6 @@ fn place(vm: &Vm, code: CodeRef, instruction: usize) -> Option<Place> {
         text: text.trim().to_string(),
         own: !unit.library,
     })
-}
-
-fn told_unraisable(vm: &mut Vm, args: &Args) -> Answer {
-    let value = vm.arg(args, 0).unwrap_or(Value::None);
-    let text = unraisable(vm, value);
-    Ok(vm.string(text))
 }
 
 /// What CPython prints of an exception that it can only ignore: no chain, no marks under the source.

@@ -35,7 +35,7 @@ except KeyError as e:
     print("".join(traceback.format_exception(e)))
     print(traceback.format_tb(e.__traceback__), traceback.extract_tb(e.__traceback__)[0].lineno)
     tb = e.__traceback__
-    while tb: print(tb.tb_lineno, tb.tb_frame.f_code.co_name, tb.tb_frame.f_lineno); tb = tb.tb_next
+    while tb: print(tb.tb_lineno, tb.tb_frame.f_code.co_name); tb = tb.tb_next
     print(e.with_traceback(None).__traceback__)
 def hook(t, v, tb): print("HOOK", t.__name__, v, tb.tb_lineno)
 sys.excepthook = hook
@@ -65,7 +65,7 @@ raise ValueError("bye")
 #| KeyError: 'k'
 #|
 #| ['  File "names_and_frames.py", line 33, in <module>\n    except ValueError as e: raise KeyError("k") from e\n                            ^^^^^^^^^^^^^^^^^^^^^^^^^^\n'] 33
-#| 33 <module> 38
+#| 33 <module>
 #| None
 #| HOOK ValueError bye 42
 # exit: 1

@@ -5,7 +5,7 @@ class Node:
     def __init__(self, name):
         self.name, self.links = name, []
 
-for value in (None, True, 5, 300, 70000, 2 ** 40, -1, 1.5, "text", "é", b"raw", [1, 2], (1, "a"), {"k": [1]}, {1, 2}, frozenset("a"), 1 + 2j, range(3)):
+for value in (None, True, 5, 300, 70000, 2 ** 40, -1, 1.5, "text", "é", b"raw", [1, 2], (1, "a"), {"k": [1]}, {1, 2}, frozenset("a"), range(3)):
     data = pickle.dumps(value)
     print(len(data), pickle.loads(data) == value, type(pickle.loads(data)).__name__)
 inner = [1]
@@ -34,7 +34,6 @@ print(copy is a, copy.links[0].name, copy.links[0].links[0] is copy)
 #| 24 True dict
 #| 20 True set
 #| 19 True frozenset
-#| 57 True complex
 #| 43 True range
 #| True
 #| False b True

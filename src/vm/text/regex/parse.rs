@@ -435,7 +435,9 @@ impl Parser {
             self.at += 1;
             return Ok(Node::Assert(c, self.on(flags::ASCII)));
         }
-        if ('1'..='9').contains(&c) {
+        let octal = |c: &&char| ('0'..='7').contains(*c);
+        let is_octal = self.text[self.at..].iter().take(3).filter(octal).count() == 3;
+        if ('1'..='9').contains(&c) && !(is_octal && c <= '3') {
             let digits: String = self.text[self.at..]
                 .iter()
                 .take(2)
@@ -472,14 +474,14 @@ impl Parser {
             'v' => return Ok(Ok('\x0b')),
             'a' => return Ok(Ok('\x07')),
             'b' => return Ok(Ok('\x08')),
-            '0' => {
+            '0'..='7' => {
                 let more: String = self.text[self.at..]
                     .iter()
                     .take(2)
                     .take_while(|c| ('0'..='7').contains(*c))
                     .collect();
                 self.at += more.len();
-                let code = u32::from_str_radix(&format!("0{more}"), 8).unwrap_or(0);
+                let code = u32::from_str_radix(&format!("{c}{more}"), 8).unwrap_or(0);
                 return Ok(Ok(char::from_u32(code).unwrap_or('\0')));
             }
             'x' => 2,
