@@ -558,10 +558,6 @@ const SENTENCES: &[(&str, &str)] = &[
         "timeit с текстом не поддерживается: дайте ему функцию, timeit.timeit(lambda: ...)",
     ),
     (
-        "the stack of running calls is not supported: raise an exception and look at its traceback",
-        "стек идущих вызовов не поддерживается: возбудите исключение и посмотрите на его traceback",
-    ),
-    (
         "this type cannot be given arguments here: write it out",
         "этому типу здесь нельзя дать аргументы: напишите его целиком",
     ),

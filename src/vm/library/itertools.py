@@ -166,7 +166,7 @@ class starmap(_Iterator):
 
 def _starmap(function, iterator):
     for args in iterator:
-        yield function(*args)
+        yield function(*iter(args))
 
 
 class zip_longest(_Iterator):

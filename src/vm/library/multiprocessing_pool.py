@@ -31,7 +31,7 @@ def mapstar(args):
 
 def starmapstar(args):
     function = args[0]
-    return [function(*items) for items in args[1]]
+    return [function(*iter(items)) for items in args[1]]
 
 
 class RemoteTraceback(Exception):

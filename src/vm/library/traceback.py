@@ -146,16 +146,44 @@ def walk_tb(tb):
         tb = tb.tb_next
 
 
-def _stack(*arguments, **keywords):
-    _lockstep.unsupported("the stack of running calls is not supported: raise an exception and look at its traceback")
+def extract_stack(f=None, limit=None):
+    if f is None:
+        rows = [row for row in _lockstep.stack() if not row[0].endswith("/traceback.py")]
+    else:
+        rows = f._rows
+    entries = [FrameSummary(file, line, name, line=text) for file, line, name, text, own in rows]
+    if entries and not rows[0][4] and entries[0].name == "_bootstrap_inner":
+        entries.insert(0, FrameSummary(entries[0].filename, 1, "_bootstrap", line="self._bootstrap_inner()"))
+    if limit is not None:
+        entries = entries[:-limit] if limit < 0 else entries[len(entries) - limit:] if limit < len(entries) else entries
+    return StackSummary(entries)
 
 
-format_stack = print_stack = extract_stack = walk_stack = _stack
+def format_stack(f=None, limit=None):
+    return extract_stack(f, limit).format()
+
+
+def print_stack(f=None, limit=None, file=None):
+    _print("".join(format_stack(f, limit)), file)
+
+
+def walk_stack(f):
+    if f is None:
+        # Where it would begin if StackSummary.extract asked.
+        f = sys._getframe(1)
+        for _ in range(3):
+            f = f and f.f_back
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
 
 
 class TracebackException:
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, **kwargs):
         self.exc_type = exc_type
+        self.exc_type_str = exc_type.__qualname__
+        if exc_type.__module__ not in ("builtins", "__main__"):
+            self.exc_type_str = exc_type.__module__ + "." + self.exc_type_str
         self._exception = exc_value
         self._limit = limit
         self.stack = extract_tb(exc_traceback, limit)

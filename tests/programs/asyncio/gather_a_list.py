@@ -10,10 +10,12 @@ async def work(n):
 async def main():
     one = work(1)
     print(await asyncio.gather(one, work(2), one))
+    three = work(3)
     try:
-        await asyncio.gather([work(3)])
+        await asyncio.gather([three])
     except TypeError as error:
         print(error)
+    await three
 
 
 asyncio.run(main())
@@ -23,3 +25,4 @@ asyncio.run(main())
 #| work 2
 #| [1, 2, 1]
 #| unhashable type: 'list'
+#| work 3
