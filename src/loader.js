@@ -65,6 +65,12 @@
   const offer = (id, read, facts, open, tool) => {
     const figure = document.getElementById(id);
     offered.set(figure, { read, facts, open, tool });
+    // As high as what is in it, and said so: then a step lays out the player, not the page.
+    const { style, firstElementChild: player } = figure.querySelector(".hold");
+    new ResizeObserver(([{ borderBoxSize: [{ blockSize }] }]) => {
+      style.height = `${blockSize}px`;
+      style.contain = "size layout style";
+    }).observe(player);
     const root = new URL(".", script.src).pathname;
     const draft = `${root}draft:1:${location.pathname.slice(root.length)}#${id}`;
     // Not before the player is taken over as a whole.

@@ -136,7 +136,7 @@ fn filler(stand: Stand, now: Memo<Option<Place>>) -> Node {
             .with(|scene| shown.map_or(0, |place| rows(scene, place).len()));
         let most = stand
             .recording
-            .with(|recording| recording.most_instructions())
+            .with(|recording| recording.most_instructions)
             .min(MOST_ROWS);
         (shown..most).map(|_| classed("span", "l").into()).collect()
     };
@@ -235,24 +235,16 @@ fn notes(charge: &Charge, line: u32) -> Vec<Node> {
 /// The instructions of a line, the executed one marked.
 fn instructions(stand: Stand, place: Place, markers: Memo<Vec<Marker>>) -> Vec<Node> {
     let scene = stand.scene.get();
-    let step = format!("{} {}", stand.label(Label::Axis), scene.position);
     let list = rows(&scene, place).into_iter().map(|(at, op, arg)| {
         let mine = markers.with(|all| badges(&scene.recording, all, |marker| marker.1 == at));
-        let (class, note) = if at == place {
-            ("l now", step.clone())
-        } else {
-            ("l", String::new())
-        };
-        let row = classed("span", class)
+        let now = at == place;
+        let row = classed("span", if now { "l now" } else { "l" })
             .child(classed("span", "g").children(mine))
-            .child(el("i"))
-            .child(el("span").child(op));
-        row.child(
-            el("span")
-                .child(arg)
-                .child(classed("span", "r").child(note)),
-        )
-        .into()
+            .child(el("span").child(op))
+            .child(arg);
+        let note = || format!("{} {}", stand.label(Label::Axis), scene.position);
+        let note = now.then(|| classed("span", "r").child(note()).into());
+        row.children(note).into()
     });
     vec![classed("span", "dis").children(list).into()]
 }

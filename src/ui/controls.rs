@@ -95,16 +95,14 @@ impl Press {
 
     /// Whether it can do nothing now.
     fn is_off(self, stand: Stand) -> bool {
-        let (cursor, length) = (stand.cursor.get(), stand.recording.with(|r| r.len()));
-        let over = cursor == Some(length);
+        let [at_rest, at_start, over] = stand.ends.get();
+        let empty = stand.recording.with(|r| r.len() == 0);
         match self {
-            Press::ToStart | Press::Back => cursor == Some(0) || length == 0,
-            Press::Step => {
-                over && stand.chosen.get().is_none() || length == 0 || stand.waiting.get()
-            }
-            Press::Play => length == 0,
-            Press::ToEnd => over || length == 0,
-            Press::Restart => cursor.is_none() && !stand.branched(),
+            Press::ToStart | Press::Back => at_start || empty,
+            Press::Step => over && stand.chosen.get().is_none() || empty || stand.waiting.get(),
+            Press::Play => empty,
+            Press::ToEnd => over || empty,
+            Press::Restart => at_rest && !stand.branched(),
             Press::Help => false,
         }
     }
@@ -322,15 +320,15 @@ pub fn on_key(stand: Stand, event: &web_sys::KeyboardEvent) {
         .map(|target| target.tag_name())
         .unwrap_or_default();
     // What is typed into an editor or a field is text.
-    let editable = target
-        .as_ref()
-        .is_some_and(|target| target.closest("[contenteditable]").ok().flatten().is_some());
-    if editable || matches!(tag.as_str(), "TEXTAREA" | "INPUT" | "SELECT") {
+    if matches!(tag.as_str(), "TEXTAREA" | "INPUT" | "SELECT") {
         return;
     }
     let chooses = target
         .as_ref()
         .is_some_and(|target| target.has_attribute("data-thread"));
+    let stays = target
+        .as_ref()
+        .is_some_and(|target| target.has_attribute("title"));
     let pressable = matches!(tag.as_str(), "BUTTON" | "SUMMARY" | "A");
     let last = u32::MAX;
     match letter(event).as_str() {
@@ -374,9 +372,12 @@ pub fn on_key(stand: Stand, event: &web_sys::KeyboardEvent) {
         },
     }
     event.prevent_default();
-    let player = event.current_target();
-    let player = player.and_then(|player| player.dyn_into().ok());
-    keep_focus(player, "[data-thread][tabindex='0'], .btn.go");
+    // What has a tooltip is there for good; a row may go, and the focus with it.
+    if !stays {
+        let player = event.current_target();
+        let player = player.and_then(|player| player.dyn_into().ok());
+        keep_focus(player, "[data-thread][tabindex='0'], .btn.go");
+    }
 }
 
 /// What the key means: in a layout without Latin letters, what stands at its place in one that has them.

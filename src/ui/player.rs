@@ -55,13 +55,13 @@ pub fn Player(
         )
         .child(body)
         .child(narration(stand));
-    Node::from(
-        player
-            .child(timeline(stand, charge))
-            .child(events(stand))
-            .children(controls(stand))
-            .children(questions(stand)),
-    )
+    let player = player
+        .child(timeline(stand, charge))
+        .child(events(stand))
+        .children(controls(stand))
+        .children(questions(stand));
+    // The loader gives it the height of what is in it, so that a step lays out the player alone.
+    Node::from(classed("div", "hold").child(player))
 }
 
 /// What the figure shows, and under which rules.

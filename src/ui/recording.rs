@@ -29,6 +29,8 @@ pub struct Recording {
     pub rows: Rows,
     /// What the machine says of its end, in Russian.
     russian: Option<String>,
+    /// The most instructions that any line has, so that room can be kept for them.
+    pub most_instructions: usize,
     /// For lanes with more slices than pixels.
     sums: Vec<Sums>,
     /// The blocks last looked at, by number.
@@ -58,9 +60,10 @@ impl Recording {
             russian,
         } = run;
         Recording {
-            film,
             source: Vec::new(),
             file: String::new(),
+            most_instructions: most_instructions(&film.head),
+            film,
             sums: Sums::of(&rows),
             rows,
             russian,
@@ -296,22 +299,17 @@ impl Recording {
             })
             .collect()
     }
+}
 
-    /// The most instructions that any line has, so that room can be kept for them.
-    pub fn most_instructions(&self) -> usize {
-        let mut most = 0;
-        for code in self.head().codes.iter().filter(|code| !code.library) {
-            for instruction in &code.instructions {
-                most = most.max(
-                    code.instructions
-                        .iter()
-                        .filter(|other| other.line == instruction.line)
-                        .count(),
-                );
-            }
+fn most_instructions(head: &Head) -> usize {
+    let mut most = 0;
+    for code in head.codes.iter().filter(|code| !code.library) {
+        for instruction in &code.instructions {
+            let mine = |other: &&InstructionInfo| other.line == instruction.line;
+            most = most.max(code.instructions.iter().filter(mine).count());
         }
-        most
     }
+    most
 }
 
 #[cfg(test)]

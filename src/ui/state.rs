@@ -92,6 +92,8 @@ pub struct Stand {
     pub projector: RwSignal<bool>,
     /// What is to be seen now.
     pub scene: Memo<Scene>,
+    /// Whether it is at rest, at the start, at the end: steps in between wake no button.
+    pub ends: Memo<[bool; 3]>,
 }
 
 /// A moment of a run.
@@ -104,9 +106,9 @@ pub struct Scene {
     /// The position whose state is shown: at rest the end.
     pub position: u32,
     /// The state one step earlier; at rest and at the start the same state.
-    pub before: View,
+    pub before: Arc<View>,
     /// The state.
-    pub view: View,
+    pub view: Arc<View>,
 }
 
 impl PartialEq for Scene {
@@ -118,11 +120,14 @@ impl PartialEq for Scene {
 impl Scene {
     fn new(recording: Arc<Recording>, cursor: Option<u32>) -> Self {
         let position = cursor.unwrap_or(recording.len());
-        let view = recording.view(position);
-        let before = match cursor {
-            Some(1..) => recording.view(position - 1),
-            _ => view.clone(),
-        };
+        // What a scene holds is shared: every pane has a copy of it in every step.
+        let step = cursor.and_then(|cursor| recording.step_to(cursor));
+        let before = Arc::new(recording.view(position - u32::from(step.is_some())));
+        let mut view = Arc::clone(&before);
+        if let Some(step) = step {
+            let view = Arc::make_mut(&mut view);
+            step.changes.iter().for_each(|change| view.apply(change));
+        }
         Scene {
             recording,
             cursor,
@@ -145,11 +150,11 @@ impl Scene {
     }
 
     /// The state from which the next step is taken.
-    pub fn next_view(&self) -> View {
+    pub fn next_view(&self) -> Arc<View> {
         if self.cursor.is_some() {
-            self.view.clone()
+            Arc::clone(&self.view)
         } else {
-            self.recording.view(0)
+            Arc::default()
         }
     }
 }
@@ -216,6 +221,10 @@ impl Stand {
             widths: RwSignal::new((true, true)),
             printing: RwSignal::new(false),
             scene: Memo::new(move |_| Scene::new(recording.get(), cursor.get())),
+            ends: Memo::new(move |_| {
+                let (cursor, length) = (cursor.get(), recording.with(|r| r.len()));
+                [None, Some(0), Some(length)].map(|end| cursor == end)
+            }),
         }
     }
 

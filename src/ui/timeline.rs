@@ -114,12 +114,15 @@ fn while_seen<T: Clone + PartialEq + Send + Sync + 'static>(
     format: Format,
     make: impl Fn() -> T + Send + Sync + 'static,
 ) -> Memo<T> {
-    Memo::new(
-        move |last: Option<&T>| match last.filter(|_| !seen(stand, format)) {
-            Some(last) => last.clone(),
-            None => make(),
-        },
-    )
+    Memo::new_owning(move |last: Option<T>| {
+        let last = match last {
+            Some(last) if !seen(stand, format) => return (last, false),
+            last => last,
+        };
+        let new = make();
+        let changed = last.as_ref() != Some(&new);
+        (new, changed)
+    })
 }
 
 /// The picture: a ground that stands still while the window does, and over it what follows the cursor.
@@ -327,11 +330,11 @@ fn overview(stand: Stand, format: Format) -> Node {
             .with(|recording| minimap_size(&recording.rows).1)
     };
     let window = Memo::new(move |_| shown(stand, format).window);
-    let frame = move || {
+    let frame = while_seen(stand, format, move || {
         let (from, to) = (x(window.get().from), x(window.get().to));
         let (width, high) = (tenths((to - from).max(20)), tenths(height() - 16));
         format!("M{} .8h{width}v{high}h-{width}z", tenths(from))
-    };
+    });
     let cursor = while_seen(stand, format, move || match stand.cursor.get() {
         Some(cursor) => format!("M{} 0V{}", tenths(x(cursor)), tenths(height())),
         None => "M0 0".to_owned(),
@@ -379,7 +382,7 @@ fn overview(stand: Stand, format: Format) -> Node {
         stand.label(Label::WholeRun).to_owned()
     })
     .child(group(move || drawn.with(|layout| labels(&layout.labels))))
-    .child(classed("path", "frame").live_attr("d", frame))
+    .child(classed("path", "frame").live_attr("d", move || frame.get()))
     .child(classed("path", "cur").live_attr("d", move || cursor.get()))
     .on("pointerdown", press)
     .on("pointermove", move |event| {
