@@ -91,6 +91,8 @@ pub struct Place {
 #[derive(Default)]
 struct Seen {
     visible: bool,
+    /// Whether another thread was cut off.
+    cut_off: bool,
     uses: Vec<Use>,
 }
 

@@ -23,12 +23,16 @@ const HANG: u32 = 20;
 /// Words of `cargo xtask fuzz`.
 #[derive(clap::Args)]
 pub struct Fuzz {
-    /// Which programs: `programs` that a grammar makes, or `text`, the programs of tests/programs changed byte by byte
-    #[arg(long, default_value = "programs", value_parser = ["programs", "text"])]
+    /// Which programs: `programs` that a grammar makes; `text`, the programs of tests/programs changed byte by byte; or
+    /// `interleavings`, small concurrent ones that the explorer is held against a plain search for
+    #[arg(long, default_value = "programs", value_parser = ["programs", "text", "interleavings"])]
     target: String,
     /// How long
     #[arg(long, default_value_t = 10)]
     minutes: u32,
+    /// The number of the first program, of `interleavings`: each number is one program
+    #[arg(long, default_value_t = 1_000)]
+    from: u64,
     /// Run this one input instead, such as a file of fuzz/crashes
     #[arg(long)]
     replay: Option<PathBuf>,
@@ -39,6 +43,27 @@ pub struct Fuzz {
 
 /// Builds the fuzzer and runs it.
 pub fn fuzz(options: &Fuzz) -> Result<()> {
+    if options.target == "interleavings" {
+        say(&format!(
+            "Exploring random programs for {} minutes",
+            options.minutes
+        ));
+        let test = [
+            "test",
+            "--release",
+            "--quiet",
+            "--locked",
+            "--test",
+            "interleavings",
+        ];
+        let mut test = cargo(&[&test[..], &["--", "--nocapture"]].concat());
+        test.env(
+            "LOCKSTEP_INTERLEAVINGS_MINUTES",
+            options.minutes.to_string(),
+        );
+        test.env("LOCKSTEP_INTERLEAVINGS_FROM", options.from.to_string());
+        return run(&mut test);
+    }
     let binary = build(&options.target)?;
     if let Some(input) = &options.replay {
         return run(&mut command(&binary, &[&input.to_string_lossy()]));

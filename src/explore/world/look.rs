@@ -316,7 +316,9 @@ impl World {
                     }
                 }
                 Note::Join(other) => self.note_joined(*other),
-                Note::Kill(_) | Note::Exit(..) => seen.visible = true,
+                // With the first process all ends: nobody is left to notice, but for those who are cut off.
+                Note::Exit(process, _) => seen.visible |= process.0 != 0,
+                Note::Kill(_) => (seen.visible, seen.cut_off) = (true, true),
                 _ => {}
             }
         }

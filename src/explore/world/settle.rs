@@ -44,7 +44,8 @@ impl World {
                     self.owed.retain(|(who, _)| *who != id);
                     self.stands[index] = Stand::Fresh;
                 }
-                if self.stands[index] == Stand::Fresh || self.is_over_for_sure(id) {
+                let stand = self.stands[index];
+                if stand == Stand::Fresh || stand == Stand::Waiting && self.is_over_for_sure(id) {
                     self.settle_thread(id, knowledge, true, None);
                     again = true;
                 }
@@ -200,7 +201,16 @@ impl World {
             }
             if self.state.thread(id).pending.is_some() {
                 if self.is_over_for_sure(id) {
-                    self.step(id, knowledge);
+                    // Behind the wait for the last thread the program ends: daemons may still have done something.
+                    let before = self.is_shared_by_threads().then(|| self.clone());
+                    let seen = self.step(id, knowledge);
+                    if seen.cut_off
+                        && let Some(before) = before
+                    {
+                        *self = before;
+                        self.stands[id.index()] = Stand::Visible;
+                        return;
+                    }
                     free = true;
                     // Who sleeps again and again may wait for what others do.
                     sleeps += 1;

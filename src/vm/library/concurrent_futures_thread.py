@@ -6,12 +6,15 @@ import threading
 
 _threads_queues = {}
 _shutdown = False
+# Whoever submits has noted the new worker before the interpreter asks for the workers at its end.
+_global_shutdown_lock = threading.Lock()
 _executors = [-1]
 
 
 def _python_exit():
     global _shutdown
-    _shutdown = True
+    with _global_shutdown_lock:
+        _shutdown = True
     items = list(_threads_queues.items())
     for thread, work_queue in items:
         work_queue.put(None)
@@ -19,7 +22,13 @@ def _python_exit():
         thread.join()
 
 
+def _after_fork():
+    global _global_shutdown_lock
+    _global_shutdown_lock = threading.Lock()
+
+
 threading._register_atexit(_python_exit)
+threading._after_forks.append(_after_fork)
 
 
 class _WorkItem:
@@ -95,7 +104,7 @@ class ThreadPoolExecutor(_base.Executor):
         self._initargs = initargs
 
     def submit(self, fn, /, *args, **kwargs):
-        with self._shutdown_lock:
+        with self._shutdown_lock, _global_shutdown_lock:
             if self._broken:
                 raise BrokenThreadPool(self._broken)
             if self._shutdown:

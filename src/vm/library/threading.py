@@ -332,6 +332,7 @@ _limbo = []
 _names = [0]
 _before_shutdown = []
 _shutting_down = [False]
+_after_forks = []
 
 
 def _newname(template):
@@ -677,6 +678,8 @@ def _after_fork():
     _threads[_lockstep.current()] = me
     _main[0] = me
     _before_shutdown.clear()
+    for function in _after_forks:
+        function()
     me._name = "MainThread"
     me._daemonic = False
 
