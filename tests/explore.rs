@@ -322,6 +322,19 @@ fn starvation_as_json() {
     assert!(schedule.is_some_and(|s| s.starts_with('m')), "{schedule:?}");
 }
 
+/// A report of a program that prints without end stays readable.
+#[test]
+fn long_output_is_cut_in_the_report() {
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("talkative.py");
+    fs::write(&file, "for i in range(1000): print(i)\n").expect("it is written");
+    let (report, code) = command_line(&["explore", &file.to_string_lossy()]);
+    assert_eq!(code, 0);
+    assert!(
+        report.contains("   | 199\n   (800 lines more)\n") && !report.contains("   | 200\n"),
+        "{report}"
+    );
+}
+
 /// Programs that never end meet a bound, soon, and the answer says which.
 #[test]
 fn what_never_ends_meets_a_bound() {

@@ -441,9 +441,16 @@ fn title(outcome: &Outcome) -> String {
     }
 }
 
+/// Most lines of a text in the report; the JSON has all.
+const MOST_LINES: usize = 200;
+
 fn indent(out: &mut String, text: &str) {
-    for line in text.lines() {
+    for line in text.lines().take(MOST_LINES) {
         out.push_str(&format!("   | {line}\n"));
+    }
+    let left = text.lines().count().saturating_sub(MOST_LINES);
+    if left > 0 {
+        out.push_str(&format!("   ({} more)\n", plural(left, "line")));
     }
 }
 

@@ -43,7 +43,11 @@ const MAX_TRAIL: usize = 300;
 
 /// The path of the last schedule, operation by operation: the next one mostly begins in the same way.
 #[derive(Default)]
-pub struct Trail(Vec<(ThreadId, Emitter)>);
+pub struct Trail {
+    /// Where all paths begin.
+    first: Option<Emitter>,
+    operations: Vec<(ThreadId, Emitter)>,
+}
 
 impl Trail {
     /// As far as the last path went the same way; how many operations that are.
@@ -53,23 +57,23 @@ impl Trail {
         knowledge: &mut Knowledge,
         path: &[ThreadId],
     ) -> (Emitter, usize) {
-        let both = self.0.iter().zip(path);
+        let both = self.operations.iter().zip(path);
         let mut same = both.take_while(|((was, _), is)| was == *is).count();
         if knowledge.has_learnt() {
-            same = 0;
+            (same, self.first) = (0, None);
         }
-        self.0.truncate(same);
-        let emitter = match self.0.last() {
-            Some((_, emitter)) => emitter.clone(),
-            None => Emitter {
-                real: start.real.clone(),
-                world: World::counted(start, knowledge),
-                places: vec![start.place()],
-                steps: vec![ThreadId(0); start.steps],
-                thorough: false,
-            },
-        };
-        (emitter, same)
+        self.operations.truncate(same);
+        if let Some((_, emitter)) = self.operations.last() {
+            return (emitter.clone(), same);
+        }
+        let first = self.first.get_or_insert_with(|| Emitter {
+            real: start.real.clone(),
+            world: World::counted(start, knowledge),
+            places: vec![start.place()],
+            steps: vec![ThreadId(0); start.steps],
+            thorough: false,
+        });
+        (first.clone(), 0)
     }
 }
 
@@ -112,8 +116,8 @@ fn walk(
     for (done, thread) in path.iter().enumerate().skip(done) {
         let fired = emitter.fire(*thread, knowledge);
         fired.map_err(|why| Astray { done, why })?;
-        if trail.0.len() < MAX_TRAIL {
-            trail.0.push((*thread, emitter.clone()));
+        if trail.operations.len() < MAX_TRAIL {
+            trail.operations.push((*thread, emitter.clone()));
         }
     }
     Ok(emitter)

@@ -93,8 +93,9 @@ async fn walks(start: &Start, knowledge: &mut Knowledge, pace: &Pace) {
     for _ in 0..MOST_BEGINNINGS {
         knowledge.symmetric &= !knowledge.identity;
         knowledge.fresh();
+        let first = World::new(start, knowledge);
         for seed in 0..WALKS {
-            walk(start, seed, knowledge, pace).await;
+            walk(first.clone(), seed, knowledge, pace).await;
         }
         if !knowledge.has_learnt() || pace.is_stopped() {
             return;
@@ -103,8 +104,7 @@ async fn walks(start: &Start, knowledge: &mut Knowledge, pace: &Pace) {
 }
 
 /// One execution, chosen by a seed (SplitMix64, Steele et al. 2014).
-async fn walk(start: &Start, seed: u64, knowledge: &mut Knowledge, pace: &Pace) {
-    let mut world = World::new(start, knowledge);
+async fn walk(mut world: World, seed: u64, knowledge: &mut Knowledge, pace: &Pace) {
     let mut draw = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     for _ in 0..WALK {
         let moves = world.moves();

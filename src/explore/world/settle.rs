@@ -82,11 +82,14 @@ impl World {
         if self.goes_round(id, knowledge) {
             return;
         }
-        let line = self.state.line_of(id);
+        let place = match self.state.line_of(id) {
+            0 => String::new(),
+            line => format!(" up to line {line}"),
+        };
         self.state.end = Some(End::Limit {
             name: "local steps",
             message: format!(
-                "a thread executed {MAX_LOCAL} instructions up to line {line} without anything that others could notice"
+                "a thread executed {MAX_LOCAL} instructions{place} without anything that others could notice"
             ),
         });
     }
