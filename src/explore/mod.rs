@@ -329,13 +329,21 @@ fn races(start: &Start, found: &mut Found) -> Vec<Race> {
     races
 }
 
-/// A lock as the source names it.
+/// A lock as the source names it; that of a condition goes by the condition's name.
 fn name_of_lock(state: &State, lock: LockId) -> String {
     let LockId(process, object) = lock;
-    match process {
-        u32::MAX => state.os.semaphores[object as usize].name.clone(),
-        _ => state.label(ProcessId(process), ObjectId(object)),
+    if process == u32::MAX {
+        return state.os.semaphores[object as usize].name.clone();
     }
+    let (process, object) = (ProcessId(process), ObjectId(object));
+    let heap = &state.process(process).heap;
+    let own = Some(Value::Object(object));
+    let known = state.label_if_known(process, object).or_else(|| {
+        state.label_of(process, &|value| {
+            state.attribute(heap, value, "_lock") == own
+        })
+    });
+    known.unwrap_or_else(|| state.label(process, object))
 }
 
 /// A variable as the source names it.

@@ -567,7 +567,7 @@ fn bug(stand: Stand, teller: &Teller, found: &Exploration) -> Vec<Node> {
 /// What the explorer says besides.
 fn said(teller: &Teller, remark: &Remark) -> Node {
     let text = teller.say(remark.russian.clone(), remark.text.clone());
-    el("p").children(rich(&text)).into()
+    classed("p", "told").children(rich(&text)).into()
 }
 
 /// The proof card.
