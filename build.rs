@@ -1,5 +1,5 @@
-//! Reads CPython's grammar, makes the Python part of the library short, and compiles it with the crate's own compiler, so that a program need
-//! not do so at every start. The browser gets the sources alone: they are smaller.
+//! Reads CPython's grammar, makes the Python part of the library short, and compiles that with the crate's own compiler,
+//! so that a program need not do so at every start. The browser gets the library's sources alone: they are smaller.
 
 /// A source of the library as it is written.
 macro_rules! text {

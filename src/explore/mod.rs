@@ -198,8 +198,8 @@ async fn explore_at(state: &State, settings: &Settings, pace: &Pace) -> Explorat
         of: ending_of,
         cycles,
     };
-    let (outcomes, unjoined) = schedules::outcomes(start, &mut found, &ends, settings.fewest_steps);
-    let mut remarks = remarks::unjoined(&unjoined);
+    let (outcomes, joins) = schedules::outcomes(start, &mut found, &ends, settings.fewest_steps);
+    let mut remarks: Vec<Remark> = remarks::unjoined(joins).into_iter().collect();
     if found.bound.is_none() {
         remarks.extend(remarks::starvation(start, &mut found));
     }

@@ -12,7 +12,7 @@ use crate::explore::paths::{self, Minimise};
 use crate::explore::search::Found;
 use crate::explore::start::Start;
 use crate::machine::step::Note;
-use crate::machine::{Pending, State, ThreadId};
+use crate::machine::{Pending, ProcessId, State, ThreadId};
 use crate::schedule::{Schedule, play};
 use crate::vm::effects::Effect;
 use crate::vm::object::Kind as ObjectKind;
@@ -86,6 +86,7 @@ pub fn of_ending(start: &Start, ending: &Ending, schedule: &Schedule, end: &Stat
         return Vec::new();
     }
     let mut remarks = Vec::new();
+    // The kind of deadlock comes first: reports call the outcome so.
     let names: Vec<String> = ending.blocked.iter().map(|b| b.thread.clone()).collect();
     remarks.push(match ending.in_cycle || !end.moves().is_empty() {
         true => Remark::new(
@@ -204,33 +205,31 @@ fn lost_wakeups(start: &Start, schedule: &Schedule, end: &State) -> Vec<Remark> 
     }
 }
 
-/// Threads of the program that have ended in a run, and whether a `join` has waited for them.
-pub fn joins(end: &State) -> Vec<(String, bool)> {
-    let own = end
-        .threads
-        .iter()
-        .filter(|t| !t.daemon && t.id != end.process(t.process).main && t.process.0 == 0);
-    own.map(|t| (t.name.to_string(), t.joined)).collect()
+/// Threads of the program, by name, and whether a `join` has waited for them in some run.
+pub type Joins = Vec<(String, bool)>;
+
+/// Adds the threads of a run that has ended.
+pub fn note_joins(joins: &mut Joins, end: &State) {
+    let main = end.process(ProcessId(0)).main;
+    let own = end.threads.iter();
+    let own = own.filter(|t| !t.daemon && t.id != main && t.process == ProcessId(0));
+    for thread in own {
+        match joins.iter_mut().find(|(name, _)| **name == *thread.name) {
+            Some((_, joined)) => *joined |= thread.joined,
+            None => joins.push((thread.name.to_string(), thread.joined)),
+        }
+    }
 }
 
 /// Threads that no `join` waits for in any of the runs.
-pub fn unjoined(runs: &[Vec<(String, bool)>]) -> Vec<Remark> {
-    let mut names: Vec<String> = Vec::new();
-    let all = || runs.iter().flatten();
-    for (name, joined) in all() {
-        let ever = *joined || all().any(|(other, joined)| other == name && *joined);
-        if !ever && !names.contains(name) {
-            names.push(name.clone());
-        }
-    }
-    if names.is_empty() {
-        return Vec::new();
-    }
+pub fn unjoined(joins: Joins) -> Option<Remark> {
+    let names = joins.into_iter().filter(|(_, joined)| !joined);
+    let names: Vec<String> = names.map(|(name, _)| name).collect();
     let text = format!(
         "No join() waits for {}: the main thread's own code may be over before.",
         names.join(", ")
     );
-    vec![Remark::new(Verdict::NeverJoined, names, text)]
+    (!names.is_empty()).then(|| Remark::new(Verdict::NeverJoined, names, text))
 }
 
 /// Threads that others may keep from their turn for ever.

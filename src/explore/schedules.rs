@@ -6,9 +6,10 @@ use crate::explore::emit::{self, Astray, Trail};
 use crate::explore::graph::{Graph, NodeId};
 use crate::explore::outcome::Ending;
 use crate::explore::paths::{Minimise, Path, simplest, simplest_without};
+use crate::explore::remarks::{self, Joins};
 use crate::explore::search::Found;
 use crate::explore::start::Start;
-use crate::explore::{Going, Kind, NO_SCHEDULE, Outcome, remarks};
+use crate::explore::{Going, Kind, NO_SCHEDULE, Outcome};
 use crate::machine::ThreadId;
 
 /// Most ways in which threads change places that are looked at for one outcome.
@@ -28,13 +29,13 @@ pub struct Ends {
     pub cycles: Vec<Cycle>,
 }
 
-/// The outcomes, the simplest first; and of each run that ended by itself, who was joined.
+/// The outcomes, the simplest first; and who was joined in the runs that ended by themselves.
 pub fn outcomes(
     start: &Start,
     found: &mut Found,
     ends: &Ends,
     fewest_steps: bool,
-) -> (Vec<Outcome>, Vec<Vec<(String, bool)>>) {
+) -> (Vec<Outcome>, Joins) {
     let orders = match fewest_steps {
         true => [Minimise::Steps, Minimise::Preemptions],
         false => [Minimise::Preemptions, Minimise::Steps],
@@ -46,7 +47,7 @@ pub fn outcomes(
         found,
         ends,
         outcomes: Vec::new(),
-        joins: Vec::new(),
+        joins: Joins::new(),
         trail: Trail::default(),
         detours: 0,
     };
@@ -68,7 +69,7 @@ struct Schedules<'a> {
     found: &'a mut Found,
     ends: &'a Ends,
     outcomes: Vec<Outcome>,
-    joins: Vec<Vec<(String, bool)>>,
+    joins: Joins,
     trail: Trail,
     detours: usize,
 }
@@ -168,7 +169,7 @@ impl Schedules<'_> {
                 continue;
             }
             if ending.kind == Kind::Finished {
-                self.joins.push(remarks::joins(&emitted.state));
+                remarks::note_joins(&mut self.joins, &emitted.state);
             }
             let remarks =
                 remarks::of_ending(self.start, &ending, &emitted.schedule, &emitted.state);

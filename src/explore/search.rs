@@ -8,6 +8,7 @@ use crate::explore::slices::Pace;
 use crate::explore::start::Start;
 use crate::explore::world::{Use, World};
 use crate::machine::{Key, ThreadId};
+use crate::schedule::draw::Draw;
 use rustc_hash::FxHashMap as HashMap;
 use std::collections::BTreeMap;
 
@@ -103,9 +104,9 @@ async fn walks(start: &Start, knowledge: &mut Knowledge, pace: &Pace) {
     }
 }
 
-/// One execution, chosen by a seed (SplitMix64, Steele et al. 2014).
+/// One execution, chosen by a seed.
 async fn walk(mut world: World, seed: u64, knowledge: &mut Knowledge, pace: &Pace) {
-    let mut draw = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mut draw = Draw::new(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
     for _ in 0..WALK {
         let moves = world.moves();
         // Of a crowd the search itself learns as much.
@@ -115,10 +116,7 @@ async fn walk(mut world: World, seed: u64, knowledge: &mut Knowledge, pace: &Pac
         if !pace.turn(|_| {}).await {
             return;
         }
-        draw = draw.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = (draw ^ (draw >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        let i = ((z ^ (z >> 31)) % moves.len() as u64) as usize;
+        let i = draw.below(moves.len());
         world = world.fire(moves[i].thread, knowledge).0;
     }
 }

@@ -134,7 +134,7 @@ pub enum Const {
 }
 
 /// An instruction and its operand; what the operand means is said at each [`Op`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Instruction {
     /// The operation.
     pub op: Op,
@@ -158,7 +158,7 @@ impl flat::Flat<8> for Instruction {
 }
 
 /// The source range of an instruction. Lines count from 1 (0: none), columns from 0, in code points.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Position {
     /// First line.
     pub line: u32,
@@ -277,7 +277,7 @@ mod texts {
 macro_rules! ops {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
         /// The operations. Docs say `operand: stack before → stack after`, top of stack last.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[repr(u8)]
         pub enum Op { $($(#[$doc])* $variant,)* }
         impl Op {

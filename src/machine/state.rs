@@ -166,7 +166,7 @@ pub struct Thread {
     pub name: Rc<str>,
     /// Cut off at exit.
     pub daemon: bool,
-    /// Whether somebody's `join` has seen its end, or that of its process.
+    /// Whether somebody's `join` has seen its end.
     pub joined: bool,
     /// Who started it.
     pub started_by: Option<ThreadId>,

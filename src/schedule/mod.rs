@@ -4,7 +4,7 @@
 
 pub mod adversary;
 pub mod as_cpython;
-mod draw;
+pub mod draw;
 pub mod name;
 pub mod round;
 pub mod round_robin;

@@ -304,9 +304,12 @@ impl Recording {
 fn most_instructions(head: &Head) -> usize {
     let mut most = 0;
     for code in head.codes.iter().filter(|code| !code.library) {
+        let mut of_line: Vec<usize> = Vec::new();
         for instruction in &code.instructions {
-            let mine = |other: &&InstructionInfo| other.line == instruction.line;
-            most = most.max(code.instructions.iter().filter(mine).count());
+            let line = instruction.line as usize;
+            of_line.resize(of_line.len().max(line + 1), 0);
+            of_line[line] += 1;
+            most = most.max(of_line[line]);
         }
     }
     most

@@ -1,19 +1,9 @@
 //! Small concurrent programs from a number: what learners write to try things out, put together by lot.
 
-/// SplitMix64 (Steele et al. 2014).
-struct Lot(u64);
+use lockstep::schedule::draw::Draw;
 
-impl Lot {
-    fn draw(&mut self, count: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((z ^ (z >> 31)) % count as u64) as usize
-    }
-
-    fn one_of<'a>(&mut self, all: &[&'a str]) -> &'a str {
-        all[self.draw(all.len())]
-    }
+fn one_of<'a>(lot: &mut Draw, all: &[&'a str]) -> &'a str {
+    all[lot.below(all.len())]
 }
 
 const HEADER: &str = "\
@@ -145,54 +135,58 @@ const SUBJECTS: &[&[&str]] = &[
 
 /// The program of a number.
 pub fn program(number: u64) -> String {
-    let mut lot = Lot(number);
-    let first = SUBJECTS[lot.draw(SUBJECTS.len())];
-    let second = match lot.draw(3) {
-        0 => SUBJECTS[lot.draw(SUBJECTS.len())],
+    let mut lot = Draw::new(number);
+    let first = SUBJECTS[lot.below(SUBJECTS.len())];
+    let second = match lot.below(3) {
+        0 => SUBJECTS[lot.below(SUBJECTS.len())],
         _ => first,
     };
     let subject: Vec<&str> = first.iter().chain(second).copied().collect();
     let pools = subject.iter().any(|s| s.contains("pool."));
-    let threads = 2 + usize::from(lot.draw(4) == 0);
-    let kinds = 1 + lot.draw(threads);
+    let threads = 2 + usize::from(lot.below(4) == 0);
+    let kinds = 1 + lot.below(threads);
     let longest = if threads == 2 && !pools { 3 } else { 2 };
     let mut text = HEADER
-        .replace("{s}", lot.one_of(&["0", "1"]))
-        .replace("{q}", lot.one_of(&["0", "1"]));
+        .replace("{s}", one_of(&mut lot, &["0", "1"]))
+        .replace("{q}", one_of(&mut lot, &["0", "1"]));
     if pools {
-        text.push_str(&format!("pool = ThreadPoolExecutor({})\n", 1 + lot.draw(2)));
+        text.push_str(&format!(
+            "pool = ThreadPoolExecutor({})\n",
+            1 + lot.below(2)
+        ));
     }
     for kind in 0..kinds {
         text.push_str(&format!("\n\ndef work{kind}():\n    global n, m\n"));
-        for _ in 0..1 + lot.draw(longest) {
+        for _ in 0..1 + lot.below(longest) {
             text.push_str(&statement(&mut lot, &subject, "    "));
         }
     }
     let works: Vec<String> = (0..threads).map(|t| format!("work{}", t % kinds)).collect();
-    let daemon = lot.one_of(&["", "", "", "", ", daemon=True"]);
+    let daemon = one_of(&mut lot, &["", "", "", "", ", daemon=True"]);
     text.push_str(&format!(
         "\n\nthreads = [threading.Thread(target=work{daemon}) for work in ({},)]\nfor t in threads: t.start()\n",
         works.join(", ")
     ));
-    if lot.draw(3) == 0 {
+    if lot.below(3) == 0 {
         text.push_str(&statement(&mut lot, &subject, ""));
     }
-    if lot.draw(5) > 0 {
-        let how = lot.one_of(&["", "", "", "1"]);
+    if lot.below(5) > 0 {
+        let how = one_of(&mut lot, &["", "", "", "1"]);
         text.push_str(&format!("for t in threads: t.join({how})\n"));
     }
-    text.push_str(lot.one_of(&[
-        "print('end')\n",
-        "print(n, m)\n",
-        "print(n, items, table)\n",
-    ]));
+    text.push_str(one_of(
+        &mut lot,
+        &[
+            "print('end')\n",
+            "print(n, m)\n",
+            "print(n, items, table)\n",
+        ],
+    ));
     text
 }
 
-fn statement(lot: &mut Lot, subject: &[&str], indent: &str) -> String {
-    let text = lot
-        .one_of(subject)
-        .replace('#', lot.one_of(&["0", "1", "2"]));
+fn statement(lot: &mut Draw, subject: &[&str], indent: &str) -> String {
+    let text = one_of(lot, subject).replace('#', one_of(lot, &["0", "1", "2"]));
     text.lines()
         .map(|line| format!("{indent}{line}\n"))
         .collect()

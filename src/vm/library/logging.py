@@ -42,15 +42,8 @@ def _callers(level):
 
 
 def _stack_text(level):
-    rows = _callers(level)
-    lines = []
-    if rows and not rows[0][4] and rows[0][2] == "_bootstrap_inner":
-        lines.append('  File "%s", line 1, in _bootstrap\n    self._bootstrap_inner()\n' % rows[0][0])
-    for file, line, name, text, own in rows:
-        lines.append('  File "%s", line %d, in %s\n' % (file, line, name))
-        if text:
-            lines.append("    %s\n" % text)
-    return "".join(lines)
+    import traceback
+    return "".join(traceback._summary(_callers(level)).format())
 
 
 def getLevelNamesMapping():

@@ -146,14 +146,19 @@ def walk_tb(tb):
         tb = tb.tb_next
 
 
+def _summary(rows):
+    entries = [FrameSummary(file, line, name, line=text) for file, line, name, text, own in rows]
+    if entries and not rows[0][4] and entries[0].name == "_bootstrap_inner":
+        entries.insert(0, FrameSummary(entries[0].filename, 1, "_bootstrap", line="self._bootstrap_inner()"))
+    return StackSummary(entries)
+
+
 def extract_stack(f=None, limit=None):
     if f is None:
         rows = [row for row in _lockstep.stack() if not row[0].endswith("/traceback.py")]
     else:
         rows = f._rows
-    entries = [FrameSummary(file, line, name, line=text) for file, line, name, text, own in rows]
-    if entries and not rows[0][4] and entries[0].name == "_bootstrap_inner":
-        entries.insert(0, FrameSummary(entries[0].filename, 1, "_bootstrap", line="self._bootstrap_inner()"))
+    entries = _summary(rows)
     if limit is not None:
         entries = entries[:-limit] if limit < 0 else entries[len(entries) - limit:] if limit < len(entries) else entries
     return StackSummary(entries)
