@@ -80,10 +80,12 @@ fn encoding(name: &str, line: u32) -> Result<&'static str, CompileError> {
         all.iter()
             .any(|n| plain == *n || plain.starts_with(&format!("{n}-")))
     };
-    if is(&["utf-8", "utf8"]) || plain == "ascii" || plain == "us-ascii" {
+    // Ends such as `-unix` are heard of after these names alone; the others are known to Python's codecs.
+    if is(&["utf-8"]) || ["utf8", "utf", "u8", "ascii", "us-ascii"].contains(&&*plain) {
         return Ok("utf-8");
     }
-    if is(&["latin-1", "iso-8859-1", "iso-latin-1"]) {
+    let latin = ["latin1", "latin", "l1", "iso8859-1", "8859", "cp819"];
+    if is(&["latin-1", "iso-8859-1", "iso-latin-1"]) || latin.contains(&&*plain) {
         return Ok("iso-8859-1");
     }
     if [

@@ -35,13 +35,6 @@ impl Vm<'_> {
 
     /// `__name__` of the class of a value.
     pub fn type_name(&self, value: Value) -> String {
-        if let Some(Kind::Method {
-            function: Value::Native(_),
-            ..
-        }) = value.object().map(|id| &self.heap.get(id).kind)
-        {
-            return "builtin_function_or_method".into();
-        }
         self.name_in_errors(self.class_of(value))
     }
 
@@ -153,8 +146,11 @@ impl Vm<'_> {
         if receiver.is_null() {
             return function;
         }
-        self.heap
-            .make(types::METHOD, Kind::Method { function, receiver })
+        let class = match function {
+            Value::Native(_) => types::NATIVE,
+            _ => types::METHOD,
+        };
+        self.heap.make(class, Kind::Method { function, receiver })
     }
 
     /// An attribute as a plain value.

@@ -37,7 +37,7 @@ impl Vm<'_> {
             let callable = self.stack.values[at];
             let result = match callable {
                 Value::Native(id) => {
-                    self.work += NATIVE_WORK;
+                    self.works(NATIVE_WORK)?;
                     let start = if self.stack.values[at + 1].is_null() {
                         at + 2
                     } else {
@@ -365,6 +365,7 @@ impl Vm<'_> {
                 }
             },
         };
+        self.works(2 * items.len() as u64)?;
         self.stack.values.extend_from_slice(&items);
         self.invoke(at, keywords, Ret::Push)
     }

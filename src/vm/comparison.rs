@@ -21,7 +21,7 @@ pub const MAX_NESTING: usize = 100;
 const MOST_LOOKS: u32 = 2_000_000;
 
 /// What a look costs, in instructions' worth.
-const LOOK: u64 = 4;
+pub const LOOK: u64 = 4;
 /// Bytes that are compared in the time of an instruction.
 const COMPARED: u64 = 128;
 /// Bytes that are hashed for what a look costs.
@@ -134,8 +134,13 @@ impl Vm<'_> {
                 }
                 _ => return Ok(None),
             };
-        for (p, q) in a.iter().zip(b.iter()) {
-            match plain_equal(self.heap, *p, *q, 1) {
+        let mut looks = 0;
+        for (at, (p, q)) in a.iter().zip(b.iter()).enumerate() {
+            let equal = equal_counted(self.heap, *p, *q, &mut looks);
+            if equal != Some(true) || at + 1 == a.len().min(b.len()) {
+                self.works(looks * LOOK + at as u64 + (a.len() + b.len()) as u64 / 4)?;
+            }
+            match equal {
                 Some(true) => {}
                 Some(false) => match self.compare(operator, *p, *q)? {
                     Value::Bool(result) => return Ok(Some(result)),
@@ -153,18 +158,19 @@ impl Vm<'_> {
 
     /// The place of the first item that equals another; `None` if Python code has to say. Counted as work.
     pub fn first_equal(&mut self, items: &[Value], item: Value) -> Answer<Option<Option<usize>>> {
+        let (mut looks, mut found) = (0, None);
         for (at, other) in items.iter().enumerate() {
-            match plain_equal(self.heap, *other, item, 1) {
+            match equal_counted(self.heap, *other, item, &mut looks) {
                 Some(false) => {}
                 Some(true) => {
-                    self.works(at as u64 / 4)?;
-                    return Ok(Some(Some(at)));
+                    found = Some(at);
+                    break;
                 }
                 None => return Ok(None),
             }
         }
-        self.works(items.len() as u64 / 4)?;
-        Ok(Some(None))
+        self.works(looks * LOOK + found.unwrap_or(items.len()) as u64)?;
+        Ok(Some(found))
     }
 
     /// Python's hash; asks Python code where a class defines `__hash__`.
@@ -392,6 +398,14 @@ pub fn plain_equal(heap: &Heap, a: Value, b: Value, depth: u32) -> Option<bool> 
     equal_within(heap, a, b, depth, &Cell::new(MOST_LOOKS))
 }
 
+/// As `plain_equal` of items of a container; counts the looks.
+pub fn equal_counted(heap: &Heap, a: Value, b: Value, looks: &mut u64) -> Option<bool> {
+    let left = Cell::new(MOST_LOOKS);
+    let equal = equal_within(heap, a, b, 1, &left);
+    *looks += u64::from(MOST_LOOKS - left.get());
+    equal
+}
+
 /// As `plain_equal`; `None` if there is more to look at than `looks`.
 fn equal_within(heap: &Heap, a: Value, b: Value, depth: u32, looks: &Cell<u32>) -> Option<bool> {
     match (a, b) {
@@ -425,12 +439,17 @@ fn equal_within(heap: &Heap, a: Value, b: Value, depth: u32, looks: &Cell<u32>) 
         if xs.len() != ys.len() {
             return Some(false);
         }
+        let mut equal = Some(true);
+        let mut seen = 0;
         for (x, y) in xs.iter().zip(ys) {
-            if !equal_within(heap, *x, *y, depth + 1, looks)? {
-                return Some(false);
+            equal = equal_within(heap, *x, *y, depth + 1, looks);
+            if equal != Some(true) {
+                break;
             }
+            seen += 1;
         }
-        Some(true)
+        looks.set(looks.get().saturating_sub(seen / 4));
+        equal
     };
     let compared = |bytes: usize| {
         let work = bytes as u64 / COMPARED / LOOK;
@@ -457,6 +476,7 @@ fn equal_within(heap: &Heap, a: Value, b: Value, depth: u32, looks: &Cell<u32>) 
             if s.len() != t.len() {
                 return Some(false);
             }
+            looks.set(looks.get().saturating_sub(s.len() as u32));
             for entry in s.iter() {
                 let mut unsure = false;
                 let found = t.find(entry.hash, |key| {
@@ -481,6 +501,7 @@ fn equal_within(heap: &Heap, a: Value, b: Value, depth: u32, looks: &Cell<u32>) 
             if s.len() != t.len() {
                 return Some(false);
             }
+            looks.set(looks.get().saturating_sub(s.len() as u32));
             for (h, item) in s.iter() {
                 let mut unsure = false;
                 let found = t.contains(h, |other| {

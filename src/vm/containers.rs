@@ -221,7 +221,7 @@ impl Vm<'_> {
     }
 
     /// Before a table grows, not after: one twice as large may be more than there is.
-    fn check_growth(&self, growth: usize) -> Answer<()> {
+    pub fn check_growth(&self, growth: usize) -> Answer<()> {
         if growth <= self.heap_limit {
             return Ok(());
         }

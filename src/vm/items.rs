@@ -466,6 +466,7 @@ impl Vm<'_> {
             )));
         }
         self.heap.charge(new.len());
+        self.moved((len - span.start as usize) as i64 / 8)?;
         if let Kind::ByteArray(data) = &mut self.heap.get_mut(id).kind {
             span.replace(Rc::make_mut(data), new);
         }
@@ -493,6 +494,7 @@ impl Vm<'_> {
             )));
         }
         self.heap.charge(new.len() * 16);
+        self.moved(len as i64 - span.start)?;
         if let Kind::List(items) = &mut self.heap.get_mut(id).kind {
             span.replace(Rc::make_mut(items), new);
         }
@@ -545,6 +547,8 @@ impl Vm<'_> {
                 };
                 let mut gone: Vec<usize> = span.positions().collect();
                 gone.sort_unstable();
+                let first = gone.first().copied().unwrap_or(len);
+                self.moved((len - first.min(len) + 8 * gone.len()) as i64)?;
                 match &mut self.heap.get_mut(id).kind {
                     Kind::List(items) => {
                         remove_all(Rc::make_mut(items), &gone);

@@ -204,6 +204,7 @@ impl Vm<'_> {
                 }
                 match items.next_from(*next) {
                     Some((value, after)) => {
+                        self.works((after - *next) as u64 / 8)?;
                         *next = after;
                         Some(value)
                     }
@@ -299,6 +300,7 @@ impl Vm<'_> {
                 "dictionary changed size during iteration",
             ));
         }
+        let from = *next;
         let entry = loop {
             if left.is_none() {
                 if *next == 0 {
@@ -318,6 +320,8 @@ impl Vm<'_> {
                 }
             }
         };
+        // What was removed is passed over.
+        self.works(from.abs_diff(*next) as u64 / 4)?;
         if let Some(left) = left {
             if *left == 0 {
                 let message = "dictionary keys changed during iteration";
@@ -361,13 +365,15 @@ impl Vm<'_> {
             return Ok(Some(rest));
         }
         let mut items = Vec::new();
+        let before = self.heap.made_bytes;
         while let Some(item) = self.advance(&mut iter, 0)? {
             items.push(item);
+            self.check_growth((self.heap.made_bytes - before) as usize + 24 * items.len())?;
         }
         if let Kind::Iterator(slot) = &mut self.heap.get_mut(id).kind {
             *Rc::make_mut(slot) = Iter::Done;
         }
-        self.works(items.len() as u64)?;
+        self.works(2 * items.len() as u64)?;
         Ok(Some(items))
     }
 }

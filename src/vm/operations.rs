@@ -165,7 +165,7 @@ pub fn work_of(operator: u32, a: u64, b: u64) -> u64 {
     let (a, b) = (a / 64, b / 64);
     let (small, large) = (a.min(b), a.max(b));
     match operator {
-        5 => large * small.isqrt() / 2,
+        5 => large * small.isqrt() * 3 / 2,
         2 | 6 | 11 => b * a.saturating_sub(b) / 8,
         _ => large / 16,
     }
@@ -245,6 +245,14 @@ impl Vm<'_> {
         }
         let text = format!("the program did the work of {MOST_WORK} instructions without ending");
         Err(Signal::Limit("steps", text.into()))
+    }
+
+    /// Counts items that a built-in operation has moved.
+    ///
+    /// # Errors
+    /// As [`Vm::works`].
+    pub fn moved(&mut self, items: i64) -> Answer<()> {
+        self.works(items.unsigned_abs() / 2)
     }
 
     /// BINARY_OP beyond [`fast_binary`].

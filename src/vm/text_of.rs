@@ -198,7 +198,10 @@ impl Vm<'_> {
         match &object.kind {
             Kind::Str(text) => out.push_str(&quote::repr_str(&text.s)),
             Kind::BigInt(big) => match int::int_to_str(big) {
-                Ok(text) => out.push_str(&text),
+                Ok(text) => {
+                    self.work += (text.len() as u64 / 20).pow(2) / 4;
+                    out.push_str(&text);
+                }
                 Err(error) => return Err(NeedsPython::Fails(self.text_error(&error))),
             },
             Kind::Number(v) => self.write_repr(*v, out, path)?,

@@ -49,7 +49,12 @@ pub(super) fn check(
     {
         return Err(CompileError::Syntax(error));
     }
-    if let Some(error) = found {
+    // The library takes a `match` behind a semicolon for a statement where it is a name.
+    let is_name = |error: &&ParseError| {
+        error.error == ParseErrorType::SimpleAndCompoundStatementOnSameLine
+            && source.text[error.location] == *"match"
+    };
+    if let Some(error) = parsed.errors().iter().find(|error| !is_name(error)) {
         return Err(left(source, error));
     }
     if let Some(range) = escapes::surrogate(source, parsed.tokens()) {

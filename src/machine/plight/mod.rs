@@ -29,10 +29,12 @@ impl State {
             Pending::Sleep { .. } => "sleeps".into(),
             Pending::Acquire { lock, .. } => {
                 let label = self.label_if_known(thread.process, *lock);
-                format!(
-                    "waits for {}{held}",
-                    self.lock(thread.process, *lock, label)
-                )
+                let what = self.lock(thread.process, *lock, label);
+                let held = match self.holder_at_fork(thread.process, *lock) {
+                    Some(name) => format!(", held by {name} when the process was forked"),
+                    None => held,
+                };
+                format!("waits for {what}{held}")
             }
             Pending::Await {
                 owner,
@@ -78,12 +80,29 @@ impl State {
         let (thread, other) = (self.thread(id), self.thread(*holder));
         match () {
             () if *holder == id => ", held by itself".into(),
+            () if other.ended.is_some() => format!(", held by {}, which has ended", other.name),
             () if other.process == thread.process => format!(", held by {}", other.name),
             () => {
                 let process = &self.process(other.process).name;
                 format!(", held by {} of {process}", other.name)
             }
         }
+    }
+
+    /// Who held a lock when the process was forked, and is not in this process: nobody here will give it back.
+    fn holder_at_fork(&self, process: ProcessId, lock: ObjectId) -> Option<&str> {
+        let ident = match &self.process(process).heap.get(lock).kind {
+            Kind::Lock { owner } | Kind::RLock { owner, .. } => (*owner)?,
+            _ => return None,
+        };
+        let mut at = Some(process);
+        while let Some(here) = at {
+            if let Some(holder) = self.by_ident(here, ident) {
+                return (here != process).then(|| &*self.thread(holder).name);
+            }
+            at = self.process(here).parent;
+        }
+        None
     }
 
     /// `the RLock b`, `a Lock`

@@ -133,6 +133,7 @@ impl State {
         object: ObjectId,
         operation: &str,
     ) -> String {
+        let heap = &self.process(process).heap;
         let (class, _) = self.library_class(process, object);
         let label = self.label_for_tasks(process, all, object);
         let lock = matches!(&*class, "Lock" | "Condition")
@@ -142,12 +143,16 @@ impl State {
                 Some(label) => format!("the asyncio.{class} {label}"),
                 None => format!("an asyncio.{class}"),
             };
-            let others = all.iter().filter(|other| **other != task);
-            let holder = others
-                .into_iter()
-                .find(|other| self.has_entered(process, **other, object));
-            let held = match holder.and_then(|other| self.name_of_task(process, *other)) {
-                Some(name) => format!(", held by task {name}"),
+            let of = Value::Object(object);
+            let inner = self.attribute(heap, of, "_lock").unwrap_or(of);
+            let holder = self.attribute(heap, inner, "_locked");
+            let held = match holder.and_then(|holder| self.name_of_task(process, holder)) {
+                Some(_) if holder == Some(task) => ", held by itself".into(),
+                Some(name) => {
+                    let ended = holder.and_then(|task| self.attribute(heap, task, "_state"));
+                    let ended = ended.map_or("", |_| ", which has ended");
+                    format!(", held by task {name}{ended}")
+                }
                 None => String::new(),
             };
             return format!("waits for {what}{held}");
@@ -158,26 +163,6 @@ impl State {
         };
         let label = label.or_else(|| Some(format!("an asyncio.{class}")));
         self.awaits(process, object, operation, label)
-    }
-
-    /// Whether a task is inside `async with` of an object, and not on its way into it.
-    fn has_entered(&self, process: ProcessId, task: Value, object: ObjectId) -> bool {
-        let chain = self.awaiting(process, task);
-        let on_the_way = chain.iter().any(|g| {
-            self.program.code(g.code).library
-                && self
-                    .operation(process, g)
-                    .is_some_and(|(of, name)| of == object && name != "wait")
-        });
-        // Inside the block its exit method waits on the stack, with the object.
-        let inside = |g: &Generator| {
-            let locals = self.program.code(g.code).code.locals.len();
-            g.values
-                .iter()
-                .skip(locals)
-                .any(|value| *value == Value::Object(object))
-        };
-        !on_the_way && chain.iter().any(|g| inside(g))
     }
 
     /// The name of an object among the variables of the tasks, the first one's first, or anywhere else.

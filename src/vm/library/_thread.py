@@ -47,6 +47,10 @@ def _run(function, args, kwargs):
     except BaseException as failure:
         import sys
         sys._unraisable("Exception ignored in thread started by " + repr(function), None, failure)
+    threading = _lockstep.loaded("threading")
+    if threading is not None:
+        # The object that stood for this thread if it asked for one.
+        threading._threads.pop(_lockstep.current(), None)
 
 
 def get_ident():

@@ -1,6 +1,7 @@
 # Locks and what is made of them, for tasks of one loop.
 import asyncio.events as events
 import asyncio.futures as futures
+import asyncio.tasks as tasks
 
 
 class _LoopBound:
@@ -35,17 +36,18 @@ def _show(obj, extra):
 class Lock(_ContextManagerMixin):
     def __init__(self):
         self._waiters = []
+        # Whose it is, which reports of deadlocks tell; True if nobody can say.
         self._locked = False
 
     def __repr__(self):
         return _show(self, "locked" if self._locked else "unlocked")
 
     def locked(self):
-        return self._locked
+        return self._locked is not False
 
     async def acquire(self):
         if not self._locked and all([w.cancelled() for w in self._waiters]):
-            self._locked = True
+            self._locked = tasks._current() or True
             return True
         future = self._future()
         self._waiters.append(future)
@@ -58,7 +60,7 @@ class Lock(_ContextManagerMixin):
             if not self._locked:
                 self._wake_up_first()
             raise
-        self._locked = True
+        self._locked = tasks._current() or True
         return True
 
     def release(self):

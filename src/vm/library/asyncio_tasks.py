@@ -173,6 +173,10 @@ class Task(futures.Future):
 def current_task(loop=None):
     if loop is None:
         events.get_running_loop()
+    return _current()
+
+
+def _current():
     return _current_tasks.get(_lockstep.current())
 
 

@@ -2361,7 +2361,9 @@ class _UnionType:
         return False
 
     def __eq__(self, other):
-        return isinstance(other, _UnionType) and set(self.__args__) == set(other.__args__)
+        if not isinstance(other, _UnionType):
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
 
     def __hash__(self):
         return hash(frozenset(self.__args__))

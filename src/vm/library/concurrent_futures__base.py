@@ -129,21 +129,25 @@ class Future:
 
     def result(self, timeout=None):
         with self._condition:
-            self._wait_until_done(timeout, "result")
+            failure = self._failure(timeout, "result")
+            if failure is not None:
+                raise failure()
             return self.__get_result()
 
     def exception(self, timeout=None):
         with self._condition:
-            self._wait_until_done(timeout, "exception")
+            failure = self._failure(timeout, "exception")
+            if failure is not None:
+                raise failure()
             return self._exception
 
-    def _wait_until_done(self, timeout, operation):
+    def _failure(self, timeout, operation):
+        # Waits until it is done; what is to be raised if it was not, or was cancelled.
         if self._state not in (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED):
             self._condition._wait(timeout, operation)
         if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
-            raise CancelledError()
-        if self._state != FINISHED:
-            raise TimeoutError()
+            return CancelledError
+        return None if self._state == FINISHED else TimeoutError
 
     # ---- for executors
 
@@ -188,7 +192,7 @@ class Future:
 
 
 def _is_done(future):
-    return future._state in (CANCELLED_AND_NOTIFIED, FINISHED)
+    return future._condition and future._state in (CANCELLED_AND_NOTIFIED, FINISHED)
 
 
 def as_completed(fs, timeout=None):

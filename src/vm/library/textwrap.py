@@ -123,16 +123,16 @@ class TextWrapper:
     def _break(self, chunks, line, room):
         # A word that is longer than a line.
         if self.break_long_words:
-            word = chunks[0]
+            word = chunks[-1]
             end = room
             if self.break_on_hyphens and len(word) > room:
                 hyphen = word.rfind("-", 0, room)
                 if hyphen > 0 and word[:hyphen].strip("-"):
                     end = hyphen + 1
             line.append(word[:end])
-            chunks[0] = word[end:]
+            chunks[-1] = word[end:]
         elif not line:
-            line.append(chunks.pop(0))
+            line.append(chunks.pop())
 
     def wrap(self, text):
         if self.width <= 0:
@@ -141,24 +141,25 @@ class TextWrapper:
             indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
             if len(indent) + len(self.placeholder.lstrip()) > self.width:
                 raise ValueError("placeholder too large for max width")
-        chunks, lines = self._chunks(text), []
+        # The next chunk is the last of the list.
+        chunks, lines = self._chunks(text)[::-1], []
         while chunks:
             indent = self.subsequent_indent if lines else self.initial_indent
             width = self.width - len(indent)
-            if self.drop_whitespace and lines and not chunks[0].strip():
-                del chunks[0]
+            if self.drop_whitespace and lines and not chunks[-1].strip():
+                del chunks[-1]
             line, used = [], 0
-            while chunks and used + len(chunks[0]) <= width:
-                used += len(chunks[0])
-                line.append(chunks.pop(0))
-            if chunks and len(chunks[0]) > width:
+            while chunks and used + len(chunks[-1]) <= width:
+                used += len(chunks[-1])
+                line.append(chunks.pop())
+            if chunks and len(chunks[-1]) > width:
                 self._break(chunks, line, 1 if width < 1 else width - used)
                 used = len("".join(line))
             if self.drop_whitespace and line and not line[-1].strip():
                 used -= len(line.pop())
             if not line:
                 continue
-            last = not chunks or self.drop_whitespace and len(chunks) == 1 and not chunks[0].strip()
+            last = not chunks or self.drop_whitespace and len(chunks) == 1 and not chunks[-1].strip()
             if self.max_lines is None or len(lines) + 1 < self.max_lines or last and used <= width:
                 lines.append(indent + "".join(line))
                 continue

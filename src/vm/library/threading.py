@@ -432,10 +432,9 @@ class Thread:
         _lockstep.begin(self.run, self._target)
         try:
             self.run()
-        except SystemExit:
-            pass
         except BaseException as error:
-            invoke_excepthook(self, error)
+            if excepthook is not __excepthook__ or not isinstance(error, SystemExit):
+                invoke_excepthook(self, error)
         finally:
             _threads.pop(self._ident, None)
 
@@ -453,8 +452,8 @@ class Thread:
             raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
-        if timeout is not None and timeout < 0:
-            timeout = 0
+        if timeout is not None:
+            timeout = max(timeout, 0)
         _lockstep.join_thread(self._ident, timeout, False)
 
     @property

@@ -108,9 +108,14 @@ impl Vm<'_> {
     }
 
     /// A list of strings.
-    pub fn list_of_str(&mut self, parts: &[&str]) -> Value {
-        let items = parts.iter().map(|part| self.new_str(part)).collect();
-        self.list(items)
+    pub fn list_of_str(&mut self, parts: &[&str]) -> Answer {
+        let before = self.heap.made_bytes;
+        let mut items = Vec::new();
+        for part in parts {
+            items.push(self.new_str(part));
+            self.check_growth((self.heap.made_bytes - before) as usize)?;
+        }
+        Ok(self.list(items))
     }
 
     /// The instance of a built-in class that an instance of a subclass is at heart; other values as they are.

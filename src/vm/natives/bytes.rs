@@ -250,6 +250,7 @@ pub(super) fn change(vm: &mut Vm, this: Value, how: impl FnOnce(&mut Vec<u8>)) {
         let before = data.len();
         how(data);
         let grown = data.len().saturating_sub(before);
+        vm.work += before as u64 / 256;
         vm.heap.charge(grown);
     }
 }
@@ -435,7 +436,9 @@ fn split(vm: &mut Vm, args: &Args, name: &str) -> Answer {
         "split" => text::split(&plain, sep.as_deref(), maxsplit),
         _ => text::rsplit(&plain, sep.as_deref(), maxsplit),
     };
-    let parts: Vec<Vec<u8>> = vm.checked(parts)?.into_iter().map(narrow).collect();
+    let parts = vm.checked(parts)?;
+    vm.check_size((parts.len() * 80) as u64)?;
+    let parts: Vec<Vec<u8>> = parts.into_iter().map(narrow).collect();
     let items = parts.into_iter().map(|part| like(vm, this, part)).collect();
     Ok(vm.list(items))
 }

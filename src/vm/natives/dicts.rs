@@ -48,6 +48,7 @@ pub const TABLE: Table = &[
             && let (Some(id), Some(source)) =
                 (this.object(), other.object().and_then(|o| vm.dict_data(o)))
         {
+            vm.works(12 * source.len() as u64)?;
             for entry in source.iter() {
                 match vm.dict_set(id, entry.key, entry.value) {
                     Ok(()) => {}
@@ -123,7 +124,8 @@ pub const TABLE: Table = &[
     }),
     ("dict.clear", |vm, args| {
         if let Some(dict) = this_dict(vm, args) {
-            *dict = Dict::default();
+            let gone = std::mem::take(dict).end();
+            vm.moved(4 * gone as i64)?;
         }
         Ok(Value::None)
     }),

@@ -214,6 +214,7 @@ pub fn extreme(vm: &mut Vm, args: &Args, name: &str, operator: u32) -> Answer {
         let list = vm.list(items);
         return vm.in_python("_extreme", &[operator_value, list, key]);
     }
+    vm.works(2 * items.len() as u64)?;
     let mut best = items[0];
     for item in &items[1..] {
         let better = match crate::vm::operations::fast_compare(operator, *item, best) {
@@ -251,6 +252,7 @@ pub fn all_or_any(vm: &mut Vm, args: &Args, any: bool) -> Answer {
     let Some(items) = vm.native_items(iterable)? else {
         return vm.in_python(name, &[iterable]);
     };
+    vm.works(2 * items.len() as u64)?;
     for item in items {
         match vm.truth(item) {
             Ok(truth) if truth == any => return Ok(Value::Bool(any)),

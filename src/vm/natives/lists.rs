@@ -1,7 +1,7 @@
 //! Methods of lists and tuples, and sorting.
 
 use crate::vm::calls::Args;
-use crate::vm::comparison::plain_equal;
+use crate::vm::comparison::{LOOK, equal_counted};
 use crate::vm::exec::Vm;
 use crate::vm::natives::Table;
 use crate::vm::natives::core::as_value;
@@ -58,6 +58,7 @@ pub const TABLE: Table = &[
                 at.min(len)
             };
             list.insert(at as usize, item);
+            vm.moved(len - at)?;
         }
         vm.heap.charge(16);
         Ok(Value::None)
@@ -80,7 +81,9 @@ pub const TABLE: Table = &[
         if index < 0 || index >= len {
             return Err(vm.error(types::INDEX_ERROR, "pop index out of range"));
         }
-        Ok(list.remove(index as usize))
+        let item = list.remove(index as usize);
+        vm.moved(len - index)?;
+        Ok(item)
     }),
     ("list.remove", |vm, args| {
         let [this, item] = vm.parse(args, "list.remove", ["/self", "/value"], 2)?;
@@ -92,6 +95,8 @@ pub const TABLE: Table = &[
             Some(at) => {
                 if let Some(list) = list_mut(vm, this) {
                     list.remove(at);
+                    let behind = list.len() - at;
+                    vm.moved(behind as i64)?;
                 }
                 Ok(Value::None)
             }
@@ -101,7 +106,9 @@ pub const TABLE: Table = &[
     ("list.clear", |vm, args| {
         let this = vm.arg(args, 0).unwrap_or(Value::None);
         if let Some(list) = list_mut(vm, this) {
+            let len = list.len();
             list.clear();
+            vm.moved(len as i64)?;
         }
         Ok(Value::None)
     }),
@@ -114,6 +121,8 @@ pub const TABLE: Table = &[
         let this = vm.arg(args, 0).unwrap_or(Value::None);
         if let Some(list) = list_mut(vm, this) {
             list.reverse();
+            let len = list.len();
+            vm.moved(len as i64)?;
         }
         Ok(Value::None)
     }),
@@ -184,6 +193,14 @@ pub fn items_in(heap: &crate::vm::heap::Heap, value: Value) -> Vec<Value> {
     }
 }
 
+/// The items of a list or tuple, which are not copied if it is a list.
+fn shared(vm: &Vm, value: Value) -> Rc<Vec<Value>> {
+    match value.object().map(|id| &vm.heap.get(id).kind) {
+        Some(Kind::List(items)) => Rc::clone(items),
+        _ => Rc::new(items(vm, value)),
+    }
+}
+
 fn list_mut<'a>(vm: &'a mut Vm, value: Value) -> Option<&'a mut Vec<Value>> {
     match &mut vm.heap.get_mut(value.object()?).kind {
         Kind::List(items) => Some(Rc::make_mut(items)),
@@ -193,7 +210,7 @@ fn list_mut<'a>(vm: &'a mut Vm, value: Value) -> Option<&'a mut Vec<Value>> {
 
 /// The position of an item; asks Python code through the prelude.
 fn find(vm: &mut Vm, this: Value, item: Value, from: usize, to: usize) -> Answer<Option<usize>> {
-    let all = items(vm, this);
+    let all = shared(vm, this);
     let part = all.get(from..to.min(all.len())).unwrap_or_default();
     match vm.first_equal(part, item)? {
         Some(found) => Ok(found.map(|at| from + at)),
@@ -246,14 +263,15 @@ fn index(vm: &mut Vm, args: &Args, what: &str) -> Answer {
 fn count(vm: &mut Vm, args: &Args) -> Answer {
     let [this, item] = vm.parse(args, "count", ["/self", "/value"], 2)?;
     let mut found = 0;
-    let all = items(vm, this);
-    vm.works(all.len() as u64 / 4)?;
-    for other in all {
-        match plain_equal(vm.heap, other, item, 1) {
+    let all = shared(vm, this);
+    let mut looks = 0;
+    for other in all.iter() {
+        match equal_counted(vm.heap, *other, item, &mut looks) {
             Some(equal) => found += i64::from(equal),
             None => return vm.in_python("_list_count", &[this, item]),
         }
     }
+    vm.works(looks * LOOK + all.len() as u64)?;
     Ok(Value::Int(found))
 }
 

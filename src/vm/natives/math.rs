@@ -269,7 +269,9 @@ fn whole(
 ) -> Answer {
     let [x] = vm.parse(args, &format!("math.{name}"), ["/x"], 1)?;
     match number(vm.heap, x) {
-        Some(Number::Float(x)) => vm.int_result(function(x)),
+        Some(Number::Float(value)) if !vm.is_instance_of_program(x) => {
+            vm.int_result(function(value))
+        }
         Some(other) if !vm.is_instance_of_program(x) => Ok(vm.int(other.big().unwrap_or_default())),
         _ => {
             let name = vm.new_str(name);

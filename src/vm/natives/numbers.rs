@@ -4,6 +4,7 @@ use crate::vm::calls::Args;
 use crate::vm::exec::Vm;
 use crate::vm::names;
 use crate::vm::natives::Table;
+use crate::vm::object::Kind;
 use crate::vm::operations::{MAX_INT_BITS, MAX_OBJECT, Number, number};
 use crate::vm::signal::{Answer, Signal};
 use crate::vm::text::{Error, float, int, quote};
@@ -309,7 +310,7 @@ fn to_bytes(vm: &mut Vm, args: &Args) -> Answer {
 }
 
 fn from_bytes(vm: &mut Vm, args: &Args) -> Answer {
-    let (_, [data, order, signed]) =
+    let (class, [data, order, signed]) =
         vm.method(args, "from_bytes", ["bytes", "byteorder", "signed"], 1)?;
     let data: Vec<u8> = match vm.bytes_of(data) {
         Some(data) => data.to_vec(),
@@ -339,7 +340,13 @@ fn from_bytes(vm: &mut Vm, args: &Args) -> Answer {
         (false, true) => BigInt::from_signed_bytes_le(&data),
         (false, false) => BigInt::from_bytes_le(num_bigint::Sign::Plus, &data),
     };
-    Ok(vm.int(value))
+    let value = vm.int(value);
+    match class.object() {
+        Some(id) if id != types::INT && matches!(vm.heap.get(id).kind, Kind::Class(_)) => {
+            vm.in_python("_call1", &[class, value])
+        }
+        _ => Ok(value),
+    }
 }
 
 fn round(vm: &mut Vm, args: &Args) -> Answer {

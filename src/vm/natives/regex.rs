@@ -56,7 +56,14 @@ pub const TABLE: Table = &[
             2 => Mode::Full,
             _ => Mode::Search,
         };
+        vm.works(chars.len() as u64 / 2)?;
         let limit = vm.int_arg(limit)?.max(0) as usize;
+        let most = vm.heap_limit / MATCH;
+        let limit = if limit == 0 {
+            most + 1
+        } else {
+            limit.min(most + 1)
+        };
         let found = Regex::new(&pattern.s, flags).and_then(|regex| {
             if vm.int_arg(kind).unwrap_or(0) == 3 {
                 regex.find_all(&chars, pos, endpos, limit)
@@ -67,6 +74,7 @@ pub const TABLE: Table = &[
         });
         match found {
             Ok(all) => {
+                vm.check_growth(all.len() * MATCH)?;
                 let items = all.into_iter().map(|found| matched(vm, &found)).collect();
                 Ok(vm.list(items))
             }
@@ -74,6 +82,9 @@ pub const TABLE: Table = &[
         }
     }),
 ];
+
+/// Bytes that a match takes, roughly.
+const MATCH: usize = 256;
 
 fn matched(vm: &mut Vm, found: &Found) -> Value {
     let mut spans = Vec::new();

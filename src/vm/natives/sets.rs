@@ -65,8 +65,8 @@ pub const CHANGES: Table = &[
         if let Some(id) = this.object() {
             vm.heap.get_mut(id).kind = Kind::Set(Rc::new(Set::default()));
         }
-        let whole = !iterable.is_null()
-            && (table_of(vm, iterable).is_some() || vm.class_of(iterable) == types::DICT);
+        let whole =
+            !iterable.is_null() && (is_set(vm, iterable) || vm.class_of(iterable) == types::DICT);
         let items = if whole { iterable } else { vm.list(items) };
         update_each(vm, this, &[items], "update")
     }),
@@ -165,11 +165,20 @@ fn given(vm: &mut Vm, args: &Args, name: &str, this: &str) -> Answer<Vec<Value>>
     vm.items_of(args, 0, this)
 }
 
-fn table_of(vm: &Vm, value: Value) -> Option<Values> {
-    match &vm.heap.get(value.object()?).kind {
-        Kind::Set(set) => Some(set.table.clone()),
-        _ => None,
-    }
+/// A copy of a set's table; what is done with each item of it then is counted as work, too.
+fn table_of(vm: &mut Vm, value: Value) -> Option<Values> {
+    let Kind::Set(set) = &vm.heap.get(value.object()?).kind else {
+        return None;
+    };
+    let table = set.table.clone();
+    vm.work += (table.slot_count() + 6 * table.len()) as u64;
+    Some(table)
+}
+
+fn is_set(vm: &Vm, value: Value) -> bool {
+    value
+        .object()
+        .is_some_and(|id| matches!(vm.heap.get(id).kind, Kind::Set(_)))
 }
 
 fn change<T>(vm: &mut Vm, this: Value, how: impl FnOnce(&mut Values) -> T) -> Option<T> {
@@ -500,7 +509,6 @@ fn relation(vm: &mut Vm, args: &Args, name: &str) -> Answer {
 
 /// Whether there was such an item to remove.
 fn remove(vm: &mut Vm, this: Value, item: Value, python: &str) -> Answer<bool> {
-    let own = table_of(vm, this).unwrap_or_default();
     let hash = match vm.hash_in_set(item) {
         Some(hash) => hash,
         None => match vm.hash(item) {
@@ -510,7 +518,11 @@ fn remove(vm: &mut Vm, this: Value, item: Value, python: &str) -> Answer<bool> {
     };
     let heap = &*vm.heap;
     let mut unsure = false;
+    let Some(Kind::Set(own)) = this.object().map(|id| &heap.get(id).kind) else {
+        return Ok(false);
+    };
     let found = own
+        .table
         .find(&item, hash, |a, b| {
             plain_equal(heap, *a, *b, 1).unwrap_or_else(|| {
                 unsure = true;
@@ -562,7 +574,7 @@ pub fn operator(
     let (Some(a), Some(b)) = (left.object(), right.object()) else {
         return Err(vm.unsupported_operands(operator, left, right));
     };
-    if table_of(vm, left).is_none() || table_of(vm, right).is_none() {
+    if !is_set(vm, left) || !is_set(vm, right) {
         return mixed(vm, operator, plain, a, b);
     }
     let name = match plain {
@@ -612,7 +624,7 @@ fn mixed(vm: &mut Vm, operator: u32, plain: u32, a: ObjectId, b: ObjectId) -> An
         Kind::DictView { part, .. } => *part != crate::vm::object::DictPart::Values,
         _ => false,
     };
-    if view(vm, a) || (view(vm, b) && table_of(vm, left).is_some()) {
+    if view(vm, a) || (view(vm, b) && is_set(vm, left)) {
         let symbol = Value::Int(i64::from(plain));
         let keys = match &vm.heap.get(a).kind {
             Kind::DictView { dict, part } if *part == crate::vm::object::DictPart::Keys => *dict,

@@ -86,7 +86,7 @@ pub const TABLE: Table = &[
         let (this, [keepends]) = vm.method(args, "splitlines", ["keepends"], 0)?;
         let this = receiver(vm, this, "splitlines")?;
         let keepends = !keepends.is_null() && vm.truth(keepends)?;
-        Ok(vm.list_of_str(&text::splitlines(&this.s, keepends)))
+        vm.list_of_str(&text::splitlines(&this.s, keepends))
     }),
     ("str.find", |vm, args| {
         find(vm, args, "find", text::find, false)
@@ -262,6 +262,7 @@ fn join(vm: &mut Vm, args: &Args) -> Answer {
         }
         Err(other) => return Err(other),
     };
+    vm.works(2 * items.len() as u64)?;
     let mut out = String::new();
     for (i, item) in items.iter().enumerate() {
         if i > 0 {
@@ -332,7 +333,7 @@ fn split(vm: &mut Vm, args: &Args, name: &str, function: Split) -> Answer {
     let parts = function(&this.s, sep.as_ref().map(|s| &*s.s), maxsplit);
     let parts = vm.checked(parts)?;
     vm.check_size((parts.len() * 80) as u64)?;
-    Ok(vm.list_of_str(&parts))
+    vm.list_of_str(&parts)
 }
 
 type Bounds = (Rc<Text>, Rc<Text>, Option<i64>, Option<i64>);
