@@ -163,7 +163,17 @@ impl<'a> Visitor<'a> for Checker<'_> {
             let message = "assertion is always true, perhaps remove parentheses?";
             self.warn(a.range.start(), message.into());
         }
-        walk_stmt(self, statement);
+        let Stmt::While(w) = statement else {
+            return walk_stmt(self, statement);
+        };
+        self.visit_expr(&w.test);
+        self.visit_body(&w.body);
+        // CPython compiles the condition again behind the body.
+        let found = std::mem::take(&mut self.found);
+        self.visit_expr(&w.test);
+        let again = std::mem::replace(&mut self.found, found);
+        self.found.extend(again);
+        self.visit_body(&w.orelse);
     }
 
     fn visit_expr(&mut self, expression: &'a Expr) {

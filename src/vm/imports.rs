@@ -37,7 +37,9 @@ impl Vm<'_> {
             let exception = self.exception(
                 types::MODULE_NOT_FOUND_ERROR,
                 &match text.rsplit_once('.') {
-                    Some((parent, _)) if library::source(parent).is_some() => {
+                    Some((parent, _))
+                        if library::source(parent).is_some() && !library::is_package(parent) =>
+                    {
                         format!("No module named '{text}'; '{parent}' is not a package")
                     }
                     _ => format!("No module named '{text}'"),

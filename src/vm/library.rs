@@ -483,6 +483,13 @@ pub fn is_inner(name: &str) -> bool {
     matches!(name, "_lockstep" | "_re" | "_structseq" | "_sysinfo")
 }
 
+/// Whether a module is a package in Python, so that what it lacks inside is just not there.
+pub fn is_package(name: &str) -> bool {
+    let all = "asyncio collections concurrent concurrent.futures ctypes json logging multiprocessing \
+               multiprocessing.dummy re";
+    all.split(' ').any(|package| package == name)
+}
+
 /// The names of all modules.
 pub fn names() -> impl Iterator<Item = &'static str> {
     SOURCES.iter().map(|(name, _)| *name)

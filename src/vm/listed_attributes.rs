@@ -75,6 +75,10 @@ impl Vm<'_> {
         if let Some(Kind::Module(found)) = owner.object().map(|id| &self.heap.get(id).kind) {
             let name = &self.program.units[found.unit as usize].name;
             add("__loader__");
+            if &**name == "concurrent.futures" {
+                // Made when first asked for.
+                add("ProcessPoolExecutor ThreadPoolExecutor");
+            }
             if &**name == "__main__" {
                 add("__annotations__");
             }

@@ -20,4 +20,9 @@ def __getattr__(name):
     if name == "ProcessPoolExecutor":
         from concurrent.futures.process import ProcessPoolExecutor
         return ProcessPoolExecutor
-    raise AttributeError("module 'concurrent.futures' has no attribute %r" % name)
+    message = "module 'concurrent.futures' has no attribute %r" % name
+    raise AttributeError(message, name=name, obj=concurrent.futures)
+
+
+def __dir__():
+    return __all__ + ("__author__", "__doc__")

@@ -179,8 +179,11 @@ def _connect(address):
     try:
         _lockstep.send(address, _pickle.dumps(theirs), "a connection")
     except BrokenPipeError:
-        raise ConnectionRefusedError(111, "Connection refused") from None
+        ours.close()
     theirs.close()
+    if ours.closed:
+        # The manager's socket is gone with it.
+        raise FileNotFoundError(2, "No such file or directory")
     return ours
 
 
@@ -320,15 +323,17 @@ class _Connections(threading.local):
         self.pid = process._pid()
         self.open = {}
 
-    def to(self, address):
+    def known(self, address):
         pid = process._pid()
         if self.pid != pid:
             self.pid = pid
             self.open = {}
-        conn = self.open.get(address)
+        return self.open.get(address)
+
+    def to(self, address):
+        conn = self.known(address)
         if conn is None:
-            conn = _connect(address)
-            self.open[address] = conn
+            conn = self.open[address] = _connect(address)
         return conn
 
 
@@ -344,7 +349,13 @@ class BaseProxy:
         self._serializer = serializer
 
     def _callmethod(self, methodname, args=(), kwds={}):
-        conn = _connections.to(self._token.address)
+        address = self._token.address
+        conn = _connections.known(address)
+        if conn is None:
+            try:
+                raise AttributeError("'ForkAwareLocal' object has no attribute 'connection'")
+            except AttributeError:
+                conn = _connections.to(address)
         conn.send((self._id, methodname, args, kwds))
         kind, result = conn.recv()
         if kind == "#RETURN":
