@@ -1,7 +1,7 @@
 //! Drawing the ground of a picture: headings, the lanes of threads, arrows and the axis. What follows the cursor is
 //! `overlay`'s; nothing here knows where the cursor is, so that a step leaves the ground as it is.
 
-use super::dense::{SPARSE, Sums, within};
+use super::dense::{SPARSE, Share, Sums, first_not, within};
 use super::hue;
 use super::lanes;
 use super::layout::{Axis, Format, Phrase, Places, Shown, Window, Words};
@@ -239,13 +239,15 @@ impl Canvas<'_> {
 
     /// Arrows between threads.
     pub fn flows(&mut self) {
-        let first = self.rows.flows.partition_point(|f| f.at < self.window.from);
+        let (all, window) = (&self.rows.flows, self.window);
+        let first = all.partition_point(|flow| flow.at < window.from);
         let dense = self.pitch() < 60;
-        let mut drawn = i32::MIN;
-        for flow in &self.rows.flows[first..] {
-            if flow.at > self.window.to {
+        let mut flows = &all[first..];
+        while let Some((flow, rest)) = flows.split_first() {
+            if flow.at > window.to {
                 break;
             }
+            flows = rest;
             let (from, to) = (
                 self.places.threads[flow.from.index()],
                 self.places.threads[flow.to.index()],
@@ -255,10 +257,10 @@ impl Canvas<'_> {
             }
             let x = self.x(flow.at);
             // Where there are more arrows than room, some stand for all.
-            if dense && x < drawn + 60 {
-                continue;
+            if dense {
+                let covered = |at: usize| self.x(rest[at].at) < x + 60;
+                flows = &rest[first_not(rest.len(), &covered)..];
             }
-            drawn = x;
             let down = to > from;
             let (start, tip) = if down {
                 (from + 160, to)
@@ -310,21 +312,14 @@ pub(super) fn dense_lane(
     (top, height): (i32, i32),
 ) {
     let mut behind: Option<(usize, i32, i32)> = None;
-    let class = format!("f{hue}");
+    let mut columns = Vec::with_capacity(edges.len());
+    let mut before = sums.up_to(&row.segments, edges[0].0);
     for pair in edges.windows(2) {
         let ((at, from), (to, end)) = (pair[0], pair[1]);
-        let share = sums.share(&row.segments, at, to);
-        let ran = height * share.eighths() / 8;
-        if ran > 0 {
-            painter.rect(
-                layer::TICK,
-                &class,
-                from,
-                top + height - ran,
-                end - from,
-                ran,
-            );
-        }
+        let after = sums.up_to(&row.segments, to);
+        let share = Share::between(before, after, to - at);
+        before = after;
+        columns.push([from, end, height * share.eighths() / 8]);
         let rest = share.rest();
         behind = match behind {
             Some((kind, start, last)) if rest == Some(kind) && last == from => {
@@ -336,6 +331,7 @@ pub(super) fn dense_lane(
             }
         };
     }
+    painter.skyline(layer::TICK, &format!("f{hue}"), top + height, &columns);
     rest_of(painter, behind, hue, (top, height));
 }
 
@@ -349,29 +345,21 @@ fn rest_of(
     let Some((kind, from, to)) = behind else {
         return;
     };
-    let area = [from, top + 8, (to - from).max(4), height - 15];
-    match kind {
-        1 => painter.rect(
-            layer::SLICE,
-            &format!("o{hue} thin"),
-            area[0],
-            area[1],
-            area[2],
-            area[3],
-        ),
-        2 => painter.patterned(
-            layer::PATTERN,
-            &format!("s{hue} thin"),
-            &format!("h{hue}"),
-            area,
-        ),
-        _ => painter.patterned(
-            layer::PATTERN,
-            &format!("dash s{hue} thin"),
-            &format!("d{hue}"),
-            area,
-        ),
-    }
+    let [x, y, width, height] = [from, top + 8, (to - from).max(4), height - 15];
+    let (class, pattern) = match kind {
+        1 => {
+            let class = format!("o{hue} thin");
+            return painter.rect(layer::SLICE, &class, x, y, width, height);
+        }
+        2 => ("", "h"),
+        _ => ("dash ", "d"),
+    };
+    painter.patterned(
+        layer::PATTERN,
+        &format!("{class}s{hue} thin"),
+        &format!("{pattern}{hue}"),
+        [x, y, width, height],
+    );
 }
 
 /// The width of a column, in tenths of a pixel.

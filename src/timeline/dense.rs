@@ -10,9 +10,17 @@ pub const SPARSE: usize = 360;
 /// The states that are told apart: running (here or on another core), ready, blocked, asleep.
 const KINDS: usize = 4;
 
-/// Slots that a thread spent in each state before each of its slices.
+/// Between two positions at which it is known which slice lies there.
+const GRID: u32 = 16;
+
+/// What saves walking along the slices of a thread. Empty for a thread that has few.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sums(Vec<[u32; KINDS]>);
+pub struct Sums {
+    /// Slots spent in each state before each slice.
+    before: Vec<[u32; KINDS]>,
+    /// How many slices begin before each position of the grid: to search from there, not in all that there are.
+    begun: Vec<u32>,
+}
 
 /// What a thread did in a stretch of slots.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,6 +32,15 @@ pub struct Share {
 }
 
 impl Share {
+    /// In a stretch of so many slots, by the sums at its ends.
+    pub fn between(before: [u32; KINDS], after: [u32; KINDS], of: u32) -> Self {
+        let mut slots = after;
+        for (slots, before) in slots.iter_mut().zip(before) {
+            *slots = slots.saturating_sub(before);
+        }
+        Share { slots, of }
+    }
+
     /// The part of the stretch in which it ran, in eighths: 0 only if it did not run at all.
     pub fn eighths(self) -> i32 {
         let eighths = (u64::from(self.slots[0]) * 8).div_ceil(u64::from(self.of.max(1)));
@@ -57,39 +74,49 @@ impl Sums {
         if segments.len() <= SPARSE {
             return Sums::default();
         }
-        let mut now = [0; KINDS];
-        let mut sums = Vec::with_capacity(segments.len());
-        for segment in segments {
-            sums.push(now);
+        let (mut now, mut before) = ([0; KINDS], Vec::with_capacity(segments.len()));
+        let mut begun = Vec::new();
+        for (index, segment) in segments.iter().enumerate() {
+            let grid = segment.from / GRID + 1;
+            begun.resize(begun.len().max(grid as usize), index as u32);
+            before.push(now);
             now[kind(&segment.state)] += segment.to - segment.from;
         }
-        Sums(sums)
+        Sums { before, begun }
     }
 
     /// The sums up to a position.
-    fn up_to(&self, segments: &[Segment], position: u32) -> [u32; KINDS] {
-        let after = segments.partition_point(|s| s.from < position);
+    pub fn up_to(&self, segments: &[Segment], position: u32) -> [u32; KINDS] {
+        let grid = (position / GRID) as usize;
+        let begun = self.begun.get(grid).or(self.begun.last());
+        let begun = begun.map_or(0, |begun| *begun as usize);
+        let rest = segments.get(begun..).unwrap_or_default();
+        let after = begun + first_not(rest.len(), &|at| rest[at].from < position);
         let Some(last) = after.checked_sub(1) else {
             return [0; KINDS];
         };
         let segment = &segments[last];
-        let mut sums = self.0.get(last).copied().unwrap_or_default();
+        let mut sums = self.before.get(last).copied().unwrap_or_default();
         sums[kind(&segment.state)] += position.min(segment.to) - segment.from;
         sums
     }
+}
 
-    /// What the thread did between two positions.
-    pub fn share(&self, segments: &[Segment], from: u32, to: u32) -> Share {
-        let (before, after) = (self.up_to(segments, from), self.up_to(segments, to));
-        let mut slots = [0; KINDS];
-        for kind in 0..KINDS {
-            slots[kind] = after[kind].saturating_sub(before[kind]);
-        }
-        Share {
-            slots,
-            of: to.saturating_sub(from),
+/// Of so many things in order the first for which something does not hold; soon found if it is near the beginning.
+pub fn first_not(count: usize, holds: &dyn Fn(usize) -> bool) -> usize {
+    let (mut first, mut jump) = (0, 1);
+    let reaches = |to: usize| to <= count && holds(to - 1);
+    while reaches(first + jump) {
+        first += jump;
+        jump *= 2;
+    }
+    while jump > 1 {
+        jump /= 2;
+        if reaches(first + jump) {
+            first += jump;
         }
     }
+    first
 }
 
 /// The slices that a window shows: those from one index to another.
@@ -133,9 +160,19 @@ mod tests {
                 let segment = segments.iter().find(|s| s.from <= slot && slot < s.to);
                 slots[kind(&segment.expect("no gaps").state)] += 1;
             }
-            let share = sums.share(&segments, from, to);
+            let [before, after] = [from, to].map(|position| sums.up_to(&segments, position));
+            let share = Share::between(before, after, to - from);
             assert_eq!(share.slots, slots, "{from} to {to}");
             assert_eq!(share.of, to - from);
+        }
+    }
+
+    #[test]
+    fn the_first_that_does_not_hold_is_found_wherever_it_is() {
+        for count in 0..40 {
+            for first in 0..=count {
+                assert_eq!(first_not(count, &|at| at < first), first, "of {count}");
+            }
         }
     }
 

@@ -1,21 +1,28 @@
 //! The lanes below the threads: who holds the GIL, what shared variables, locks and queues go through.
 
-use super::canvas::{Canvas, layer};
-use super::dense::SPARSE;
-use super::hue;
-use super::layout::{Format, Phrase};
+use super::canvas::{COLUMN, Canvas, layer};
+use super::dense::{SPARSE, first_not};
+use super::layout::{Format, Phrase, Window};
 use super::paint::{Anchor, fit, text_width};
+use super::record::NEAR;
 use super::rows::{GilSegment, Hold, VariableMark};
+use super::{HUES, hue};
 use crate::machine::ids::ProcessId;
 
 /// More lanes of a kind than this are left out: the list of events has them.
 const MOST_LANES: usize = 6;
 
-/// Marks that are closer, in tenths of a pixel, are drawn as one.
-const CLOSEST: i32 = 24;
+/// Marks that are closer, in tenths of a pixel, are drawn as one; the second where they are many.
+const CLOSEST: [i32; 2] = [24, 48];
+
+/// What is written at marks keeps that far apart, likewise.
+const ROOM: [i32; 2] = [30, 300];
 
 /// More brackets than this in a window would cover each other.
 const MOST_BRACKETS: usize = 60;
+
+/// So many places in a lock's queue have a strip.
+const MOST_STRIPS: usize = 3;
 
 /// The GIL of a process, if it has one.
 pub(super) fn gil(canvas: &mut Canvas, process: ProcessId, y: i32) -> i32 {
@@ -37,7 +44,7 @@ pub(super) fn gil(canvas: &mut Canvas, process: ProcessId, y: i32) -> i32 {
     );
     let shown = visible(canvas, parts);
     if shown.len() > SPARSE {
-        dense_gil(canvas, shown, top);
+        dense_holders(canvas, shown, (top, 80));
     } else {
         shown.iter().for_each(|part| gil_part(canvas, part, top));
     }
@@ -46,15 +53,9 @@ pub(super) fn gil(canvas: &mut Canvas, process: ProcessId, y: i32) -> i32 {
 
 fn gil_part(canvas: &mut Canvas, part: &GilSegment, top: i32) {
     let (from, to) = (canvas.x(part.from), canvas.x(part.to));
+    let mut drawn = i32::MIN;
     match part.holder {
-        Some(holder) => canvas.painter.rect(
-            layer::SLICE,
-            &format!("f{}", hue(holder.0)),
-            from,
-            top,
-            (to - from - 8).max(4),
-            80,
-        ),
+        Some(_) => owner(canvas, part, (top, 80), &mut drawn),
         None => canvas.painter.rect(
             layer::SLICE,
             "free",
@@ -66,18 +67,23 @@ fn gil_part(canvas: &mut Canvas, part: &GilSegment, top: i32) {
     }
 }
 
-/// More holders than pixels: in each column that of its middle stands for all.
-fn dense_gil(canvas: &mut Canvas, parts: &[GilSegment], top: i32) {
-    let columns: Vec<_> = canvas.edges.windows(2).map(|w| (w[0], w[1])).collect();
-    for ((at, from), (to, end)) in columns {
-        let middle = at + (to - at) / 2;
-        let part = parts.get(parts.partition_point(|part| part.to <= middle));
+/// More holders than pixels: in each column one stands for all. Not always that of its middle: where threads take turns
+/// by the clock, neighbours would show the same one, as if it never let go.
+fn dense_holders(canvas: &mut Canvas, parts: &[GilSegment], (top, height): (i32, i32)) {
+    let mut columns: [Vec<[i32; 3]>; HUES] = Default::default();
+    let mut rest = parts;
+    for (index, pair) in canvas.edges.windows(2).enumerate() {
+        let ((at, from), (to, end)) = (pair[0], pair[1]);
+        let one = at + (to - at) * (index as u32 * 5 % 8) / 8;
+        rest = &rest[first_not(rest.len(), &|at| rest[at].to <= one)..];
+        let part = rest.first().filter(|part| part.from <= one);
         if let Some(holder) = part.and_then(|part| part.holder) {
-            let class = format!("f{}", hue(holder.0));
-            canvas
-                .painter
-                .rect(layer::SLICE, &class, from, top, end - from, 80);
+            columns[hue(holder.0) as usize].push([from, end, height]);
         }
+    }
+    for (hue, columns) in columns.iter().enumerate() {
+        let (painter, class) = (&mut canvas.painter, format!("f{hue}"));
+        painter.skyline(layer::TICK, &class, top + height, columns);
     }
 }
 
@@ -111,8 +117,9 @@ pub(super) fn variables(canvas: &mut Canvas, process: ProcessId, mut y: i32) -> 
             clear = canvas.format.left() + 40 + text_width(&mark.value);
         }
         let marks = marks_within(canvas, &row.marks, |mark| mark.step);
+        let room = ROOM[usize::from(marks.len() > SPARSE)];
         for mark in apart(canvas, marks, |mark| mark.step) {
-            variable_mark(canvas, mark, line, &mut clear);
+            variable_mark(canvas, mark, line, &mut clear, room);
         }
         let window = canvas.window;
         let cut = |hold: &&Hold| hold.write > window.from && hold.read <= window.to;
@@ -126,7 +133,7 @@ pub(super) fn variables(canvas: &mut Canvas, process: ProcessId, mut y: i32) -> 
     y
 }
 
-fn variable_mark(canvas: &mut Canvas, mark: &VariableMark, line: i32, clear: &mut i32) {
+fn variable_mark(canvas: &mut Canvas, mark: &VariableMark, line: i32, clear: &mut i32, room: i32) {
     let (x, hue) = (canvas.middle(mark.step), hue(mark.thread.0));
     let (class, radius) = match mark.write {
         true => (format!("f{hue}"), 55),
@@ -134,7 +141,7 @@ fn variable_mark(canvas: &mut Canvas, mark: &VariableMark, line: i32, clear: &mu
     };
     canvas.painter.circle(layer::MARK, &class, x, line, radius);
     let half = text_width(&mark.value) / 2;
-    if mark.write && x - half > *clear + 30 && x + half < canvas.format.width() {
+    if mark.write && x - half > *clear + room && x + half < canvas.format.width() {
         let value = mark.value.clone();
         canvas
             .painter
@@ -246,79 +253,95 @@ pub(super) fn syncs(canvas: &mut Canvas, process: Option<ProcessId>, mut y: i32)
             y = line + 130;
         } else {
             let top = caption(canvas, &info.label, &note, y, 60);
-            owners(canvas, row, top);
-            let strips = row
-                .waiters
-                .iter()
-                .map(|(rank, _)| *rank + 1)
-                .max()
-                .unwrap_or(0)
-                .min(3) as i32;
-            y = top + 180 + strips * 60 + 40;
+            let strips = row.waiters.iter().map(|(rank, _)| *rank as usize + 1);
+            let strips = strips.max().unwrap_or(0).min(MOST_STRIPS);
+            owners(canvas, row, strips, top);
+            y = top + 180 + strips as i32 * 60 + 40;
         }
     }
     y
 }
 
 /// A lock: its owner above, below one strip for each thread that waits.
-fn owners(canvas: &mut Canvas, row: &super::SyncRow, top: i32) {
+fn owners(canvas: &mut Canvas, row: &super::SyncRow, strips: usize, top: i32) {
     canvas.painter.line(
         layer::GRID,
         "hl",
         (canvas.format.left(), top + 80),
         (canvas.format.right(), top + 80),
     );
-    let mut drawn = i32::MIN;
-    for part in visible(canvas, &row.owners) {
-        let Some(holder) = part.holder else { continue };
-        let (from, to) = (canvas.x(part.from), canvas.x(part.to));
-        if to <= drawn {
-            continue;
-        }
-        drawn = to.max(from + 12);
-        canvas.painter.rect(
-            layer::SLICE,
-            &format!("f{}", hue(holder.0)),
-            from,
-            top,
-            (to - from - 8).max(4),
-            160,
-        );
-        let label = canvas.label(holder).to_owned();
-        if text_width(&label) + 80 < to - from {
-            canvas
-                .painter
-                .text("on", (from + to) / 2, top + 120, Anchor::Middle, label);
-        }
+    let parts = visible(canvas, &row.owners);
+    if parts.len() > SPARSE {
+        dense_holders(canvas, parts, (top, 160));
+    } else {
+        let mut drawn = i32::MIN;
+        parts
+            .iter()
+            .for_each(|part| owner(canvas, part, (top, 160), &mut drawn));
     }
-    let mut drawn = [i32::MIN; 3];
-    let last = row
-        .waiters
-        .partition_point(|(_, part)| part.from < canvas.window.to);
-    for (rank, part) in &row.waiters[..last] {
-        let (Some(waiter), true) = (part.holder, *rank < 3) else {
+    waiters(canvas, &row.waiters, strips, top + 180);
+}
+
+/// Who holds a lock, with the name where there is room.
+fn owner(canvas: &mut Canvas, part: &GilSegment, (top, height): (i32, i32), drawn: &mut i32) {
+    let Some(holder) = part.holder else { return };
+    let (from, to) = (canvas.x(part.from), canvas.x(part.to));
+    if to <= *drawn {
+        return;
+    }
+    *drawn = to.max(from + 12);
+    canvas.painter.rect(
+        layer::SLICE,
+        &format!("f{}", hue(holder.0)),
+        from,
+        top,
+        (to - from - 8).max(4),
+        height,
+    );
+    let label = canvas.label(holder).to_owned();
+    if height == 160 && text_width(&label) + 80 < to - from {
+        canvas
+            .painter
+            .text("on", (from + to) / 2, top + 120, Anchor::Middle, label);
+    }
+}
+
+/// Who waits for a lock, a strip for each place in the queue. Where there are more than pixels, some stand for all.
+fn waiters(canvas: &mut Canvas, all: &[(u32, GilSegment)], strips: usize, top: i32) {
+    let Window { from, to } = canvas.window;
+    let until = |end| all.partition_point(|(_, part)| part.from < end);
+    let (first, last) = (until(from + 1), until(to));
+    let dense = last.saturating_sub(first) > SPARSE;
+    // One that reaches into the window is among the last that begin before it.
+    let mut rest = all
+        .get(first.saturating_sub(NEAR)..last)
+        .unwrap_or_default();
+    let mut drawn = [i32::MIN; MOST_STRIPS];
+    while let Some(((rank, part), others)) = rest.split_first() {
+        rest = others;
+        let (Some(waiter), true) = (part.holder, *rank < strips as u32 && part.to > from) else {
             continue;
         };
-        if part.to > canvas.window.from {
-            let (from, to) = (canvas.x(part.from), canvas.x(part.to));
-            if from < drawn[*rank as usize] {
-                continue;
-            }
-            drawn[*rank as usize] = to;
-            let area = [
-                from,
-                top + 180 + 60 * *rank as i32,
-                (to - from - 8).max(4),
-                50,
-            ];
-            let hue = hue(waiter.0);
-            canvas.painter.patterned(
-                layer::PATTERN,
-                &format!("s{hue} thin"),
-                &format!("h{hue}"),
-                area,
-            );
+        let (from, to) = (canvas.x(part.from), canvas.x(part.to));
+        if from < drawn[*rank as usize] {
+            continue;
         }
+        // Not by even strides, as above.
+        let least = if dense { COLUMN + from % 9 } else { 0 };
+        let to = to.max(from + least).min(canvas.format.right() + 8);
+        drawn[*rank as usize] = to;
+        let y = top + 60 * *rank as i32;
+        let area = [from, y, (to - from - 8).max(4), 50];
+        let hue = hue(waiter.0);
+        canvas.painter.patterned(
+            layer::PATTERN,
+            &format!("s{hue} thin"),
+            &format!("h{hue}"),
+            area,
+        );
+        let full = drawn[..strips].iter().copied().min().unwrap_or(i32::MIN);
+        let covered = |at: usize| canvas.x(rest[at].1.from) < full;
+        rest = &rest[first_not(rest.len(), &covered)..];
     }
 }
 
@@ -368,6 +391,7 @@ fn contents(canvas: &mut Canvas, row: &super::SyncRow, line: i32) {
         }
     }
     let items = marks_within(canvas, &row.items, |mark| mark.step);
+    let room = ROOM[usize::from(items.len() > SPARSE)];
     for mark in apart(canvas, items, |mark| mark.step) {
         let (x, hue) = (canvas.middle(mark.step), hue(mark.thread.0));
         let (class, radius) = match mark.put {
@@ -377,7 +401,7 @@ fn contents(canvas: &mut Canvas, row: &super::SyncRow, line: i32) {
         canvas.painter.circle(layer::MARK, &class, x, line, radius);
         let text = fit(&mark.item, 800);
         let half = text_width(&text) / 2;
-        if x - half > clear + 30 && x + half < canvas.format.width() {
+        if x - half > clear + room && x + half < canvas.format.width() {
             canvas
                 .painter
                 .text("co halo", x, line - 90, Anchor::Middle, text);
@@ -424,23 +448,20 @@ fn visible<'a>(canvas: &Canvas, parts: &'a [GilSegment]) -> &'a [GilSegment] {
 
 /// The marks in the window: those whose steps lie in it. They lie in order.
 fn marks_within<'a, T>(canvas: &Canvas, marks: &'a [T], step: impl Fn(&T) -> u32) -> &'a [T] {
-    let first = marks.partition_point(|mark| step(mark) <= canvas.window.from);
-    let last = marks.partition_point(|mark| step(mark) <= canvas.window.to);
-    &marks[first..last]
+    let until = |end| marks.partition_point(|mark| step(mark) <= end);
+    &marks[until(canvas.window.from)..until(canvas.window.to)]
 }
 
 /// Of marks that fall onto the same few pixels the last; all of them where there is room.
-fn apart<'a, T>(canvas: &Canvas, marks: &'a [T], step: impl Fn(&T) -> u32) -> Vec<&'a T> {
+fn apart<'a, T>(canvas: &Canvas, mut marks: &'a [T], step: impl Fn(&T) -> u32) -> Vec<&'a T> {
+    let closest = CLOSEST[usize::from(marks.len() > SPARSE)];
     let mut kept: Vec<&T> = Vec::new();
-    let mut drawn = i32::MIN;
-    for mark in marks {
-        let x = canvas.middle(step(mark));
-        if x < drawn + CLOSEST {
-            kept.pop();
-        } else {
-            drawn = x;
-        }
-        kept.push(mark);
+    while let Some(first) = marks.first() {
+        let end = canvas.middle(step(first)) + closest;
+        let near = |at: usize| canvas.middle(step(&marks[at])) < end;
+        let (these, others) = marks.split_at(first_not(marks.len(), &near));
+        kept.extend(these.last());
+        marks = others;
     }
     kept
 }

@@ -34,6 +34,9 @@ pub use svg::svg;
 
 pub use waits::{Wait, waits};
 
+/// How many colours threads have.
+const HUES: usize = 6;
+
 /// The colour of a thread, by order of creation: 0 is the main thread's, 1 to 5 repeat.
 pub fn hue(thread: u32) -> u32 {
     if thread == 0 { 0 } else { (thread - 1) % 5 + 1 }

@@ -1,7 +1,5 @@
 //! Shapes and texts with coordinates in tenths of a pixel, gathered so that marks of one look are one path.
 
-use std::fmt::Write;
-
 /// A path of one look.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
@@ -59,14 +57,28 @@ pub fn tenths(value: i32) -> String {
     text
 }
 
+/// Not by the library's formatting: a picture of a long run has thousands of numbers, drawn anew while one pans.
 fn push_tenths(text: &mut String, value: i32) {
-    let sign = if value < 0 { "-" } else { "" };
+    if value < 0 {
+        text.push('-');
+    }
     let (whole, rest) = (value.unsigned_abs() / 10, value.unsigned_abs() % 10);
-    // Writing to a string cannot fail.
-    let _ = match rest {
-        0 => write!(text, "{sign}{whole}"),
-        _ => write!(text, "{sign}{whole}.{rest}"),
-    };
+    let mut unit = 1;
+    while whole / unit > 9 {
+        unit *= 10;
+    }
+    while unit > 0 {
+        push_digit(text, whole / unit % 10);
+        unit /= 10;
+    }
+    if rest > 0 {
+        text.push('.');
+        push_digit(text, rest);
+    }
+}
+
+fn push_digit(text: &mut String, digit: u32) {
+    text.push((b'0' + digit as u8) as char);
 }
 
 /// Gathers shapes and labels.
@@ -110,6 +122,41 @@ impl Painter {
 
     pub fn patterned(&mut self, layer: u8, class: &str, pattern: &str, area: [i32; 4]) {
         rectangle(self.path(layer, class, Some(pattern)), area);
+    }
+
+    /// Columns that stand on a line side by side: where each begins, where it ends, how high it is. One outline, for
+    /// neighbours are many where a lane is dense.
+    pub fn skyline(&mut self, layer: u8, class: &str, bottom: i32, columns: &[[i32; 3]]) {
+        if columns.iter().all(|column| column[2] == 0) {
+            return;
+        }
+        let d = self.path(layer, class, None);
+        // Where the outline began, and where it is: from where it runs on at one height, and to where.
+        let (mut began, mut run, mut end, mut high) = (None, 0, 0, 0);
+        for [from, to, height] in columns.iter().chain(&[[0; 3]]) {
+            if high > 0 && (*height != high || *from != end) {
+                push(d, 'h', &[end - run]);
+                if *height == 0 || *from != end {
+                    push(d, 'v', &[high]);
+                    d.push('z');
+                    high = 0;
+                }
+            }
+            if *height == 0 {
+                continue;
+            }
+            if high == 0 {
+                match began.replace(*from) {
+                    None => push(d, 'M', &[*from, bottom]),
+                    Some(start) => push(d, 'm', &[from - start, 0]),
+                }
+            }
+            if *height != high {
+                push(d, 'v', &[high - height]);
+                (run, high) = (*from, *height);
+            }
+            end = *to;
+        }
     }
 
     pub fn line(&mut self, layer: u8, class: &str, from: (i32, i32), to: (i32, i32)) {
@@ -231,5 +278,44 @@ pub(super) fn fit(text: &str, width: i32) -> String {
     match short.chars().count() {
         0..3 => String::new(),
         _ => short + "…",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tenths_are_written_without_what_says_nothing() {
+        let written = [0, 5, -5, 10, 1320, 2643, -10, i32::MIN].map(tenths);
+        let meant = [
+            "0",
+            "0.5",
+            "-0.5",
+            "1",
+            "132",
+            "264.3",
+            "-1",
+            "-214748364.8",
+        ];
+        assert_eq!(written, meant);
+    }
+
+    #[test]
+    fn columns_are_one_outline_that_a_gap_interrupts() {
+        let mut painter = Painter::default();
+        let columns = [
+            [0, 20, 0],
+            [20, 40, 80],
+            [40, 60, 80],
+            [60, 80, 30],
+            [80, 100, 0],
+            [120, 140, 50],
+        ];
+        painter.skyline(0, "f1", 160, &columns);
+        painter.skyline(0, "f2", 160, &columns[..1]);
+        let drawn: Vec<_> = painter.finish().0;
+        assert_eq!(drawn.len(), 1);
+        assert_eq!(drawn[0].d, "M2 16v-8h4v5h2v3zm10 0v-5h2v5z");
     }
 }

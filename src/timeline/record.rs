@@ -10,7 +10,7 @@ use crate::trace::{BlockedOn, Event, Outcome, Status, Step, Trace, View};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A slice that goes on is looked for among so many of the latest: at worst it is drawn as two.
-const NEAR: usize = 64;
+pub(super) const NEAR: usize = 64;
 
 impl Rows {
     /// Reads the lanes off a trace.

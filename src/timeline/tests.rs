@@ -455,12 +455,12 @@ fn a_long_run_is_drawn_by_columns_and_stays_small() {
     let window = Window::around(None, trace.steps.len() as u32, 0);
     let picture = draw(&trace, Shown::new(window, None, Format::Wide));
     let bytes: usize = picture.shapes.iter().map(|shape| shape.d.len()).sum();
-    assert!(bytes < 60_000, "{bytes} bytes of paths");
+    assert!(bytes < 12_000, "{bytes} bytes of paths");
     // Half of every column is T1's: its solid part is half as high as the lane.
     let own = picture
         .shapes
         .iter()
-        .find(|shape| shape.class == "f1" && shape.d.contains("v8h"));
+        .find(|shape| shape.class == "f1" && shape.d.contains("v-8h"));
     assert!(own.is_some(), "half-high columns");
     // Zoomed in, the same lane is made of slices again.
     let window = Window {
