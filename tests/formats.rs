@@ -4,8 +4,12 @@
 use std::process::Command;
 
 fn traced(format: &str) -> String {
+    traced_of("tests/formats/lock.py", format)
+}
+
+fn traced_of(program: &str, format: &str) -> String {
     let out = Command::new(env!("CARGO_BIN_EXE_lockstep"))
-        .args(["trace", "tests/formats/lock.py", "--format", format])
+        .args(["trace", program, "--format", format])
         .output()
         .expect("lockstep runs");
     assert!(out.status.success());
@@ -69,6 +73,33 @@ fn trace_events_have_slices_with_reasons_flows_and_instants() {
         }
     }
     assert_eq!(text, include_str!("formats/lock.json"));
+}
+
+/// Who ends a wait may be in another process, whose clock is ahead.
+#[test]
+fn slices_of_one_track_do_not_overlap_where_processes_wake_each_other() {
+    for program in [
+        "mp_queue/workers",
+        "pools/callbacks_order",
+        "futures/process_pool",
+    ] {
+        let text = traced_of(&format!("tests/programs/{program}.py"), "perfetto");
+        let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        let events = value["traceEvents"].as_array().expect("a list");
+        let nanos =
+            |time: &serde_json::Value| (time.as_f64().expect("a time") * 1e3).round() as u64;
+        // In the order in which they begin.
+        let mut ends = std::collections::BTreeMap::new();
+        for slice in events.iter().filter(|event| event["ph"] == "X") {
+            let (from, track) = (nanos(&slice["ts"]), slice["tid"].as_u64());
+            let end = ends.insert(track, from + nanos(&slice["dur"]));
+            assert!(
+                end.is_none_or(|end| end <= from),
+                "{program}: {slice} after {end:?}"
+            );
+        }
+        assert!(ends.len() > 2, "{program} has {} tracks", ends.len());
+    }
 }
 
 #[test]

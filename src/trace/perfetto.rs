@@ -28,6 +28,9 @@ pub fn perfetto(trace: &Trace) -> String {
 struct Lane {
     /// The slice that is not written yet.
     open: Option<Slice>,
+    /// Waits that have ended, and where they are to be written: who ended one may be in another process,
+    /// and be later than the one who waited, who cannot wait any longer once it runs.
+    waits: Vec<(usize, Slice)>,
     /// When its last step began.
     last: u64,
     /// Flows that end at its next step: number and name.
@@ -129,6 +132,7 @@ impl Writer<'_> {
         };
         let last = open.replace(next);
         self.close(thread, last, from);
+        self.write_waits(thread, from);
     }
 
     /// After a step: what a thread waits for from now on, if that is something new.
@@ -168,22 +172,40 @@ impl Writer<'_> {
         });
     }
 
-    /// Writes a slice that has ended; one that waited ends now.
+    /// A slice has ended; one that waited ends now.
     fn close(&mut self, thread: ThreadId, slice: Option<Slice>, now: u64) {
         let Some(slice) = slice else { return };
-        let to = if slice.running { slice.to } else { now };
-        if to <= slice.from {
+        let place = self.events.len();
+        self.events.push((slice.from, String::new()));
+        match slice.running {
+            true => self.write(thread, place, &slice),
+            false => self.lanes[thread.index()]
+                .waits
+                .push((place, Slice { to: now, ..slice })),
+        }
+    }
+
+    /// Writes the waits of a thread up to when it goes on.
+    fn write_waits(&mut self, thread: ThreadId, until: u64) {
+        for (place, wait) in std::mem::take(&mut self.lanes[thread.index()].waits) {
+            let to = wait.to.min(until);
+            self.write(thread, place, &Slice { to, ..wait });
+        }
+    }
+
+    /// Nothing where a slice takes no time.
+    fn write(&mut self, thread: ThreadId, place: usize, slice: &Slice) {
+        if slice.to <= slice.from {
             return;
         }
         let kind = if slice.running { "running" } else { "waiting" };
-        let text = format!(
+        self.events[place].1 = format!(
             "{{\"ph\":\"X\",\"cat\":\"{kind}\",\"name\":{},{},\"ts\":{},\"dur\":{}}}",
             quoted(&slice.name),
             self.track(thread),
             micros(slice.from),
-            micros(to - slice.from)
+            micros(slice.to - slice.from)
         );
-        self.events.push((slice.from, text));
     }
 
     /// Why a thread does not go on; `None` if it has ended.
@@ -330,7 +352,9 @@ impl Writer<'_> {
         for index in 0..self.lanes.len() {
             let last = self.lanes[index].open.take();
             self.close(ThreadId(index as u32), last, end.unwrap_or(0));
+            self.write_waits(ThreadId(index as u32), end.unwrap_or(0));
         }
+        self.events.retain(|(_, text)| !text.is_empty());
         self.events.sort_by_key(|(time, _)| *time);
         let events: Vec<String> = self.events.into_iter().map(|(_, text)| text).collect();
         format!(

@@ -142,13 +142,21 @@ impl Vm<'_> {
         if &**name == "__weakref__" && c.heap && self.allowed_slots(class).is_none() {
             return Some(Value::None);
         }
+        // No list has a private name; the library often asks for one in vain.
+        if name.starts_with('_') && !name.starts_with("__") {
+            return None;
+        }
         let has = |names: &str, wanted: &str| names.split(' ').any(|n| n == wanted);
-        let listed = c.mro.iter().any(|base| match &self.heap.get(*base).kind {
-            Kind::Class(base) => HIDDEN
-                .iter()
-                .any(|(classes, names)| !base.heap && has(classes, &base.name) && has(names, name)),
-            _ => false,
-        });
+        let holds = |classes: &str| {
+            c.mro.iter().any(|base| match &self.heap.get(*base).kind {
+                Kind::Class(base) => !base.heap && has(classes, &base.name),
+                _ => false,
+            })
+        };
+        // Names in front: most are in none of the lists.
+        let listed = HIDDEN
+            .iter()
+            .any(|(classes, names)| has(names, name) && holds(classes));
         let gives = match &**name {
             // These are asked for by their names, and have to be there or not.
             "__self__" | "__isabstractmethod__" | "__abstractmethods__" => return None,

@@ -2007,8 +2007,11 @@ def _at_exit(threading, atexit, sys, error):
     if events is not None:
         events._destroyed()
     # A warning of one place and one text is shown once.
-    for name in dict.fromkeys(_unawaited()):
+    for name, lost in dict.fromkeys(_unawaited()):
         _write_error("<sys>:0: RuntimeWarning: coroutine '" + name + "' was never awaited\n")
+        # What an uncaught error holds goes with the modules too.
+        if lost and error is None and _imported("warnings") is not None:
+            _write_error("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n")
 
 
 def _format_all(template, items, mapping):
