@@ -10,7 +10,9 @@ class SemLock:
     def __init__(self, kind, value, maxvalue, name):
         if not isinstance(value, int):
             raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
-        if value < 0 or value > SEM_VALUE_MAX:
+        if not -SEM_VALUE_MAX - 1 <= value <= SEM_VALUE_MAX:
+            raise OverflowError("Python int too large to convert to C int")
+        if value < 0:
             raise OSError(22, "Invalid argument")
         self.kind = kind
         self.maxvalue = maxvalue

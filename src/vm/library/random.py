@@ -63,8 +63,10 @@ class Random(_random.Random):
         if isinstance(population, (set, frozenset, dict)) or not hasattr(population, "__getitem__"):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         if counts is not None:
-            everyone = []
-            for item, count in zip(population, counts, strict=True):
+            everyone, counts = [], list(counts)
+            if len(counts) != len(population):
+                raise ValueError("The number of counts does not match the population")
+            for item, count in zip(population, counts):
                 if not isinstance(count, int):
                     raise TypeError("Counts must be integers")
                 if count < 0:

@@ -47,9 +47,7 @@ pub fn print(vm: &mut Vm, args: &Args) -> Answer {
             }
             other => {
                 let text = vm.names.get(other).clone();
-                return Err(vm.type_error(&format!(
-                    "print() got an unexpected keyword argument '{text}'"
-                )));
+                return Err(vm.no_parameter("print", &text, &["sep", "end", "file", "flush"]));
             }
         }
     }
