@@ -7,7 +7,7 @@
 
 use crate::machine::ThreadId;
 use crate::vm::local::{GlobalSlot, Globals};
-use crate::vm::value::{NameId, ObjectId};
+use crate::vm::value::{CodeRef, NameId, ObjectId};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::rc::Rc;
 
@@ -89,6 +89,8 @@ pub struct Knowledge {
     pub symmetric: bool,
     /// Whether attributes are looked at all at once, so that they are not told apart.
     pub coarse: bool,
+    /// Instructions that others noticed although that could not be told beforehand: they probably will again.
+    stops: HashSet<(CodeRef, u32)>,
     /// Whether anything was learnt since the last [`Knowledge::fresh`].
     learnt: bool,
     /// What was noted of the thread at hand, where that is asked for.
@@ -168,6 +170,16 @@ impl Knowledge {
             self.show(thing);
         }
         false
+    }
+
+    /// Notes that others can notice an instruction, at that place, of which this could not be told beforehand.
+    pub fn note_stop(&mut self, place: Option<(CodeRef, u32)>) {
+        self.stops.extend(place);
+    }
+
+    /// Whether an instruction at that place was noticed before. Only what it costs to go back hangs on it.
+    pub fn stops_at(&self, place: Option<(CodeRef, u32)>) -> bool {
+        place.is_some_and(|place| self.stops.contains(&place))
     }
 
     /// Begins a list of what is noted, or gives it.

@@ -5,7 +5,7 @@ use crate::explore::knowledge::{Knowledge, LockId, Thing, bit, semaphore};
 use crate::machine::{End, Pending, ProcessId, Report, ThreadId};
 use crate::vm::exec::Pace;
 use crate::vm::object::Kind;
-use crate::vm::value::ObjectId;
+use crate::vm::value::{CodeRef, ObjectId};
 
 /// Most instructions of one round of an endless loop.
 const MAX_ROUND: u32 = 3_000;
@@ -20,8 +20,7 @@ const FUEL: u64 = 100_000;
 /// not copied for every step of a long stretch.
 fn stride(probes: u32) -> u32 {
     match probes {
-        0 => 1,
-        1..64 => 3,
+        0..128 => 16,
         _ => (probes / 8).min(4_096),
     }
 }
@@ -163,6 +162,12 @@ impl World {
         (frames.len(), frames.last().map(|frame| frame.pc))
     }
 
+    /// Which instruction of the program a thread executes next.
+    fn place_in_text(&self, id: ThreadId) -> Option<(CodeRef, u32)> {
+        let frame = self.state.thread(id).stack.frames.last()?;
+        Some((frame.code, frame.pc))
+    }
+
     /// Whether an object is of a kind that programs change while they run.
     pub(super) fn is_changeable(&self, process: ProcessId, object: ObjectId) -> bool {
         matches!(
@@ -257,7 +262,9 @@ impl World {
             }
             // Only where it may stop is there a way back: otherwise nobody could notice, or nobody could go on.
             let may_stop = free && self.is_shared_by_threads();
-            if may_stop && back.is_none() && again == 0 {
+            let place = self.place_in_text(id);
+            let fresh = back.is_none() || since > 0 && knowledge.stops_at(place);
+            if may_stop && fresh && again == 0 {
                 let used = uses.as_ref().map_or(0, |uses| uses.len());
                 back = Some((self.clone(), free, used));
                 since = 0;
@@ -268,6 +275,7 @@ impl World {
                 && let Some((world, was_free, used)) = back.take()
             {
                 *self = world;
+                knowledge.note_stop(place);
                 if since == 0 {
                     self.stands[id.index()] = Stand::Visible;
                     self.state.thread_mut(id).switch_point = true;
