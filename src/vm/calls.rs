@@ -271,7 +271,7 @@ impl Vm<'_> {
     /// Gives a result to the frame on top, as its call asked for.
     pub fn deliver(&mut self, value: Value, ret: Ret) -> Answer<()> {
         match ret {
-            Ret::Push | Ret::ForIter { .. } | Ret::Send { .. } => self.push(value),
+            Ret::Push | Ret::ThroughC | Ret::ForIter { .. } | Ret::Send { .. } => self.push(value),
             Ret::None => self.push(Value::None),
             Ret::Method => {
                 self.push(value);
@@ -367,7 +367,7 @@ impl Vm<'_> {
         };
         self.works(2 * items.len() as u64)?;
         self.stack.values.extend_from_slice(&items);
-        self.invoke(at, keywords, Ret::Push)
+        self.invoke(at, keywords, self.ret_of(self.stack.values[at]))
     }
 
     /// `__main__.f()`, as messages about calls name a callable.

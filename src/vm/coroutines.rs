@@ -6,6 +6,7 @@
 //! Knows the stack of the running thread alone: what only another thread holds counts as let go. So nothing is taken
 //! from a coroutine that is told of; it could still be awaited.
 
+use crate::lang::code::Op;
 use crate::vm::exec::Vm;
 use crate::vm::frame::Ret;
 use crate::vm::object::Kind;
@@ -17,6 +18,8 @@ use std::rc::Rc;
 
 /// How often a run looks through its heap for that: a loop that makes coroutines must not become slow.
 const MOST_LOOKS: u32 = 500;
+/// Operand of RESUME behind a `yield` that no `try` or `with` surrounds.
+const AFTER_PLAIN_YIELD: u32 = 5;
 
 impl Vm<'_> {
     /// The coroutine made last was thrown away: a warning, if nobody else can have it.
@@ -191,8 +194,34 @@ impl Vm<'_> {
         matches!(&self.heap.get(id).kind, Kind::Generator(g) if g.temporary && g.started && g.frame.is_some())
     }
 
+    /// Closes a generator that has nothing to do at its end: it has not begun, or stands at a `yield` outside of any
+    /// `try` and `with`. As in CPython since 3.13 none of its code runs then. Whether that was it.
+    pub fn close_plainly(&mut self, id: ObjectId) -> bool {
+        let object = self.heap.get(id);
+        let (Kind::Generator(generator), types::GENERATOR) = (&object.kind, object.class) else {
+            return false;
+        };
+        let Some(frame) = generator.frame.filter(|_| !generator.running) else {
+            return false;
+        };
+        let next = self.program.code(frame.code).instructions[frame.pc as usize];
+        let stands = next.op == Op::Resume && next.arg == AFTER_PLAIN_YIELD;
+        let holds = |value: &Value| {
+            let kind = value.object().map(|id| &self.heap.get(id).kind);
+            matches!(kind, Some(Kind::Generator(_)))
+        };
+        if generator.started && !stands || generator.values.iter().any(holds) {
+            return false;
+        }
+        self.finish_generator(Value::Object(id));
+        true
+    }
+
     /// Closes it, as its death does.
     pub fn close_temporary(&mut self, id: ObjectId) -> Answer<()> {
+        if self.close_plainly(id) {
+            return Ok(());
+        }
         let name = match self.heap.get(id).class == types::ASYNC_GENERATOR {
             true => "_async_left",
             false => "_generator_left",

@@ -139,7 +139,7 @@ impl<'a> Vm<'a> {
                 if pace == Pace::Local && (*fuel <= 0 || !self.is_local(code, instruction)) {
                     self.frame().pc = pc as u32;
                     return Exit::Pause {
-                        switch_point: passed,
+                        switch_point: passed || self.enters_library(code, instruction),
                     };
                 }
                 let arg = instruction.arg;
@@ -385,18 +385,20 @@ impl<'a> Vm<'a> {
                     Op::Call => {
                         self.frame().pc = pc as u32;
                         let at = self.stack.values.len() - arg as usize - 2;
-                        switch_point |= self.hands_over(self.stack.values[at]);
+                        let callable = self.stack.values[at];
+                        switch_point |= self.hands_over(callable);
                         reload = true;
-                        self.invoke(at, Keywords::new(), Ret::Push)
+                        self.invoke(at, Keywords::new(), self.ret_of(callable))
                     }
                     Op::CallKw => {
                         self.frame().pc = pc as u32;
                         let names = pop!(self);
                         let keywords = self.take_keywords(names);
                         let at = self.stack.values.len() - (arg as usize - keywords.len()) - 2;
-                        switch_point |= self.hands_over(self.stack.values[at]);
+                        let callable = self.stack.values[at];
+                        switch_point |= self.hands_over(callable);
                         reload = true;
-                        self.invoke(at, keywords, Ret::Push)
+                        self.invoke(at, keywords, self.ret_of(callable))
                     }
                     Op::CallFunctionEx => {
                         self.frame().pc = pc as u32;
@@ -419,9 +421,13 @@ impl<'a> Vm<'a> {
                             }
                         }
                         let value = pop!(self);
-                        if self.frame().ret == Ret::Entry {
-                            self.leave();
-                            return Exit::Finished(value);
+                        match self.frame().ret {
+                            Ret::Entry => {
+                                self.leave();
+                                return Exit::Finished(value);
+                            }
+                            Ret::ThroughC => switch_point = true,
+                            _ => {}
                         }
                         reload = true;
                         self.return_value(value)
@@ -453,6 +459,7 @@ impl<'a> Vm<'a> {
                     Op::YieldValue => {
                         self.frame().pc = pc as u32;
                         let value = pop!(self);
+                        switch_point |= self.frame().ret == Ret::ThroughC;
                         reload = true;
                         self.yield_value(value)
                     }
@@ -524,12 +531,15 @@ impl<'a> Vm<'a> {
                         .is_some_and(|f| program.code(f.code).library),
                     Pace::SwitchPoint => {
                         *fuel <= 0
-                            && switch_point
-                            && !self
-                                .stack
-                                .frames
-                                .last()
-                                .is_some_and(|f| program.code(f.code).library)
+                            && self.stack.frames.last().is_some_and(|f| {
+                                let (code, pc) = if reload {
+                                    (program.code(f.code), f.pc as usize)
+                                } else {
+                                    (code, pc)
+                                };
+                                let next = || code.instructions[pc];
+                                !code.library && (switch_point || self.enters_library(code, next()))
+                            })
                     }
                     Pace::Anywhere => {
                         *fuel <= 0
@@ -545,7 +555,8 @@ impl<'a> Vm<'a> {
                         self.frame().pc = pc as u32;
                     }
                     // Behind an operator there may have been what CPython has in Python.
-                    let switch_point = switch_point || code.operator && passed;
+                    let switch_point =
+                        switch_point || code.operator && passed || self.is_before_library();
                     return Exit::Pause { switch_point };
                 }
                 if reload {
@@ -573,7 +584,7 @@ impl<'a> Vm<'a> {
                     }
                 }
                 Signal::Request(request) => {
-                    debug_assert!(ret == Ret::Push);
+                    debug_assert!(matches!(ret, Ret::Push));
                     return Some(Exit::Request(request));
                 }
                 Signal::Unsupported(message) => return Some(Exit::Unsupported(message)),
@@ -707,22 +718,6 @@ impl<'a> Vm<'a> {
             } else {
                 Effect::Read(variable, value)
             });
-        }
-    }
-
-    /// Whether a call of this is a point where CPython can hand over the GIL: calls into C that are
-    /// not specialised. Python functions have theirs at their entry.
-    fn hands_over(&self, callable: Value) -> bool {
-        match callable {
-            Value::Native(id) => !crate::vm::natives::is_specialised(id),
-            Value::Object(id) => match &self.heap.get(id).kind {
-                Kind::Class(class) => {
-                    class.heap || !matches!(id, types::TYPE | types::STR | types::TUPLE)
-                }
-                Kind::Function(_) => false,
-                _ => true,
-            },
-            _ => true,
         }
     }
 

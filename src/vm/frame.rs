@@ -8,6 +8,8 @@ use std::rc::Rc;
 pub enum Ret {
     /// It is pushed onto the caller's stack.
     Push,
+    /// As `Push`, through a built-in that called it: behind that CPython can hand over the GIL.
+    ThroughC,
     /// It is dropped (`__setattr__`, `__setitem__`, a class body's end is its own case).
     Discard,
     /// It is dropped and `None` pushed (`setattr`).

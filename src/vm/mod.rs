@@ -19,6 +19,7 @@ pub mod effects;
 pub mod exec;
 pub mod frame;
 pub mod generators;
+pub mod handover;
 pub mod heap;
 pub mod imports;
 pub mod instances;

@@ -95,6 +95,8 @@ pub struct LinkedCode {
     pub atomic: bool,
     /// What CPython does in C for an operator, such as the truth of a `deque`: the GIL stays where it is.
     pub operator: bool,
+    /// A function of the library that is Python in CPython too: the GIL can be handed over at its entry.
+    pub enters: bool,
     /// What it touches is no matter of the program's: the book-keeping of threads.
     pub quiet: bool,
     /// By instruction, the locals that may still be read, as bits; empty if all may be.

@@ -273,7 +273,7 @@ impl Vm<'_> {
                     note = false;
                 }
                 // A property, or what stands for a descriptor in the library: the owner is its first argument.
-                Ret::Push | Ret::Method => {
+                Ret::Push | Ret::ThroughC | Ret::Method => {
                     self.complete_attribute_error(exception, first.unwrap_or(Value::None));
                 }
                 _ => {}

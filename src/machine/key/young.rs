@@ -381,6 +381,7 @@ impl Young<'_> {
             Ret::Entry => 12,
             Ret::Match => 13,
             Ret::Closed => 14,
+            Ret::ThroughC => 15,
         });
     }
 

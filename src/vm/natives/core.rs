@@ -399,6 +399,9 @@ pub const TABLE: Table = &[
     ("generator.throw", |vm, args| generator_throw(vm, args)),
     ("generator.close", |vm, args| {
         let [this] = vm.parse(args, "close", ["/self"], 1)?;
+        if this.object().is_some_and(|id| vm.close_plainly(id)) {
+            return Ok(Value::None);
+        }
         vm.in_python("_generator_close", &[this])
     }),
     ("async_generator.__aiter__", |vm, args| {

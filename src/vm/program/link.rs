@@ -61,6 +61,7 @@ impl Loader {
             let mut linked = self.link_code(code, index, first_code, &ids, &mut slots, library);
             linked.atomic = library && library::is_atomic(name);
             linked.operator = library && library::is_operator(name, &linked.code.qualname);
+            linked.enters = library && !library::is_c(name, &linked.code.qualname);
             linked.quiet = quiet;
             self.program.codes.push(linked);
         }
@@ -148,6 +149,7 @@ impl Loader {
             library,
             atomic: false,
             operator: false,
+            enters: false,
             quiet: false,
         }
     }
