@@ -18,6 +18,7 @@ use crate::vm::effects::Effect;
 use crate::vm::object::Kind as ObjectKind;
 use crate::vm::value::ObjectId;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// What a remark is about, by the field's names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +29,7 @@ pub enum Verdict {
     PartialDeadlock,
     /// A thread waits for what it holds itself.
     SelfDeadlock,
-    /// A notification came when nobody waited, and who waits now has missed it.
+    /// A notification came when nobody waited, or woke another: who waits now could go on with it.
     LostWakeup,
     /// A thread that others keep from its turn.
     Starvation,
@@ -116,14 +117,27 @@ pub fn of_ending(start: &Start, ending: &Ending, schedule: &Schedule, end: &Stat
 /// A thread that waits for ever on a condition or an event.
 struct Waits {
     thread: ThreadId,
+    /// Its process, and its number among the waiters there.
+    process: ProcessId,
+    ident: u32,
     /// The condition or event.
     on: ObjectId,
+    /// Whether it is an event.
+    is_event: bool,
     /// The lock of the condition.
     lock: Option<ObjectId>,
-    /// Who notified last, and in which line, if nobody waited then and the thread has not looked since.
-    missed: Option<(String, u32)>,
+    /// The last notification, if nobody waited then and the thread has not looked since, or it woke others.
+    missed: Option<Missed>,
     /// How often it has given the lock back since: once, to wait.
     released: u32,
+}
+
+/// A notification that did not wake a thread.
+struct Missed {
+    by: ThreadId,
+    line: u32,
+    /// Who was woken, of those that waited.
+    woken: Vec<ThreadId>,
 }
 
 impl Waits {
@@ -141,7 +155,10 @@ impl Waits {
         };
         Some(Waits {
             thread,
+            process,
+            ident: state.thread(thread).ident,
             on: owner.object()?,
+            is_event: &*class == "Event",
             lock: state.attribute(heap, condition, "_lock")?.object(),
             missed: None,
             released: 0,
@@ -153,35 +170,96 @@ impl Waits {
         match effect {
             Effect::Notify(line, owner) => {
                 let owner = owner.object().unwrap_or(*line);
-                let heap = &state.process(state.thread(by).process).heap;
-                let nobody =
-                    matches!(&heap.get(*line).kind, ObjectKind::Waiters(w) if w.is_empty());
-                if owner == self.on && by != self.thread {
-                    let told = (state.thread(by).name.to_string(), state.line_of(by));
-                    self.missed = nobody.then_some(told);
-                    self.released = 0;
+                if owner != self.on || by == self.thread {
+                    return;
                 }
+                let heap = &state.process(state.thread(by).process).heap;
+                let ObjectKind::Waiters(waiting) = &heap.get(*line).kind else {
+                    return;
+                };
+                let woken = waiting.iter().filter(|w| w.notified);
+                let woken = woken.filter_map(|w| state.by_ident(self.process, w.thread));
+                let woken: Vec<ThreadId> = woken.collect();
+                let passed_over = waiting.iter().any(|w| w.thread == self.ident);
+                let missed = match passed_over {
+                    true => !woken.contains(&self.thread) && !woken.is_empty(),
+                    false => waiting.is_empty(),
+                };
+                let line = state.line_of(by);
+                self.missed = missed.then_some(Missed { by, line, woken });
+                self.released = 0;
             }
-            Effect::Release(lock) if by == self.thread && Some(*lock) == self.lock => {
-                self.released += 1;
+            Effect::Release(lock) if Some(*lock) == self.lock => {
+                // Who waits for an event and finds it set may take that for itself.
+                let others = self.is_event && self.missed.as_ref().is_some_and(|m| m.by != by);
+                match by == self.thread {
+                    true => self.released += 1,
+                    false if others => self.missed = None,
+                    false => {}
+                }
             }
             _ => {}
         }
     }
 
     fn remark(self, end: &State) -> Option<Remark> {
-        let (by, line) = self.missed.filter(|_| self.released < 2)?;
+        let missed = self.missed.as_ref().filter(|_| self.released < 2)?;
+        if self.would_wait_again(end) {
+            return None;
+        }
         let thread = end.thread(self.thread);
-        let (what, name) = (end.label(thread.process, self.on), &thread.name);
-        let text = format!(
-            "{by} woke the waiters of {what} at line {line}, and {name} was not among them yet."
-        );
-        let threads = vec![name.to_string(), by];
+        let name = &thread.name;
+        let (by, line) = (&end.thread(missed.by).name, missed.line);
+        let woken: Vec<&str> = missed
+            .woken
+            .iter()
+            .map(|id| &*end.thread(*id).name)
+            .collect();
+        let text = match woken.is_empty() {
+            true => format!(
+                "{by} woke the waiters of {} at line {line}, and {name} was not among them yet.",
+                end.label(thread.process, self.on)
+            ),
+            false => format!(
+                "{by} woke {} at line {line}, not {name}, which could have gone on.",
+                woken.join(", ")
+            ),
+        };
+        let threads = vec![name.to_string(), by.to_string()];
         Some(Remark::new(Verdict::LostWakeup, threads, text))
+    }
+
+    /// Whether the thread, woken now, would only come back to its wait.
+    fn would_wait_again(&self, end: &State) -> bool {
+        let Some(Pending::Await { waiters, .. }) = end.thread(self.thread).pending else {
+            return false;
+        };
+        let mut state = end.clone();
+        state.end = None;
+        if let ObjectKind::Waiters(list) =
+            &mut state.process_mut(self.process).heap.get_mut(waiters).kind
+        {
+            let mut own = Rc::make_mut(list).iter_mut();
+            if let Some(own) = own.find(|w| w.thread == self.ident) {
+                own.notified = true;
+            }
+        }
+        for _ in 0..MOST_STEPS {
+            if !state
+                .moves()
+                .iter()
+                .any(|m| m.thread == self.thread && !m.timeout)
+            {
+                break;
+            }
+            state.step(self.thread, None);
+        }
+        let again = &state.thread(self.thread).pending;
+        matches!(again, Some(Pending::Await { waiters: other, .. }) if *other == waiters)
     }
 }
 
-/// Who waits for ever for a notification that came when nobody waited.
+/// Who waits for ever for a notification that came when nobody waited, or woke another.
 fn lost_wakeups(start: &Start, schedule: &Schedule, end: &State) -> Vec<Remark> {
     let stuck = end.threads.iter().filter(|t| t.ended.is_none());
     let mut waits: Vec<Waits> = stuck.filter_map(|t| Waits::of(end, t.id)).collect();

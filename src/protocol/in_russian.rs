@@ -22,6 +22,10 @@ const SENTENCES: &[(&str, &str)] = &[
         "{} будит ждущих на {} (строка {}), а {} среди них ещё нет: сигнал потерян.",
     ),
     (
+        "{} woke {} at line {}, not {}, which could have gone on.",
+        "{} будит {} (строка {}), а не {}, которому было бы что делать: сигнал достался не тому.",
+    ),
+    (
         "{} can be kept waiting for {} for ever while others go on ({}): it could move again and again, but a scheduler need not be fair.",
         "{} может ждать {} вечно, пока другие продолжают ({}): пойти он мог бы снова и снова, но планировщик не обязан быть справедливым.",
     ),
