@@ -241,6 +241,12 @@ impl State {
         {
             return Some(format!(".{}", self.names.get(name)));
         }
+        if let Kind::Class(class) = &object.kind
+            && &*class.module == "__main__"
+            && let Some((name, _)) = class.attrs.iter().find(|(_, v)| meant(*v))
+        {
+            return Some(format!(".{}", self.names.get(name)));
+        }
         let position = match &object.kind {
             Kind::List(items) => items.iter().position(|v| meant(*v)),
             Kind::Tuple(items) => items.iter().position(|v| meant(*v)),

@@ -418,6 +418,16 @@ impl Vm<'_> {
         Variable::Item(id, key)
     }
 
+    /// Notes a look for an item of a dict that is not by `d[key]`, for the races that an exploration finds.
+    pub fn note_look_for_item(&mut self, container: Value, key: Value) {
+        if self.exploring.is_some()
+            && let Some(id) = container.object()
+            && matches!(self.heap.look(id).kind, Kind::Dict(_))
+        {
+            self.note(self.item(id, key), Value::None, false);
+        }
+    }
+
     /// Notes the use of an item of a container that is the library's, for the races that an exploration finds.
     fn note_item_in_library(&mut self, id: ObjectId, key: Value, write: bool) {
         if self.exploring.is_none() {

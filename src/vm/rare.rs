@@ -212,6 +212,7 @@ impl Vm<'_> {
     }
 
     fn contains_op(&mut self, container: Value, item: Value, negate: bool) -> Answer<()> {
+        self.note_look_for_item(container, item);
         match self.contains(container, item) {
             Ok(found) => {
                 self.push(Value::Bool(found != negate));

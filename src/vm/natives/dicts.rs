@@ -67,6 +67,7 @@ pub const TABLE: Table = &[
         } else {
             default
         };
+        vm.note_look_for_item(this, key);
         match lookup(vm, this, key)? {
             Some(Found::At(at)) => Ok(value_at(vm, this, at)),
             Some(Found::Missing(_)) => Ok(default),
