@@ -495,6 +495,7 @@ impl Vm<'_> {
                 .as_mut()
                 .and_then(|a| Rc::make_mut(a).remove(name)),
         };
+        self.note_if_exploring(Variable::Attribute(id, name), true);
         match removed {
             Some(_) => {
                 if matches!(self.heap.get(id).kind, Kind::Class(_)) {

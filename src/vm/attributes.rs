@@ -258,6 +258,9 @@ impl Vm<'_> {
             if let Some(value) = self.in_own_dict(id, name) {
                 return Ok(Some((value, Value::Null)));
             }
+            if self.heap.look(id).attrs.is_some() && found.is_none_or(|f| self.is_data(f)) {
+                self.note_if_exploring(Variable::Attribute(id, name), false);
+            }
         }
         if let Some(found) = found {
             self.note_class_attribute(class, name, found);
@@ -465,20 +468,27 @@ impl Vm<'_> {
         (!getter.is_null()).then_some(getter)
     }
 
+    /// Whether what a class holds is neither a method nor a property.
+    fn is_data(&self, found: Value) -> bool {
+        let kind = found.object().map(|id| &self.heap.look(id).kind);
+        !matches!(found, Value::Native(_))
+            && !matches!(
+                kind,
+                Some(
+                    Kind::Function(_)
+                        | Kind::StaticMethod(_)
+                        | Kind::ClassMethod(_)
+                        | Kind::Property(_)
+                )
+            )
+    }
+
     /// Notes that data of a class is read, for the races that an exploration finds.
     fn note_class_attribute(&mut self, class: ObjectId, name: NameId, found: Value) {
         if self.exploring.is_none() || self.log.is_none() {
             return;
         }
-        let is_data = !found.object().is_some_and(|id| {
-            matches!(
-                self.heap.look(id).kind,
-                Kind::Function(_)
-                    | Kind::StaticMethod(_)
-                    | Kind::ClassMethod(_)
-                    | Kind::Property(_)
-            )
-        });
+        let is_data = self.is_data(found);
         let Kind::Class(c) = &self.heap.look(class).kind else {
             return;
         };

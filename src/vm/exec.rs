@@ -640,6 +640,7 @@ impl<'a> Vm<'a> {
             return Some(value);
         }
         let name = self.program.units[unit as usize].slots[slot];
+        self.note_if_exploring(Variable::Global(module, name), false);
         match &self.heap.get(module).kind {
             Kind::Module(m) => m.extra.get(name),
             _ => None,

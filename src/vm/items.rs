@@ -81,11 +81,14 @@ impl Vm<'_> {
             Kind::ByteArray(_) => self.exploring.is_some(),
             _ => false,
         };
-        let value = self.get_item_of(id, key)?;
-        if noted {
-            self.note(self.item(id, key), value, false);
+        let value = self.get_item_of(id, key);
+        match &value {
+            Ok(value) if noted => self.note(self.item(id, key), *value, false),
+            // Whether it is there is read too.
+            Err(Signal::Raise(_)) if noted => self.note_if_exploring(self.item(id, key), false),
+            _ => {}
         }
-        Ok(value)
+        value
     }
 
     fn get_item_of(&mut self, id: ObjectId, key: Value) -> Answer {
@@ -424,7 +427,7 @@ impl Vm<'_> {
             && let Some(id) = container.object()
             && matches!(self.heap.look(id).kind, Kind::Dict(_))
         {
-            self.note(self.item(id, key), Value::None, false);
+            self.note_if_exploring(self.item(id, key), false);
         }
     }
 
@@ -572,6 +575,7 @@ impl Vm<'_> {
             }
             Kind::Dict(dict) => {
                 let dict = Rc::clone(dict);
+                self.note_if_exploring(self.item(id, key), true);
                 match self.dict_find(&dict, key)? {
                     Some(Found::At(at)) => {
                         drop(dict);

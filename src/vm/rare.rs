@@ -486,6 +486,13 @@ impl Vm<'_> {
         })))
     }
 
+    /// Notes, for the races that an exploration finds, a use that shows nothing: of what is not there, or goes.
+    pub fn note_if_exploring(&mut self, variable: Variable, write: bool) {
+        if self.exploring.is_some() {
+            self.note(variable, Value::Null, write);
+        }
+    }
+
     /// Notes the read or write of an attribute or item.
     pub fn note(&mut self, variable: Variable, value: Value, write: bool) {
         let frame = self.stack.frames.last().map(|f| f.code);

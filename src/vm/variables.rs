@@ -211,6 +211,8 @@ impl Vm<'_> {
                 if let Some(exploring) = &mut self.exploring {
                     exploring.touched.global(code.unit, i.arg, true);
                 }
+                let name = self.program.units[code.unit as usize].slots[i.arg as usize];
+                self.note_if_exploring(Variable::Global(module, name), true);
                 if !bound {
                     return Err(self.unknown_name(code, i.arg as usize));
                 }
