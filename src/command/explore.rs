@@ -8,7 +8,7 @@ use crate::explore::grade::uncaught;
 use crate::explore::likelihood::Likelihood;
 use crate::explore::remarks::{Remark, Verdict};
 use crate::explore::{
-    Blocked, CROWDED, Exploration, Kind, NO_SCHEDULE, Outcome, Race, Settings, Side,
+    Blocked, CROWDED, Exploration, Kind, NO_SCHEDULE, ONE_STEP, Outcome, Race, Settings, Side,
     explore as search,
 };
 use crate::machine::Preemption;
@@ -226,7 +226,7 @@ fn report(file: &str, args: &ExploreArgs, found: &Exploration) -> String {
         if found
             .bound
             .as_deref()
-            .is_some_and(|b| b != NO_SCHEDULE && b != CROWDED)
+            .is_some_and(|b| b != NO_SCHEDULE && b != CROWDED && !b.ends_with(ONE_STEP))
         {
             out.push_str("More is covered with --max-states, --max-memory and --max-seconds.\n");
         }

@@ -91,6 +91,9 @@ pub struct Knowledge {
     pub coarse: bool,
     /// Instructions that others noticed although that could not be told beforehand: they probably will again.
     stops: HashSet<(CodeRef, u32)>,
+    /// A call of the library that is one step here although CPython could be interrupted within it: the function and the
+    /// line.
+    pub merged: Option<(Rc<str>, u32)>,
     /// Whether anything was learnt since the last [`Knowledge::fresh`].
     learnt: bool,
     /// What was noted of the thread at hand, where that is asked for.
@@ -170,6 +173,11 @@ impl Knowledge {
             self.show(thing);
         }
         false
+    }
+
+    /// Notes that a function of the library uses what threads share more than once, in one step.
+    pub fn is_one_step_here(&mut self, function: &Rc<str>, line: u32) {
+        self.merged.get_or_insert((Rc::clone(function), line));
     }
 
     /// Notes that others can notice an instruction, at that place, of which this could not be told beforehand.

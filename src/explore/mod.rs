@@ -91,6 +91,9 @@ pub struct Outcome {
 /// The bound of an exploration that has found an outcome and no schedule that a run could follow to it.
 pub const NO_SCHEDULE: &str = "an outcome was found to which no run could be led";
 
+/// How a bound ends that is a call of the library, which the search cannot take apart.
+pub const ONE_STEP: &str = " is one step here, and CPython could switch threads within it";
+
 /// Why an exploration is not complete that has gone everywhere, with more threads than it can tell apart.
 pub const CROWDED: &str = "more than 64 threads, one after the other";
 

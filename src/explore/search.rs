@@ -1,12 +1,12 @@
 //! The search: every state between visible operations, once, and the graph of them.
 
-use crate::explore::CROWDED;
 use crate::explore::graph::{Edge, Graph, NodeId, OutcomeId, RelabelId};
 use crate::explore::knowledge::{Knowledge, MOST_TOLD_APART, Noted};
 use crate::explore::outcome::{Ending, stuck};
 use crate::explore::slices::Pace;
 use crate::explore::start::Start;
 use crate::explore::world::{Use, World};
+use crate::explore::{CROWDED, ONE_STEP};
 use crate::machine::{Key, ThreadId};
 use crate::schedule::draw::Draw;
 use rustc_hash::FxHashMap as HashMap;
@@ -64,6 +64,9 @@ pub async fn search(start: &Start, bounds: &Bounds, pace: &Pace) -> Found {
         let mut found = search.found;
         if found.bound.is_none() {
             found.bound = pace.bound();
+        }
+        if let (None, Some((function, line))) = (&found.bound, &found.knowledge.merged) {
+            found.bound = Some(format!("{function}() at line {line}{ONE_STEP}"));
         }
         // Who is told to stop gives what this beginning has found.
         if found.knowledge.has_learnt() && !pace.is_stopped() {

@@ -179,6 +179,11 @@ impl Vm<'_> {
             self.stack.values.truncate(at);
             return Err(signal);
         }
+        if code.compound
+            && let Some(exploring) = &mut self.exploring
+        {
+            exploring.touched.compound.get_or_insert(code_ref);
+        }
         self.stack.frames.push(Frame {
             code: code_ref,
             pc: 0,

@@ -28,7 +28,7 @@ impl Vm<'_> {
             return Ok(());
         };
         let at_once = self.stack.frames.len() == depth && self.frame().pc == place + 1;
-        if self.exploring.is_some() || !at_once || !self.is_unawaited(id) {
+        if !at_once || !self.is_unawaited(id) {
             return Ok(());
         }
         self.tell_of(&[id], false)
@@ -54,7 +54,7 @@ impl Vm<'_> {
     /// again after the warning.
     pub fn forgotten_by_return(&mut self, code: &LinkedCode, base: usize) -> Answer<()> {
         let result = self.stack.values.len() - 1;
-        if code.library || self.exploring.is_some() || base >= result {
+        if code.library || base >= result {
             return Ok(());
         }
         let mut held = Vec::new();
@@ -91,7 +91,7 @@ impl Vm<'_> {
     /// Whether the coroutine made last is unawaited and out of reach, also from an exception on its way.
     fn fresh_is_lost(&mut self, exception: Value) -> Option<ObjectId> {
         let (id, depth, _) = self.heap.fresh?;
-        if self.exploring.is_some() || !self.is_unawaited(id) {
+        if !self.is_unawaited(id) {
             self.heap.fresh = None;
             return None;
         }
@@ -150,7 +150,7 @@ impl Vm<'_> {
     /// The names of all that never ran, at the end of the program, and whether nobody can reach them any more: those
     /// CPython's last collection finds first, the others (of other names) go with their modules.
     pub fn unawaited(&mut self) -> Vec<Value> {
-        if self.exploring.is_some() || self.heap.unawaited == 0 {
+        if self.heap.unawaited == 0 {
             return Vec::new();
         }
         let all = self.heap.objects().map(|(id, _)| id);

@@ -39,7 +39,7 @@ impl Vm<'_> {
     }
 
     /// Whether the next instruction, in the program's own code, enters a function of the library that is Python in
-    /// CPython too: there it can hand over the GIL before the function has done anything.
+    /// CPython too, or returns to one: there it can hand over the GIL before that has done anything.
     pub fn is_before_library(&self) -> bool {
         self.stack.frames.last().is_some_and(|frame| {
             let code = self.program.code(frame.code);
@@ -48,10 +48,22 @@ impl Vm<'_> {
         })
     }
 
+    /// Whether the running frame returns to Python code of the library, as a thread's function does at its end, or ends
+    /// the program: before anything comes of that there are calls.
+    fn returns_to_library(&self) -> bool {
+        match self.stack.frames.as_slice() {
+            [.., caller, _] => self.program.code(caller.code).enters,
+            frames => !frames.is_empty(),
+        }
+    }
+
     /// As [`Vm::is_before_library`], of an instruction that is next.
     pub fn enters_library(&self, code: &LinkedCode, next: Instruction) -> bool {
         if code.library {
             return false;
+        }
+        if next.op == Op::ReturnValue {
+            return self.returns_to_library();
         }
         let depth = match next.op {
             Op::Call => next.arg as usize + 2,

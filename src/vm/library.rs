@@ -205,6 +205,23 @@ pub fn is_c(module: &str, function: &str) -> bool {
                 || function.starts_with("cmp_to_key."))
 }
 
+/// Whether the functions of a module work on what they are given step by step, in Python: threads that change it meanwhile
+/// can get in between in CPython, but not here.
+pub fn is_compound(module: &str, function: &str) -> bool {
+    // A look that found nothing led there.
+    !function.ends_with(".__missing__")
+        && matches!(
+            module,
+            "collections"
+                | "collections.abc"
+                | "copy"
+                | "pprint"
+                | "random"
+                | "statistics"
+                | "string"
+        )
+}
+
 /// Whether a function of the library is what CPython does in C for an operator: no call, and no point where the GIL is
 /// handed over.
 pub fn is_operator(module: &str, function: &str) -> bool {

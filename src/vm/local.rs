@@ -8,7 +8,7 @@ use crate::vm::exec::Vm;
 use crate::vm::frame::Ret;
 use crate::vm::object::{Iter, Kind};
 use crate::vm::program::LinkedCode;
-use crate::vm::value::{ObjectId, Value};
+use crate::vm::value::{CodeRef, ObjectId, Value};
 
 /// A global of a unit of the program, by its slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,6 +39,8 @@ pub struct Touched {
     pub given: Vec<ObjectId>,
     /// Whether it asked which thread it is.
     pub identity: bool,
+    /// The function of the library that was called, if CPython could be interrupted within it.
+    pub compound: Option<CodeRef>,
 }
 
 impl Touched {

@@ -97,6 +97,8 @@ pub struct LinkedCode {
     pub operator: bool,
     /// A function of the library that is Python in CPython too: the GIL can be handed over at its entry.
     pub enters: bool,
+    /// A function of the library that does many things one after the other which CPython can interrupt.
+    pub compound: bool,
     /// What it touches is no matter of the program's: the book-keeping of threads.
     pub quiet: bool,
     /// By instruction, the locals that may still be read, as bits; empty if all may be.

@@ -44,8 +44,20 @@ impl World {
         let mut held = self.held_by(id);
         self.drop_what_nobody_changes(process, &mut accesses, knowledge);
         // A lock that was waited for was taken before anything else; it is among the accesses too.
+        let mut shared_data = 0;
         for (object, access) in accesses {
+            let noticed = std::mem::take(&mut seen.visible);
             self.look(id, object, access, &mut held, knowledge, &mut seen);
+            let counts = touched.compound.is_some() && self.is_changeable(process, object);
+            shared_data += u32::from(seen.visible && counts);
+            seen.visible |= noticed;
+        }
+        if let Some(code) = touched.compound
+            && shared_data > 1
+            && !alone
+        {
+            let name = &self.state.program.code(code).code.qualname;
+            knowledge.is_one_step_here(name, self.state.line_of(id));
         }
         for note in shared {
             self.look_at_shared(id, note, &mut held, knowledge, &mut seen);

@@ -62,6 +62,7 @@ impl Loader {
             linked.atomic = library && library::is_atomic(name);
             linked.operator = library && library::is_operator(name, &linked.code.qualname);
             linked.enters = library && !library::is_c(name, &linked.code.qualname);
+            linked.compound = linked.enters && library::is_compound(name, &linked.code.qualname);
             linked.quiet = quiet;
             self.program.codes.push(linked);
         }
@@ -150,6 +151,7 @@ impl Loader {
             atomic: false,
             operator: false,
             enters: false,
+            compound: false,
             quiet: false,
         }
     }
