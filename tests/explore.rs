@@ -113,7 +113,7 @@ fn examples_of_the_site_replay() {
 /// Where a run cannot stop a thread the way that the graph proposes, another is taken.
 #[test]
 fn every_outcome_has_a_schedule_that_a_run_can_follow() {
-    let name = "executor_cancel";
+    let name = "two_joins";
     let (_, source) = programs_in(&folder().join("programs"))
         .remove_entry(name)
         .expect("a program");

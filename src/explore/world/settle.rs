@@ -11,10 +11,14 @@ use crate::vm::value::{CodeRef, ObjectId};
 const MAX_ROUND: u32 = 3_000;
 /// Most bytes of objects that are looked at to find out whether a loop is endless: each round takes a look at all.
 const MAX_KEYED: usize = 1 << 28;
+/// Most looks at all objects of an attempt to find that out early.
+const FEW_KEYS: usize = 4;
+/// So many steps without anything that others could notice, and it is attempted; then at ten times as many.
+const EARLY: u32 = 300;
 /// So many sleeps in a row, and a thread may go round for ever.
 const MANY_SLEEPS: u32 = 50;
 /// Most instructions that are executed at a time before the budget is looked at.
-const FUEL: u64 = 100_000;
+const FUEL: u64 = 10_000;
 
 /// How many steps are done between two copies of the world after so many: what a list or the output has grown to is
 /// not copied for every step of a long stretch.
@@ -78,7 +82,9 @@ impl World {
     /// written yet; perhaps it goes round for ever; perhaps it only computes for long.
     pub(super) fn give_up(&mut self, id: ThreadId, knowledge: &mut Knowledge) {
         self.stands[id.index()] = Stand::Waiting;
-        if self.goes_round(id, knowledge) {
+        let bytes = self.state.process(self.state.thread(id).process);
+        let keys = MAX_KEYED / (bytes.heap.own_bytes() + 1);
+        if self.goes_round(id, knowledge, keys, true) {
             return;
         }
         let place = match self.state.line_of(id) {
@@ -93,13 +99,20 @@ impl World {
         });
     }
 
-    /// Whether a thread goes round for ever without anything that others could notice. What it looks at meanwhile they
-    /// may write: that is learnt.
-    fn goes_round(&mut self, id: ThreadId, knowledge: &mut Knowledge) -> bool {
+    /// Whether a thread goes round for ever without anything that others could notice, as far as so many looks at all
+    /// objects can tell. What it looks at meanwhile they may write: that is learnt, if `anyway` also where it does not.
+    fn goes_round(
+        &mut self,
+        id: ThreadId,
+        knowledge: &mut Knowledge,
+        mut keys: usize,
+        anyway: bool,
+    ) -> bool {
         let process = self.state.thread(id).process;
-        let begin = self.state.key();
         let place = self.place_in_code(id);
-        let mut keys = MAX_KEYED / (self.state.process(process).heap.own_bytes() + 1);
+        // After a first round: a long stretch may have left other marks than single steps do.
+        let mut begin = None;
+        let (mut looked_at, mut round) = (Vec::new(), false);
         for _ in 0..MAX_ROUND {
             let mut report = Report::default();
             self.state.process_mut(process).heap.watch(true);
@@ -109,15 +122,12 @@ impl World {
             self.state.shared.clear();
             for (slot, _) in touched.globals {
                 if !self.state.program.units[slot.unit as usize].library {
-                    knowledge.show(Thing::Global(process.0, slot));
+                    looked_at.push(Thing::Global(process.0, slot));
                 }
             }
             for (object, access) in accesses {
-                if !self.is_changeable(process, object) {
-                    continue;
-                }
-                if let Some(thing) = self.thing_of(id, object, access, knowledge.coarse) {
-                    knowledge.show(thing);
+                if self.is_changeable(process, object) {
+                    looked_at.extend(self.thing_of(id, object, access, knowledge.coarse));
                 }
             }
             let waits = self.state.thread(id).pending.is_some();
@@ -127,16 +137,22 @@ impl World {
             if waits || self.place_in_code(id) != place {
                 continue;
             }
-            if self.state.key() == begin {
+            let key = self.state.key();
+            if begin == Some(key) {
                 self.endless |= bit(id);
-                return true;
+                round = true;
+                break;
             }
+            begin.get_or_insert(key);
             if keys == 0 {
                 break;
             }
             keys -= 1;
         }
-        false
+        if round || anyway {
+            looked_at.into_iter().for_each(|t| knowledge.show(t));
+        }
+        round
     }
 
     /// Who comes to a lock where the GIL cannot be handed over before it waits for it after all if it is taken, and what
@@ -198,6 +214,8 @@ impl World {
         mut uses: Option<&mut Vec<Use>>,
     ) {
         let (mut budget, mut sleeps) = (MAX_LOCAL, 0);
+        // Steps without anything that others could notice, and at how many it is looked whether the thread goes round.
+        let (mut quiet, mut attempt) = (0_u32, EARLY);
         // The way back, with what was known there; steps since then; steps to do again after having gone back.
         let mut back: Option<(World, bool, usize)> = None;
         let (mut since, mut again, mut probes) = (0_u32, 0_u32, 0_u32);
@@ -224,7 +242,7 @@ impl World {
                     sleeps += 1;
                     if sleeps % MANY_SLEEPS == 0 {
                         let mut trial = self.clone();
-                        if trial.goes_round(id, knowledge) {
+                        if trial.goes_round(id, knowledge, FEW_KEYS, true) {
                             *self = trial;
                         }
                         if self.is_endless(id) || knowledge.has_learnt() {
@@ -254,6 +272,15 @@ impl World {
             }
             if self.state.end.is_some() || self.state.has_ended(id) {
                 return;
+            }
+            quiet += if executed >= FUEL { EARLY } else { 1 };
+            if quiet >= attempt {
+                attempt = attempt.saturating_mul(10);
+                let mut trial = self.clone();
+                if trial.goes_round(id, knowledge, FEW_KEYS, false) {
+                    *self = trial;
+                    return;
+                }
             }
             if free && self.is_shared_by_threads() && self.is_at_visible_global(id) {
                 self.stands[id.index()] = Stand::Visible;
