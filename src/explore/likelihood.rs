@@ -3,7 +3,7 @@
 //! These are runs as every run is, with virtual time; the exploration only says which outcomes there are.
 
 use crate::explore::Outcome;
-use crate::explore::outcome::Ending;
+use crate::explore::outcome::{Ending, Kind};
 use crate::explore::slices::Pace;
 use crate::machine::State;
 use crate::schedule::seeded::Seeded;
@@ -11,7 +11,8 @@ use crate::schedule::{AsCpython, Policy};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
-/// Most instructions of one random run; a longer one counts as none of the outcomes.
+/// Most instructions of one random run; a longer one counts as one that never ends, if there is
+/// such an outcome, or as none.
 pub const MOST_INSTRUCTIONS: u64 = 200_000;
 /// So many runs without an end are enough: they take longest, and more of them tell nothing new.
 const MOST_ENDLESS: u32 = 20;
@@ -87,25 +88,35 @@ pub async fn likelihoods(
         other: 0,
         cut: 0,
     });
+    let mut endless = [0; Scheduler::ALL.len()];
     // In turn, so that whoever has to stop has heard of both.
     for number in 1..=u64::from(runs) {
-        for own in &mut counted {
-            if own.cut == MOST_ENDLESS {
+        for (own, endless) in counted.iter_mut().zip(&mut endless) {
+            if *endless == MOST_ENDLESS {
                 continue;
             }
             // Neither the seed 0, which draws no lots, nor twice the same one.
             let lots = seed.wrapping_mul(0x9E37_79B9).wrapping_add(number);
-            let ending = run(start, own.scheduler.start(lots));
-            own.cut += u32::from(ending.is_none());
-            let hit = ending.and_then(|e| outcomes.iter().position(|o| is_same(&o.ending, &e)));
+            let (state, ended) = run(start, own.scheduler.start(lots));
+            *endless += u32::from(!ended);
+            let hit = match ended {
+                true => {
+                    let ending = Ending::of(&state, false);
+                    outcomes.iter().position(|o| is_same(&o.ending, &ending))
+                }
+                false => outcomes.iter().position(|o| goes_on(&o.ending, &state)),
+            };
             match hit {
                 Some(outcome) => own.hits[outcome] += 1,
-                None => own.other += 1,
+                None => {
+                    own.other += 1;
+                    own.cut += u32::from(!ended);
+                }
             }
             own.runs += 1;
         }
         let done = counted.iter().map(|own| own.runs).max().unwrap_or(0);
-        if counted.iter().all(|own| own.cut == MOST_ENDLESS)
+        if endless.iter().all(|own| *own == MOST_ENDLESS)
             || !pace.turn(|status| status.runs = done).await
         {
             break;
@@ -114,21 +125,27 @@ pub async fn likelihoods(
     counted.into()
 }
 
-/// One run to its end.
-fn run(start: &State, mut policy: Box<dyn Policy>) -> Option<Ending> {
+/// One run to its end, or until it is cut off: whether it has ended.
+fn run(start: &State, mut policy: Box<dyn Policy>) -> (State, bool) {
     let mut state = start.clone();
     Rc::make_mut(&mut state.options).limits.steps = MOST_INSTRUCTIONS * WORK;
     loop {
         let moves = state.moves();
         if moves.is_empty() {
-            return Some(Ending::of(&state, false));
+            return (state, true);
         }
         if state.instructions > MOST_INSTRUCTIONS {
-            return None;
+            return (state, false);
         }
         let thread = policy.choose(&state, &moves);
         state.step(thread, None);
     }
+}
+
+/// Whether a run that has not ended for long goes on as those do that never end: it has printed what they have.
+fn goes_on(ending: &Ending, state: &State) -> bool {
+    let never = ending.kind == Kind::Livelock || ending.in_cycle;
+    never && ending.stdout == state.text(false) && ending.stderr == state.text(true)
 }
 
 /// Whether readers would call two endings the same.
@@ -195,7 +212,15 @@ mod tests {
             ..Settings::default()
         };
         let found = explore(&state, &settings, &mut unwatched);
-        let counted = found.likelihood.iter().map(|l| (l.runs, l.other));
-        assert_eq!(counted.collect::<Vec<_>>(), [(20, 20); 2]);
+        let counted = found.likelihood.iter().map(|l| (l.runs, l.hits[0], l.cut));
+        assert_eq!(counted.collect::<Vec<_>>(), [(20, 20, 0); 2], "a livelock");
+        // What it prints meanwhile tells an endless run from others.
+        let some = "import threading\ndone = False\ndef wait():\n    while not done: pass\n\
+            threading.Thread(target=wait, daemon=True).start()\nprint('on')\n\
+            while True: pass\n";
+        let state = load("some.py", some.as_bytes(), &Options::default()).expect("Python");
+        let found = explore(&state, &settings, &mut unwatched);
+        let counted = found.likelihood.iter().map(|l| (l.runs, l.hits[0], l.cut));
+        assert_eq!(counted.collect::<Vec<_>>(), [(20, 20, 0); 2]);
     }
 }
