@@ -42,7 +42,7 @@ impl State {
     }
 
     /// Threads that wait for ever if nobody who waits goes on: daemons are not counted, nor who waits for the end of a
-    /// thread that runs.
+    /// thread or process that runs.
     pub fn stuck(&self) -> Vec<ThreadId> {
         let runs = |mut thread: ThreadId| {
             for _ in &self.threads {
@@ -51,6 +51,7 @@ impl State {
                 }
                 match self.thread(thread).pending {
                     Some(Pending::Join { thread: other, .. }) => thread = other,
+                    Some(Pending::Wait { process, .. }) => thread = self.process(process).main,
                     _ => return false,
                 }
             }
