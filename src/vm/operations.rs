@@ -247,12 +247,12 @@ impl Vm<'_> {
         Err(Signal::Limit("steps", text.into()))
     }
 
-    /// Counts items that a built-in operation has moved.
+    /// Counts items that a built-in operation has moved: eight take about as long as an instruction.
     ///
     /// # Errors
     /// As [`Vm::works`].
     pub fn moved(&mut self, items: i64) -> Answer<()> {
-        self.works(items.unsigned_abs() / 2)
+        self.works(items.unsigned_abs() / 8)
     }
 
     /// BINARY_OP beyond [`fast_binary`].

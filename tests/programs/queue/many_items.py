@@ -1,0 +1,12 @@
+# A queue of very many items is drained well within the limit of steps.
+import queue
+
+inbox = queue.SimpleQueue()
+outbox = queue.Queue()
+for n in range(60_000):
+    outbox.put(n)
+inbox.put(outbox.qsize())
+print(inbox.get(), sum(outbox.get() for _ in range(60_000)), outbox.empty())
+
+# stdout:
+#| 60000 1799970000 True
