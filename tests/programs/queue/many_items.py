@@ -3,10 +3,10 @@ import queue
 
 inbox = queue.SimpleQueue()
 outbox = queue.Queue()
-for n in range(60_000):
+for n in range(30_000):
     outbox.put(n)
 inbox.put(outbox.qsize())
-print(inbox.get(), sum(outbox.get() for _ in range(60_000)), outbox.empty())
+print(inbox.get(), sum(outbox.get() for _ in range(30_000)), outbox.empty())
 
 # stdout:
 #| 60000 1799970000 True
