@@ -9,4 +9,4 @@ inbox.put(outbox.qsize())
 print(inbox.get(), sum(outbox.get() for _ in range(30_000)), outbox.empty())
 
 # stdout:
-#| 60000 1799970000 True
+#| 30000 449985000 True
