@@ -82,9 +82,7 @@ impl World {
     /// written yet; perhaps it goes round for ever; perhaps it only computes for long.
     pub(super) fn give_up(&mut self, id: ThreadId, knowledge: &mut Knowledge) {
         self.stands[id.index()] = Stand::Waiting;
-        let bytes = self.state.process(self.state.thread(id).process);
-        let keys = MAX_KEYED / (bytes.heap.own_bytes() + 1);
-        if self.goes_round(id, knowledge, keys, true) {
+        if self.goes_round(id, knowledge, true) {
             return;
         }
         let place = match self.state.line_of(id) {
@@ -99,19 +97,19 @@ impl World {
         });
     }
 
-    /// Whether a thread goes round for ever without anything that others could notice, as far as so many looks at all
-    /// objects can tell. What it looks at meanwhile they may write: that is learnt, if `anyway` also where it does not.
-    fn goes_round(
-        &mut self,
-        id: ThreadId,
-        knowledge: &mut Knowledge,
-        mut keys: usize,
-        anyway: bool,
-    ) -> bool {
+    /// Whether a thread goes round for ever without anything that others could notice. What it looks at meanwhile they
+    /// may write: that is learnt. An attempt that is not `thorough` takes few looks at all objects, and learns nothing
+    /// of a thread that it does not see go round.
+    fn goes_round(&mut self, id: ThreadId, knowledge: &mut Knowledge, thorough: bool) -> bool {
         let process = self.state.thread(id).process;
         let place = self.place_in_code(id);
-        // After a first round: a long stretch may have left other marks than single steps do.
-        let mut begin = None;
+        let mut keys = match thorough {
+            true => MAX_KEYED / (self.state.process(process).heap.own_bytes() + 1),
+            false => FEW_KEYS,
+        };
+        let begin = self.state.key();
+        // A long stretch may have left other marks than single steps do.
+        let mut after_a_round = None;
         let (mut looked_at, mut round) = (Vec::new(), false);
         for _ in 0..MAX_ROUND {
             let mut report = Report::default();
@@ -138,18 +136,18 @@ impl World {
                 continue;
             }
             let key = self.state.key();
-            if begin == Some(key) {
+            if key == begin || after_a_round == Some(key) {
                 self.endless |= bit(id);
                 round = true;
                 break;
             }
-            begin.get_or_insert(key);
+            after_a_round.get_or_insert(key);
             if keys == 0 {
                 break;
             }
             keys -= 1;
         }
-        if round || anyway {
+        if round || thorough {
             looked_at.into_iter().for_each(|t| knowledge.show(t));
         }
         round
@@ -242,7 +240,7 @@ impl World {
                     sleeps += 1;
                     if sleeps % MANY_SLEEPS == 0 {
                         let mut trial = self.clone();
-                        if trial.goes_round(id, knowledge, FEW_KEYS, true) {
+                        if trial.goes_round(id, knowledge, true) {
                             *self = trial;
                         }
                         if self.is_endless(id) || knowledge.has_learnt() {
@@ -277,7 +275,7 @@ impl World {
             if quiet >= attempt {
                 attempt = attempt.saturating_mul(10);
                 let mut trial = self.clone();
-                if trial.goes_round(id, knowledge, FEW_KEYS, false) {
+                if trial.goes_round(id, knowledge, false) {
                     *self = trial;
                     return;
                 }
