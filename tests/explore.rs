@@ -130,7 +130,7 @@ fn every_outcome_has_a_schedule_that_a_run_can_follow() {
             (vec![Kind::Finished, Kind::Finished], None)
         );
         let told: Vec<bool> = found.outcomes.iter().map(|o| o.simplest).collect();
-        assert_eq!(told.iter().all(|simplest| *simplest), !fewest_steps);
+        assert_eq!(told, [true, !fewest_steps]);
         let mut problems = Vec::new();
         replayed(&start, &found, &mut problems);
         assert_eq!(problems, Vec::<String>::new());
