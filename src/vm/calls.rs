@@ -372,7 +372,8 @@ impl Vm<'_> {
         };
         self.works(2 * items.len() as u64)?;
         self.stack.values.extend_from_slice(&items);
-        self.invoke(at, keywords, self.ret_of(self.stack.values[at]))
+        let (_, ret) = self.hands_over(self.stack.values[at]);
+        self.invoke(at, keywords, ret)
     }
 
     /// `__main__.f()`, as messages about calls name a callable.

@@ -139,7 +139,7 @@ impl<'a> Vm<'a> {
                 if pace == Pace::Local && (*fuel <= 0 || !self.is_local(code, instruction)) {
                     self.frame().pc = pc as u32;
                     return Exit::Pause {
-                        switch_point: passed || self.enters_library(code, instruction),
+                        switch_point: passed || self.is_before_library(),
                     };
                 }
                 let arg = instruction.arg;
@@ -385,20 +385,20 @@ impl<'a> Vm<'a> {
                     Op::Call => {
                         self.frame().pc = pc as u32;
                         let at = self.stack.values.len() - arg as usize - 2;
-                        let callable = self.stack.values[at];
-                        switch_point |= self.hands_over(callable);
+                        let (handed, ret) = self.hands_over(self.stack.values[at]);
+                        switch_point |= handed;
                         reload = true;
-                        self.invoke(at, Keywords::new(), self.ret_of(callable))
+                        self.invoke(at, Keywords::new(), ret)
                     }
                     Op::CallKw => {
                         self.frame().pc = pc as u32;
                         let names = pop!(self);
                         let keywords = self.take_keywords(names);
                         let at = self.stack.values.len() - (arg as usize - keywords.len()) - 2;
-                        let callable = self.stack.values[at];
-                        switch_point |= self.hands_over(callable);
+                        let (handed, ret) = self.hands_over(self.stack.values[at]);
+                        switch_point |= handed;
                         reload = true;
-                        self.invoke(at, keywords, self.ret_of(callable))
+                        self.invoke(at, keywords, ret)
                     }
                     Op::CallFunctionEx => {
                         self.frame().pc = pc as u32;
@@ -524,23 +524,14 @@ impl<'a> Vm<'a> {
                 };
                 let stop = match pace {
                     Pace::Local => false,
-                    Pace::Instruction => !self
-                        .stack
-                        .frames
-                        .last()
-                        .is_some_and(|f| program.code(f.code).library),
-                    Pace::SwitchPoint => {
-                        *fuel <= 0
-                            && self.stack.frames.last().is_some_and(|f| {
-                                let (code, pc) = if reload {
-                                    (program.code(f.code), f.pc as usize)
-                                } else {
-                                    (code, pc)
-                                };
-                                let next = || code.instructions[pc];
-                                !code.library && (switch_point || self.enters_library(code, next()))
-                            })
+                    Pace::Instruction => !self.is_in_library(),
+                    Pace::SwitchPoint if *fuel <= 0 => {
+                        if !reload {
+                            self.frame().pc = pc as u32;
+                        }
+                        !self.is_in_library() && (switch_point || self.is_before_library())
                     }
+                    Pace::SwitchPoint => false,
                     Pace::Anywhere => {
                         *fuel <= 0
                             && !self
@@ -584,7 +575,7 @@ impl<'a> Vm<'a> {
                     }
                 }
                 Signal::Request(request) => {
-                    debug_assert!(matches!(ret, Ret::Push));
+                    debug_assert!(ret == Ret::Push);
                     return Some(Exit::Request(request));
                 }
                 Signal::Unsupported(message) => return Some(Exit::Unsupported(message)),
