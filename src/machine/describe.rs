@@ -231,21 +231,19 @@ impl State {
         meant: &dyn Fn(Value) -> bool,
     ) -> Option<String> {
         let object = heap.get(outer.object()?);
-        // What library objects keep inside is no matter of the program's.
-        let own = matches!(
-            &heap.get(object.class).kind,
-            Kind::Class(class) if &*class.module == "__main__"
-        );
-        if own
-            && let Some(attrs) = &object.attrs
-            && let Some((name, _)) = attrs.iter().find(|(_, v)| meant(*v))
-        {
-            return Some(format!(".{}", self.names.get(name)));
-        }
-        if let Kind::Class(class) = &object.kind
-            && &*class.module == "__main__"
-            && let Some((name, _)) = class.attrs.iter().find(|(_, v)| meant(*v))
-        {
+        // What library objects and classes keep inside is no matter of the program's.
+        let own = |kind: &Kind| matches!(kind, Kind::Class(c) if &*c.module == "__main__");
+        let attributes = object.attrs.as_deref();
+        let attributes = attributes.filter(|_| own(&heap.get(object.class).kind));
+        let of_class = match &object.kind {
+            Kind::Class(class) if own(&object.kind) => Some(&class.attrs),
+            _ => None,
+        };
+        let mut held = attributes
+            .into_iter()
+            .chain(of_class)
+            .flat_map(|a| a.iter());
+        if let Some((name, _)) = held.find(|(_, v)| meant(*v)) {
             return Some(format!(".{}", self.names.get(name)));
         }
         let position = match &object.kind {

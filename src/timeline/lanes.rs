@@ -7,7 +7,7 @@ use super::paint::{Anchor, fit, text_width};
 use super::record::NEAR;
 use super::rows::{GilSegment, Hold, VariableMark};
 use super::{HUES, hue};
-use crate::machine::ids::ProcessId;
+use crate::machine::ids::{ProcessId, ThreadId};
 
 /// More lanes of a kind than this are left out: the list of events has them.
 const MOST_LANES: usize = 6;
@@ -53,9 +53,8 @@ pub(super) fn gil(canvas: &mut Canvas, process: ProcessId, y: i32) -> i32 {
 
 fn gil_part(canvas: &mut Canvas, part: &GilSegment, top: i32) {
     let (from, to) = (canvas.x(part.from), canvas.x(part.to));
-    let mut drawn = i32::MIN;
     match part.holder {
-        Some(_) => owner(canvas, part, (top, 80), &mut drawn),
+        Some(holder) => bar(canvas, holder, (from, to), (top, 80)),
         None => canvas.painter.rect(
             layer::SLICE,
             "free",
@@ -275,35 +274,33 @@ fn owners(canvas: &mut Canvas, row: &super::SyncRow, strips: usize, top: i32) {
         dense_holders(canvas, parts, (top, 160));
     } else {
         let mut drawn = i32::MIN;
-        parts
-            .iter()
-            .for_each(|part| owner(canvas, part, (top, 160), &mut drawn));
+        for part in parts {
+            let Some(holder) = part.holder else { continue };
+            let (from, to) = (canvas.x(part.from), canvas.x(part.to));
+            if to <= drawn {
+                continue;
+            }
+            drawn = to.max(from + 12);
+            bar(canvas, holder, (from, to), (top, 160));
+            let label = canvas.label(holder).to_owned();
+            if text_width(&label) + 80 < to - from {
+                let middle = (from + to) / 2;
+                canvas
+                    .painter
+                    .text("on", middle, top + 120, Anchor::Middle, label);
+            }
+        }
     }
     waiters(canvas, &row.waiters, strips, top + 180);
 }
 
-/// Who holds a lock, with the name where there is room.
-fn owner(canvas: &mut Canvas, part: &GilSegment, (top, height): (i32, i32), drawn: &mut i32) {
-    let Some(holder) = part.holder else { return };
-    let (from, to) = (canvas.x(part.from), canvas.x(part.to));
-    if to <= *drawn {
-        return;
-    }
-    *drawn = to.max(from + 12);
-    canvas.painter.rect(
-        layer::SLICE,
-        &format!("f{}", hue(holder.0)),
-        from,
-        top,
-        (to - from - 8).max(4),
-        height,
-    );
-    let label = canvas.label(holder).to_owned();
-    if height == 160 && text_width(&label) + 80 < to - from {
-        canvas
-            .painter
-            .text("on", (from + to) / 2, top + 120, Anchor::Middle, label);
-    }
+/// A stretch in which a thread holds something.
+fn bar(canvas: &mut Canvas, holder: ThreadId, (from, to): (i32, i32), (top, height): (i32, i32)) {
+    let class = format!("f{}", hue(holder.0));
+    let width = (to - from - 8).max(4);
+    canvas
+        .painter
+        .rect(layer::SLICE, &class, from, top, width, height);
 }
 
 /// Who waits for a lock, a strip for each place in the queue. Where there are more than pixels, some stand for all.

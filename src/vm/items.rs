@@ -427,7 +427,7 @@ impl Vm<'_> {
             && let Some(id) = container.object()
             && matches!(self.heap.look(id).kind, Kind::Dict(_))
         {
-            self.note_if_exploring(self.item(id, key), false);
+            self.note(self.item(id, key), Value::None, false);
         }
     }
 

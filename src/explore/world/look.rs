@@ -46,11 +46,11 @@ impl World {
         // A lock that was waited for was taken before anything else; it is among the accesses too.
         let mut shared_data = 0;
         for (object, access) in accesses {
-            let noticed = std::mem::take(&mut seen.visible);
-            self.look(id, object, access, &mut held, knowledge, &mut seen);
-            let counts = touched.compound.is_some() && self.is_changeable(process, object);
-            shared_data += u32::from(seen.visible && counts);
-            seen.visible |= noticed;
+            if self.look(id, object, access, &mut held, knowledge) {
+                seen.visible = true;
+                let counts = touched.compound.is_some() && self.is_changeable(process, object);
+                shared_data += u32::from(counts);
+            }
         }
         if let Some(code) = touched.compound
             && shared_data > 1
@@ -139,41 +139,43 @@ impl World {
         });
     }
 
-    pub(super) fn look(
+    /// Takes in one access of a thread to an object; whether others can notice it.
+    fn look(
         &mut self,
         id: ThreadId,
         object: ObjectId,
         access: Access,
         held: &mut Vec<LockId>,
         knowledge: &mut Knowledge,
-        seen: &mut Seen,
-    ) {
+    ) -> bool {
         let process = self.state.thread(id).process;
         let lock = LockId(process.0, object.0);
         match access {
             Access::Acquire => {
                 self.hold(id, lock, held, knowledge);
-                seen.visible |= knowledge.take(lock, id);
+                knowledge.take(lock, id)
             }
             Access::Release => {
                 self.let_go(lock, held);
-                seen.visible |= knowledge.is_tried(lock);
+                knowledge.is_tried(lock)
             }
-            Access::Attributes => knowledge.looks_at_whole_objects(),
+            Access::Attributes => {
+                knowledge.looks_at_whole_objects();
+                false
+            }
             Access::Read | Access::Write | Access::Attribute(..) => {
                 let write = is_write(access);
-                if self.books.contains(&(process, object)) {
+                let in_books = self.books.contains(&(process, object));
+                if in_books {
                     // The program counts its threads, or lists them.
                     knowledge.show(Thing::Lives);
-                    seen.visible = true;
                 }
                 let handle = self.roles.handles.iter().any(|(_, h)| *h == object);
                 if handle && (write || self.is_member(id)) {
                     knowledge.tells_threads_apart();
                 }
-                if let Some(thing) = self.thing_of(id, object, access, knowledge.coarse) {
-                    seen.visible |= knowledge.access(thing, id, write, held);
-                }
+                let thing = self.thing_of(id, object, access, knowledge.coarse);
+                thing.is_some_and(|thing| knowledge.access(thing, id, write, held)) || in_books
             }
         }
     }

@@ -2007,7 +2007,10 @@ def _at_exit(threading, atexit, sys, error):
     if events is not None:
         events._destroyed()
     # A warning of one place and one text is shown once.
-    for name, lost in dict.fromkeys(_unawaited()):
+    told = {}
+    for name, lost in _unawaited():
+        told.setdefault(name, lost)
+    for name, lost in told.items():
         _write_error("<sys>:0: RuntimeWarning: coroutine '" + name + "' was never awaited\n")
         # What an uncaught error holds goes with the modules too.
         if lost and error is None and _imported("warnings") is not None:
