@@ -148,7 +148,7 @@ impl Vm<'_> {
     }
 
     /// The names of all that never ran, at the end of the program, and whether nobody can reach them any more: those
-    /// CPython's last collection finds first, the others go with their modules.
+    /// CPython's last collection finds first, the others (of other names) go with their modules.
     pub fn unawaited(&mut self) -> Vec<Value> {
         if self.heap.unawaited == 0 {
             return Vec::new();
@@ -158,11 +158,19 @@ impl Vm<'_> {
         let reached = self.reached(0..0, Value::None);
         let held = |id: &ObjectId| reached.get(id.0 as usize).copied().unwrap_or(true);
         left.sort_by_key(held);
-        let named = |id: ObjectId| {
-            let parts = vec![self.told(id), Value::Bool(!held(&id))];
-            self.tuple(parts)
-        };
-        left.into_iter().map(named).collect()
+        let lost = left.iter().take_while(|id| !held(id)).count();
+        let names: Vec<Value> = left.into_iter().map(|id| self.told(id)).collect();
+        let (first, then) = names.split_at(lost);
+        let text = |name: &Value| self.heap.str(*name).map(|t| t.s.clone());
+        let known: Vec<_> = first.iter().map(text).collect();
+        let then = then.iter().filter(|name| !known.contains(&text(name)));
+        let first = first.iter().map(|name| (*name, Value::Bool(true)));
+        let told: Vec<_> = first
+            .chain(then.map(|name| (*name, Value::Bool(false))))
+            .collect();
+        told.into_iter()
+            .map(|(name, lost)| self.tuple(vec![name, lost]))
+            .collect()
     }
 
     /// A loop over a generator that was made for it alone: whoever leaves the loop closes the generator.

@@ -2007,10 +2007,7 @@ def _at_exit(threading, atexit, sys, error):
     if events is not None:
         events._destroyed()
     # A warning of one place and one text is shown once.
-    told = {}
-    for name, lost in _unawaited():
-        told.setdefault(name, lost)
-    for name, lost in told.items():
+    for name, lost in dict.fromkeys(_unawaited()):
         _write_error("<sys>:0: RuntimeWarning: coroutine '" + name + "' was never awaited\n")
         # What an uncaught error holds goes with the modules too.
         if lost and error is None and _imported("warnings") is not None:
