@@ -163,10 +163,6 @@ impl Emitter {
         }
     }
 
-    fn can_move(&self, thread: ThreadId) -> bool {
-        self.real.moves().iter().any(|m| m.thread == thread)
-    }
-
     fn place(&mut self, thread: ThreadId) -> &mut Place {
         if self.places.len() <= thread.index() {
             self.places.resize(thread.index() + 1, Place::default());
@@ -285,7 +281,7 @@ impl Emitter {
 
     /// Does what is local of others until a thread exists and can move.
     fn make_able(&mut self, thread: ThreadId) -> Result<(), String> {
-        while thread.index() >= self.real.threads.len() || !self.can_move(thread) {
+        while thread.index() >= self.real.threads.len() || !self.real.can_move(thread) {
             let creator = self.world.state.thread(thread).started_by;
             let all = (0..self.real.threads.len() as u32).map(ThreadId);
             let order: Vec<ThreadId> = creator.into_iter().chain(all).collect();
@@ -312,11 +308,11 @@ impl Emitter {
     fn help(&mut self, helper: ThreadId, other: Option<ThreadId>) -> Result<bool, String> {
         let start = self.steps.len();
         let mut safe = self.snapshot();
-        while !self.is_there(helper) && self.can_move(helper) {
+        while !self.is_there(helper) && self.real.can_move(helper) {
             self.step(helper)?;
             if !self.in_stretch(helper) {
                 safe = self.snapshot();
-                if other.is_some_and(|other| self.can_move(other)) {
+                if other.is_some_and(|other| self.real.can_move(other)) {
                     break;
                 }
             }
@@ -333,14 +329,18 @@ impl Emitter {
             && self.real.is_in_stretch(thread)
     }
 
-    fn snapshot(&self) -> (State, Vec<Place>, usize) {
-        (self.real.clone(), self.places.clone(), self.steps.len())
+    /// The way back out of a stretch; `None` where there are none: copies make each step dearer.
+    fn snapshot(&self) -> Option<(State, Vec<Place>, usize)> {
+        let has_stretches = self.real.options.preemption == Preemption::Cpython;
+        has_stretches.then(|| (self.real.clone(), self.places.clone(), self.steps.len()))
     }
 
-    fn restore(&mut self, (real, places, steps): (State, Vec<Place>, usize)) {
-        self.real = real;
-        self.places = places;
-        self.steps.truncate(steps);
+    fn restore(&mut self, safe: Option<(State, Vec<Place>, usize)>) {
+        if let Some((real, places, steps)) = safe {
+            self.real = real;
+            self.places = places;
+            self.steps.truncate(steps);
+        }
     }
 
     /// Lets a thread do its next visible operation, up to where the exploration has it.
@@ -350,16 +350,14 @@ impl Emitter {
             self.go(thread)?;
             let there = self.is_there(thread);
             if !self.in_stretch(thread) {
-                safe = Some(self.snapshot());
+                safe = self.snapshot();
             }
             if there || self.real.end.is_some() {
                 break;
             }
         }
         // Stop at the last point at which another thread can go on.
-        if let Some(safe) = safe {
-            self.restore(safe);
-        }
+        self.restore(safe);
         self.run_into_wait(thread)
     }
 
@@ -375,7 +373,7 @@ impl Emitter {
         {
             return Ok(());
         }
-        while self.real.thread(thread).pending.is_none() && self.can_move(thread) {
+        while self.real.thread(thread).pending.is_none() && self.real.can_move(thread) {
             self.step(thread)?;
         }
         Ok(())
@@ -383,7 +381,7 @@ impl Emitter {
 
     fn go(&mut self, thread: ThreadId) -> Result<(), String> {
         // In the middle of its operation it may wait for something local of another.
-        if self.real.end.is_none() && !self.can_move(thread) {
+        if self.real.end.is_none() && !self.real.can_move(thread) {
             self.make_able(thread)?;
         }
         self.step(thread)
@@ -411,7 +409,7 @@ impl Emitter {
             let mut left = MAX_SILENT;
             let mut written = self.real.output_bytes;
             while left > 0 && self.real.output_bytes < self.world.state.output_bytes {
-                if !self.can_move(thread) {
+                if !self.real.can_move(thread) {
                     break;
                 }
                 self.step(thread)?;

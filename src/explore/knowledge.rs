@@ -6,6 +6,7 @@
 //! accesses of any execution also occurs on an explored path (before it nothing hidden has mattered).
 
 use crate::machine::ThreadId;
+use crate::vm::heap::Access;
 use crate::vm::local::{GlobalSlot, Globals};
 use crate::vm::value::{CodeRef, NameId, ObjectId};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
@@ -52,11 +53,14 @@ pub fn semaphore(number: u32) -> LockId {
 }
 
 /// Who used a thing, and under which locks every time.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Record {
     readers: u64,
     writers: u64,
     locks: Vec<LockId>,
+    /// Whether it was ever changed while there was more than one thread.
+    written: bool,
+    visible: bool,
 }
 
 /// See the module.
@@ -64,10 +68,7 @@ struct Record {
 pub struct Knowledge {
     /// Visible globals, as the virtual machine wants to know them.
     pub globals: Rc<Globals>,
-    visible: HashSet<Thing>,
     records: HashMap<Thing, Record>,
-    /// Objects that were ever changed while there was more than one thread.
-    written: HashSet<Thing>,
     /// By id, whether an object that was there when the second thread began is visible or was changed, or is to be
     /// looked at for another reason: of all others a look need not be noted.
     objects: Vec<bool>,
@@ -89,15 +90,42 @@ pub struct Knowledge {
     pub symmetric: bool,
     /// Whether attributes are looked at all at once, so that they are not told apart.
     pub coarse: bool,
-    /// Instructions that others noticed although that could not be told beforehand: they probably will again.
-    stops: HashSet<(CodeRef, u32)>,
+    /// By place, what came of instructions of which it could not be told beforehand whether others notice them.
+    places: HashMap<(CodeRef, u32), Tried>,
     /// A call of the library that is one step here although CPython could be interrupted within it: the function and the
     /// line.
     pub merged: Option<(Rc<str>, u32)>,
     /// Whether anything was learnt since the last [`Knowledge::fresh`].
     learnt: bool,
+    /// Room for the accesses of a step: kept, so that not every step has to make it.
+    pub room: Vec<(ObjectId, Access)>,
     /// What was noted of the thread at hand, where that is asked for.
     log: Option<Vec<Noted>>,
+}
+
+/// What came of the instruction at a place: how often others noticed it, and how often not; neither is counted beyond
+/// [`SURE`].
+#[derive(Clone, Copy, Debug, Default)]
+struct Tried {
+    noticed: u8,
+    unnoticed: u8,
+    /// Whether it came otherwise than was taken for sure.
+    unsure: bool,
+}
+
+/// So often the same, and an instruction is taken for what it always was.
+const SURE: u8 = 3;
+
+impl Tried {
+    /// Whether it is sure that others notice it, or that they do not.
+    fn always(&self) -> Option<bool> {
+        match (self.noticed, self.unnoticed) {
+            _ if self.unsure => None,
+            (SURE, 0) => Some(true),
+            (0, SURE) => Some(false),
+            _ => None,
+        }
+    }
 }
 
 /// What was noted of one thread, so that it can be noted of another that does the same.
@@ -126,9 +154,12 @@ fn set(marks: &mut Vec<bool>, id: ObjectId) {
 }
 
 impl Knowledge {
-    /// Whether anything was learnt since the last call.
-    pub fn fresh(&mut self) -> bool {
-        std::mem::take(&mut self.learnt)
+    /// Begins anew with what was learnt since the last call.
+    pub fn fresh(&mut self) {
+        if std::mem::take(&mut self.learnt) {
+            // What others notice now they may not have noticed before.
+            self.places.retain(|_, tried| tried.unsure);
+        }
     }
 
     /// Whether anything was learnt that asks for a new beginning.
@@ -138,26 +169,28 @@ impl Knowledge {
 
     /// Notes an access; whether the thing is visible.
     pub fn access(&mut self, thing: Thing, thread: ThreadId, write: bool, held: &[LockId]) -> bool {
-        if self.visible.contains(&thing) {
+        let is_global = matches!(thing, Thing::Global(..));
+        let there = self.records.get_mut(&thing);
+        if there.as_ref().is_some_and(|record| record.visible) {
             return true;
         }
         if let Some(log) = &mut self.log {
             log.push(Noted::Access(thing, write, held.to_vec()));
         }
-        if write {
-            self.mark(thing);
-            if self.written.insert(thing) && !matches!(thing, Thing::Global(..)) {
-                // Who read it before was not noted.
-                self.learnt = true;
-            }
-        } else if !matches!(thing, Thing::Global(..)) && !self.written.contains(&thing) {
+        if !write && !is_global && !there.as_ref().is_some_and(|record| record.written) {
             return false;
         }
-        let record = self.records.entry(thing).or_insert_with(|| Record {
-            readers: 0,
-            writers: 0,
-            locks: held.to_vec(),
-        });
+        let record = match there {
+            Some(record) => record,
+            None => self.records.entry(thing).or_default(),
+        };
+        if record.readers | record.writers == 0 {
+            record.locks = held.to_vec();
+        }
+        // Who read an object before it was changed was not noted.
+        let is_news = write && !record.written;
+        record.written |= write;
+        self.learnt |= is_news && !is_global;
         if write {
             record.writers |= bit(thread);
         } else {
@@ -169,7 +202,11 @@ impl Knowledge {
             record.locks.retain(|lock| locks.contains(lock));
         }
         let users = record.readers | record.writers;
-        if record.writers != 0 && users.count_ones() > 1 && record.locks.is_empty() {
+        let shared = record.writers != 0 && users.count_ones() > 1 && record.locks.is_empty();
+        if is_news {
+            self.mark(thing);
+        }
+        if shared {
             self.show(thing);
         }
         false
@@ -180,14 +217,31 @@ impl Knowledge {
         self.merged.get_or_insert((Rc::clone(function), line));
     }
 
-    /// Notes that others can notice an instruction, at that place, of which this could not be told beforehand.
-    pub fn note_stop(&mut self, place: Option<(CodeRef, u32)>) {
-        self.stops.extend(place);
+    /// Notes whether others noticed an instruction, at that place, of which this could not be told beforehand. If it was
+    /// taken for sure to be otherwise, a thread has stopped where it should not have, or not where it should: that asks
+    /// for a new beginning.
+    pub fn note_try(&mut self, place: Option<(CodeRef, u32)>, noticed: bool) {
+        let Some(place) = place else { return };
+        let tried = self.places.entry(place).or_default();
+        let is_news = tried.always() == Some(!noticed);
+        tried.unsure |= is_news;
+        self.learnt |= is_news;
+        let count = match noticed {
+            true => &mut tried.noticed,
+            false => &mut tried.unnoticed,
+        };
+        *count = SURE.min(*count + 1);
     }
 
     /// Whether an instruction at that place was noticed before. Only what it costs to go back hangs on it.
     pub fn stops_at(&self, place: Option<(CodeRef, u32)>) -> bool {
-        place.is_some_and(|place| self.stops.contains(&place))
+        let tried = place.and_then(|place| self.places.get(&place));
+        tried.is_some_and(|tried| tried.noticed > 0)
+    }
+
+    /// Whether others notice an instruction at that place, if they always have or never.
+    pub fn always(&self, place: Option<(CodeRef, u32)>) -> Option<bool> {
+        self.places.get(&place?)?.always()
     }
 
     /// Begins a list of what is noted, or gives it.
@@ -227,7 +281,7 @@ impl Knowledge {
 
     /// Whether nobody but this thread has used a thing in a way that conflicts with this one.
     pub fn is_private(&self, thing: Thing, thread: ThreadId, write: bool) -> bool {
-        if self.visible.contains(&thing) {
+        if self.is_visible(thing) {
             return false;
         }
         if write && self.forkers(thing.process()) & !bit(thread) != 0 {
@@ -248,7 +302,9 @@ impl Knowledge {
 
     /// Whether threads can notice of each other what they do with it.
     pub fn is_visible(&self, thing: Thing) -> bool {
-        self.visible.contains(&thing)
+        self.records
+            .get(&thing)
+            .is_some_and(|record| record.visible)
     }
 
     fn mark(&mut self, thing: Thing) {
@@ -282,9 +338,8 @@ impl Knowledge {
     /// Makes a thing visible.
     pub fn show(&mut self, thing: Thing) {
         self.mark(thing);
-        if self.visible.insert(thing) {
-            self.learnt = true;
-        }
+        let record = self.records.entry(thing).or_default();
+        self.learnt |= !std::mem::replace(&mut record.visible, true);
         if let Thing::Global(_, slot) = thing {
             Rc::make_mut(&mut self.globals).show(slot);
         }

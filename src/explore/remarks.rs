@@ -245,11 +245,8 @@ impl Waits {
             }
         }
         for _ in 0..MOST_STEPS {
-            if !state
-                .moves()
-                .iter()
-                .any(|m| m.thread == self.thread && !m.timeout)
-            {
+            let next = state.move_of(self.thread);
+            if !state.can_move(self.thread) || next.is_none_or(|m| m.timeout) {
                 break;
             }
             state.step(self.thread, None);

@@ -285,7 +285,12 @@ impl World {
             self.owed
         );
         let mut next = self.clone();
+        let stands = self.stand(thread) == Stand::Visible && self.is_shared_by_threads();
+        let place = stands.then(|| self.place_in_text(thread)).flatten();
         let mut seen = next.step(thread, knowledge);
+        if !seen.visible && knowledge.always(place) == Some(true) {
+            knowledge.note_try(place, false);
+        }
         let free = next.at_switch(thread);
         next.settle_thread(thread, knowledge, free, Some(&mut seen.uses));
         next.settle(knowledge);
@@ -326,7 +331,10 @@ impl World {
         if !self.sealed && self.state.threads.len() > 1 {
             self.sealed = true;
             self.digests = Digests::default();
-            self.state.process_mut(ProcessId(0)).heap.seal();
+            // Up to here nothing could come otherwise, in a second process neither.
+            for process in &mut self.state.processes {
+                Rc::make_mut(process).heap.seal();
+            }
         }
     }
 

@@ -58,11 +58,45 @@ impl Known {
     }
 }
 
+/// What a process with its threads came to.
+struct KnownProcess {
+    process: Rc<Process>,
+    threads: Vec<Rc<Thread>>,
+    /// Who held the GIL where it cannot be handed over.
+    holder: Option<ThreadId>,
+    taken: Vec<ThreadId>,
+    key: Key,
+    comparable: bool,
+}
+
+impl KnownProcess {
+    fn is_of(
+        &self,
+        process: &Rc<Process>,
+        threads: &[&Rc<Thread>],
+        holder: Option<ThreadId>,
+        taken: &[ThreadId],
+    ) -> bool {
+        let same_threads = self.threads.len() == threads.len()
+            && self
+                .threads
+                .iter()
+                .zip(threads)
+                .all(|(a, b)| Rc::ptr_eq(a, b));
+        Rc::ptr_eq(&self.process, process)
+            && same_threads
+            && self.holder == holder
+            && self.taken == taken
+    }
+}
+
 /// What is known of the threads of a state and of its changed objects: in the next state only a little is new.
 #[derive(Clone, Default)]
 pub struct Digests {
     /// By thread.
     threads: Vec<Option<Rc<Known>>>,
+    /// By process, where there are several: most moves are no matter of the others.
+    processes: Vec<Option<Rc<KnownProcess>>>,
     /// What changed chunks of the first process's heap came to, in order, each with its first object; `None`:
     /// nothing.
     chunks: Vec<(Rc<Chunk>, ObjectId, Option<Key>)>,
@@ -74,6 +108,7 @@ impl Digests {
     /// Forgets the objects: others are to be left out now.
     pub fn forget_objects(&mut self) {
         self.chunks.clear();
+        self.processes.clear();
     }
 
     /// Whether two threads of a group are surely up to the same, so that it is all one which of them moves.
@@ -142,6 +177,7 @@ impl State {
         if self.clock_seen {
             // What a thread comes to is not up to the thread alone then.
             known.threads.clear();
+            known.processes.clear();
         }
         known.comparable = true;
         let all: Vec<Rc<Known>> = self
@@ -151,7 +187,7 @@ impl State {
             .collect();
         let taken = take_in_order(roles, &all);
         for process in &self.processes {
-            self.process_key(process, roles, (&all, &taken), known, &mut out);
+            out.key(self.process_key(process, roles, (&all, &taken), known));
         }
         self.os_key(&mut out);
         for stream in [false, true] {
@@ -202,17 +238,68 @@ impl State {
 
     fn process_key(
         &self,
+        process: &Rc<Process>,
+        roles: &Roles,
+        (all, taken): (&[Rc<Known>], &[ThreadId]),
+        known: &mut Digests,
+    ) -> Key {
+        let mut out = Mixer::new();
+        out.add(process.exit_code.map_or(1, |code| 2 + code as u64));
+        if process.exit_code.is_some() {
+            out.add(u64::from(process.reaped));
+            return out.finish();
+        }
+        let own = self.threads.iter().filter(|t| t.process == process.id);
+        let threads: Vec<&Rc<Thread>> = own.collect();
+        let taken = if process.id.0 == 0 { taken } else { &[] };
+        let holder = self.held_stretch(process);
+        let number = process.id.index();
+        let several = self.processes.len() > 1 && !self.clock_seen;
+        if several
+            && let Some(Some(there)) = known.processes.get(number)
+            && there.is_of(process, &threads, holder, taken)
+        {
+            known.comparable &= there.comparable;
+            return there.key;
+        }
+        let comparable = self.parts_of(
+            process,
+            threads.clone(),
+            roles,
+            (all, taken),
+            known,
+            &mut out,
+        );
+        let comparable = comparable && holder.is_none();
+        known.comparable &= comparable;
+        if let Some(holder) = holder {
+            out.add(u64::from(holder.0) + 1);
+        }
+        let key = out.finish();
+        if several {
+            known.processes.resize(self.processes.len(), None);
+            known.processes[number] = Some(Rc::new(KnownProcess {
+                process: Rc::clone(process),
+                threads: threads.into_iter().map(Rc::clone).collect(),
+                holder,
+                taken: taken.to_vec(),
+                key,
+                comparable,
+            }));
+        }
+        key
+    }
+
+    /// What a living process with its threads is up to; whether its threads can be compared by what each comes to.
+    fn parts_of<'a>(
+        &'a self,
         process: &Process,
+        mut order: Vec<&'a Rc<Thread>>,
         roles: &Roles,
         (all, taken): (&[Rc<Known>], &[ThreadId]),
         known: &mut Digests,
         out: &mut Mixer,
-    ) {
-        out.add(process.exit_code.map_or(1, |code| 2 + code as u64));
-        if process.exit_code.is_some() {
-            out.add(u64::from(process.reaped));
-            return;
-        }
+    ) -> bool {
         out.add(process.exiting.map_or(1, |code| 2 + code as u64));
         for (signal, action) in &process.signals {
             out.add(*signal as u64 * 4 + *action as u64);
@@ -221,10 +308,7 @@ impl State {
         let heap = &process.heap;
         out.add(heap.recursion_limit as u64);
         let mut young = Young::new(heap);
-        let is_first = process.id.0 == 0;
-        let own = self.threads.iter().filter(|t| t.process == process.id);
-        let mut order: Vec<&Rc<Thread>> = own.collect();
-        if is_first && !taken.is_empty() {
+        if !taken.is_empty() {
             order.retain(|t| !taken.contains(&t.id));
             order.extend(taken.iter().map(|id| &self.threads[id.index()]));
             young.places.resize(process.next_ident as usize, u32::MAX);
@@ -240,10 +324,6 @@ impl State {
             .into_iter()
             .map(|t| (t, &*all[t.id.index()]))
             .collect();
-        let holder = self.held_stretch(process);
-        if let Some(holder) = holder {
-            out.add(u64::from(holder.0) + 1);
-        }
         // Young objects that one thread alone reaches are part of what it comes to. If others reach them after all,
         // it is done again, and all are looked at together.
         let mut trial = *out;
@@ -255,7 +335,7 @@ impl State {
             self.parts_key(process, roles, &order, false, &mut young, known, &mut trial);
         }
         *out = trial;
-        known.comparable &= apart && holder.is_none() && !young.names_threads;
+        apart && !young.names_threads
     }
 
     /// Threads and changed objects of a process; whether no thread's own objects were met elsewhere. `apart`: they

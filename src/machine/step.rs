@@ -107,6 +107,18 @@ impl State {
         }
     }
 
+    /// Whether a thread is among [`State::moves`]; one that has not been started is not.
+    pub fn can_move(&self, id: ThreadId) -> bool {
+        let Some(thread) = self.threads.get(id.index()) else {
+            return false;
+        };
+        let has_stretches = self.options.preemption == Preemption::Cpython;
+        let holder = self.process(thread.process).gil;
+        let is_kept_out =
+            |holder: ThreadId| has_stretches && holder != id && self.is_in_stretch(holder);
+        self.end.is_none() && self.move_of(id).is_some() && !holder.is_some_and(is_kept_out)
+    }
+
     /// Whether a thread is where the GIL cannot be handed over in the model `cpython`.
     pub fn is_in_stretch(&self, id: ThreadId) -> bool {
         let thread = self.thread(id);

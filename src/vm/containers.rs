@@ -264,11 +264,7 @@ impl Vm<'_> {
             }
             Kind::Dict(dict) => {
                 let dict = Rc::clone(dict);
-                match self.dict_find(&dict, item)? {
-                    Some(Found::At(_)) => Ok(true),
-                    Some(Found::Missing(_)) => Ok(false),
-                    None => self.in_python("_dict_contains", &[container, item]),
-                }
+                self.dict_contains(&dict, container, item)
             }
             Kind::Set(set) => {
                 let set = Rc::clone(set);
@@ -330,11 +326,23 @@ impl Vm<'_> {
             Kind::DictView { dict, part } => {
                 let (dict, part) = (*dict, *part);
                 if part == DictPart::Keys {
-                    return self.contains(Value::Object(dict), item);
+                    let dict = Value::Object(dict);
+                    return match dict.object().and_then(|id| self.dict_data(id)) {
+                        Some(data) => self.dict_contains(&data, dict, item),
+                        None => self.contains(dict, item),
+                    };
                 }
                 self.in_python("_contains_linear", &[container, item])
             }
             _ => self.in_python("_contains", &[container, item]),
+        }
+    }
+
+    fn dict_contains(&mut self, dict: &Dict, container: Value, item: Value) -> Answer<bool> {
+        match self.dict_find(dict, item)? {
+            Some(Found::At(_)) => Ok(true),
+            Some(Found::Missing(_)) => Ok(false),
+            None => self.in_python("_dict_contains", &[container, item]),
         }
     }
 

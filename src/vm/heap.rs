@@ -12,12 +12,16 @@ use std::rc::Rc;
 const CHUNK: usize = 8;
 /// Chunks that a node names.
 const NODE: usize = 16;
-/// Room for the accesses of an ordinary step.
-const USUAL_ACCESSES: usize = 32;
 
 /// Objects side by side.
 pub type Chunk = [Object; CHUNK];
-type Node = [Rc<Chunk>; NODE];
+
+/// Chunks side by side, and which of them may have changed since the heap was sealed, as bits.
+#[derive(Clone, Debug)]
+struct Node {
+    chunks: [Rc<Chunk>; NODE],
+    changed: u16,
+}
 
 const NO_SLOT: u32 = u32::MAX;
 
@@ -43,7 +47,9 @@ pub struct Heap {
     live_objects: usize,
     /// The nodes as they were when the heap was last sealed: what has not changed since needs no look.
     base: Option<Rc<Vec<Rc<Node>>>>,
-    /// Whether accesses are noted: in exploration, while one instruction is looked at.
+    /// Whether accesses are to be noted: in exploration, while one instruction is looked at.
+    wanted: bool,
+    /// Whether they are noted now: not while the library is about its own matters.
     watching: bool,
     /// What was accessed while `watching`: the object, and whether it was to be changed.
     accesses: RefCell<Vec<(ObjectId, Access)>>,
@@ -95,6 +101,7 @@ impl Default for Heap {
             fresh_objects: 0,
             live_objects: 0,
             base: None,
+            wanted: false,
             watching: false,
             accesses: RefCell::default(),
             recursion_limit: crate::vm::calls::RECURSION_LIMIT,
@@ -137,13 +144,13 @@ impl Heap {
             self.accesses.borrow_mut().push((id, Access::Read));
         }
         let (node, chunk, slot) = place(id);
-        &self.nodes[node][chunk][slot]
+        &self.nodes[node].chunks[chunk][slot]
     }
 
     /// The object of that id, for the machine's own purposes: no access of the program.
     pub fn look(&self, id: ObjectId) -> &Object {
         let (node, chunk, slot) = place(id);
-        &self.nodes[node][chunk][slot]
+        &self.nodes[node].chunks[chunk][slot]
     }
 
     /// The object of that id, to change it.
@@ -153,7 +160,9 @@ impl Heap {
             self.accesses.get_mut().push((id, Access::Write));
         }
         let (node, chunk, slot) = place(id);
-        &mut Rc::make_mut(&mut Rc::make_mut(&mut self.nodes[node])[chunk])[slot]
+        let node = Rc::make_mut(&mut self.nodes[node]);
+        node.changed |= 1 << chunk;
+        &mut Rc::make_mut(&mut node.chunks[chunk])[slot]
     }
 
     /// A new object.
@@ -174,8 +183,8 @@ impl Heap {
         if place(id).0 == self.nodes.len() {
             // All chunks of a new node are one, until something is written to them.
             let empty: Rc<Chunk> = Rc::new(std::array::from_fn(|_| free(NO_SLOT)));
-            let node: Node = std::array::from_fn(|_| Rc::clone(&empty));
-            self.nodes.push(Rc::new(node));
+            let chunks = std::array::from_fn(|_| Rc::clone(&empty));
+            self.nodes.push(Rc::new(Node { chunks, changed: 0 }));
         }
         *self.get_mut(id) = object;
         id
@@ -225,6 +234,9 @@ impl Heap {
         self.free = NO_SLOT;
         self.fresh_bytes = 0;
         self.fresh_objects = 0;
+        for node in self.nodes.iter_mut().filter(|node| node.changed != 0) {
+            Rc::make_mut(node).changed = 0;
+        }
         self.base = Some(Rc::new(self.nodes.clone()));
     }
 
@@ -238,11 +250,17 @@ impl Heap {
         self.len == 0
     }
 
-    /// Begins or stops to note accesses; gives what was noted so far.
-    pub fn watch(&mut self, on: bool) -> Vec<(ObjectId, Access)> {
-        self.watching = on;
-        let room = if on { USUAL_ACCESSES } else { 0 };
-        std::mem::replace(self.accesses.get_mut(), Vec::with_capacity(room))
+    /// Begins to note accesses, in a list that is emptied first.
+    pub fn watch(&mut self, mut accesses: Vec<(ObjectId, Access)>) {
+        (self.wanted, self.watching) = (true, true);
+        accesses.clear();
+        *self.accesses.get_mut() = accesses;
+    }
+
+    /// Stops to note accesses; gives what was noted.
+    pub fn watched(&mut self) -> Vec<(ObjectId, Access)> {
+        (self.wanted, self.watching) = (false, false);
+        std::mem::take(self.accesses.get_mut())
     }
 
     /// Whether accesses are noted now.
@@ -262,7 +280,7 @@ impl Heap {
     /// Notes nothing (or something again) while library code runs whose accesses are no matter of
     /// the program's.
     pub fn mute(&mut self, muted: bool) {
-        self.watching = !muted;
+        self.watching = self.wanted && !muted;
     }
 
     /// Calls `each` with every chunk that may have changed since the heap was sealed: its first object, and what it
@@ -273,10 +291,11 @@ impl Heap {
             if Rc::ptr_eq(now, then) {
                 continue;
             }
-            for (chunk, (now, then)) in now.iter().zip(then.iter()).enumerate() {
-                if Rc::ptr_eq(now, then) {
-                    continue;
-                }
+            let mut changed = now.changed;
+            while changed != 0 {
+                let chunk = changed.trailing_zeros() as usize;
+                changed &= changed - 1;
+                let (now, then) = (&now.chunks[chunk], &then.chunks[chunk]);
                 let first = (node * NODE + chunk) * CHUNK;
                 if first < self.permanent as usize {
                     each(ObjectId(first as u32), now, then);
@@ -288,7 +307,7 @@ impl Heap {
     /// The chunk of an object.
     pub fn chunk(&self, id: ObjectId) -> &Rc<Chunk> {
         let (node, chunk, _) = place(id);
-        &self.nodes[node][chunk]
+        &self.nodes[node].chunks[chunk]
     }
 
     /// An object in its chunk.
@@ -315,7 +334,7 @@ impl Heap {
 
     /// All objects, free slots included.
     pub fn objects(&self) -> impl Iterator<Item = (ObjectId, &Object)> {
-        let all = self.nodes.iter().flat_map(|node| node.iter());
+        let all = self.nodes.iter().flat_map(|node| node.chunks.iter());
         let all = all.flat_map(|chunk| chunk.iter());
         all.enumerate()
             .map(|(i, object)| (ObjectId(i as u32), object))

@@ -490,7 +490,13 @@ impl Vm<'_> {
         let Some(parts) = self.slice_parts(key) else {
             return Err(self.bad_index(key, "list"));
         };
-        let Some(new) = self.native_items(value)? else {
+        let new = match self.native_items(value) {
+            Err(Signal::Raise(_)) => {
+                return Err(self.type_error("must assign iterable to extended slice"));
+            }
+            new => new?,
+        };
+        let Some(new) = new else {
             let function = self.prelude("_set_slice");
             return self.discard(function, vec![Value::Object(id), key, value]);
         };

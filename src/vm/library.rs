@@ -198,11 +198,18 @@ pub fn is_c(module: &str, function: &str) -> bool {
         || module == "json.decoder"
             && !matches!(function, "JSONDecoder.decode" | "JSONDecoder.raw_decode")
         || module == "json.encoder" && function.contains("_write")
+        || module == "dataclasses" && function == "_bind"
         || module == "warnings" && matches!(function, "warn" | "warn_explicit")
         || module == "functools"
             && (matches!(function, "reduce" | "partial.__new__" | "partial.__call__")
                 || function.starts_with("_lru_cache_wrapper.")
                 || function.starts_with("cmp_to_key."))
+}
+
+/// Whether CPython makes a function out of a text, in the file `<string>`. Its local `_line` says which line of that is
+/// executed.
+pub fn is_from_text(module: &str, function: &str) -> bool {
+    module == "dataclasses" && function.contains(".<locals>.__")
 }
 
 /// Whether the functions of a module work on what they are given step by step, in Python: threads that change it meanwhile

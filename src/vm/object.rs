@@ -324,9 +324,12 @@ pub struct Exception {
 pub struct TraceEntry {
     /// Whose code.
     pub code: CodeRef,
-    /// The instruction.
+    /// The instruction; from [`FROM_TEXT`] on, a line of the text of which CPython makes the function.
     pub instruction: u32,
 }
+
+/// See [`TraceEntry::instruction`].
+pub const FROM_TEXT: u32 = 1 << 30;
 
 /// A generator or coroutine: a frame that is not on any stack.
 #[derive(Clone, Debug)]

@@ -99,6 +99,8 @@ pub struct LinkedCode {
     pub enters: bool,
     /// A function of the library that does many things one after the other which CPython can interrupt.
     pub compound: bool,
+    /// Where its local with the line of the text is of which CPython makes the function: see [`library::is_from_text`].
+    pub line_local: Option<u32>,
     /// What it touches is no matter of the program's: the book-keeping of threads.
     pub quiet: bool,
     /// By instruction, the locals that may still be read, as bits; empty if all may be.

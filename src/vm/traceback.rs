@@ -3,7 +3,7 @@
 use crate::vm::exec::Vm;
 use crate::vm::library::is_c;
 use crate::vm::names;
-use crate::vm::object::{Exception, Kind, TraceEntry};
+use crate::vm::object::{Exception, FROM_TEXT, Kind, TraceEntry};
 use crate::vm::program::{LinkedCode, Program};
 use crate::vm::source::Source;
 use crate::vm::types;
@@ -331,7 +331,14 @@ fn frames(vm: &mut Vm, rows: &[TraceEntry], out: &mut String) {
     }
 }
 
-fn position(vm: &Vm, entry: &TraceEntry) -> crate::lang::code::Position {
+/// Where an entry is in its file.
+pub fn position(vm: &Vm, entry: &TraceEntry) -> crate::lang::code::Position {
+    if entry.instruction >= FROM_TEXT {
+        return crate::lang::code::Position {
+            line: entry.instruction - FROM_TEXT,
+            ..Default::default()
+        };
+    }
     let positions = &vm.program.code(entry.code).code.positions;
     let found = positions.get(entry.instruction as usize).copied();
     found.unwrap_or_default()
@@ -341,12 +348,20 @@ fn frame(vm: &mut Vm, entry: &TraceEntry, out: &mut String) {
     let p = &position(vm, entry);
     let linked = vm.program.code(entry.code);
     let unit = &vm.program.units[linked.unit as usize];
+    let is_from_text = entry.instruction >= FROM_TEXT;
+    let file = if is_from_text {
+        "<string>"
+    } else {
+        &*unit.unit.file
+    };
     out.push_str(&format!(
-        "  File \"{}\", line {}, in {}\n",
-        unit.unit.file,
+        "  File \"{file}\", line {}, in {}\n",
         p.line,
         linked.code.qualname_in_traceback()
     ));
+    if is_from_text {
+        return;
+    }
     let Some(source) = vm.program.sources.get(linked.unit as usize) else {
         return;
     };

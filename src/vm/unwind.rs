@@ -2,9 +2,10 @@
 
 use crate::vm::effects::Effect;
 use crate::vm::exec::{Exit, RAISE_WORK, Vm};
-use crate::vm::frame::Ret;
+use crate::vm::frame::{Frame, Ret};
 use crate::vm::name_map::NameMap;
-use crate::vm::object::{Exception, Kind, Object, TraceEntry};
+use crate::vm::object::{Exception, FROM_TEXT, Kind, Object, TraceEntry};
+use crate::vm::program::LinkedCode;
 use crate::vm::signal::{Answer, Signal};
 use crate::vm::value::{NameId, ObjectId, Value};
 use crate::vm::{names, types};
@@ -201,6 +202,18 @@ impl Vm<'_> {
         }
     }
 
+    /// Which instruction of a frame a traceback shows; `None` if it shows none, since the function is not entered yet.
+    fn shown_instruction(&self, code: &LinkedCode, frame: &Frame, at: u32) -> Option<u32> {
+        let Some(local) = code.line_local else {
+            return Some(at);
+        };
+        match self.stack.values.get((frame.base + local) as usize) {
+            Some(Value::Int(0)) => None,
+            Some(Value::Int(line)) => Some(FROM_TEXT + *line as u32),
+            _ => Some(at),
+        }
+    }
+
     /// Looks for a handler, frame by frame; `None` if one was found.
     fn unwind(&mut self, exception: Value, mut note: bool) -> Option<Exit> {
         self.work += RAISE_WORK;
@@ -210,11 +223,14 @@ impl Vm<'_> {
             };
             let code = self.program.code(frame.code);
             let at = frame.pc.saturating_sub(1);
-            if note && let Some(data) = self.exception_data(exception) {
-                data.traceback.push(TraceEntry {
+            if note && let Some(instruction) = self.shown_instruction(code, &frame, at) {
+                let entry = TraceEntry {
                     code: frame.code,
-                    instruction: at,
-                });
+                    instruction,
+                };
+                if let Some(data) = self.exception_data(exception) {
+                    data.traceback.push(entry);
+                }
             }
             let entry = code
                 .code

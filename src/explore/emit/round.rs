@@ -31,7 +31,7 @@ pub fn emit_round(
         all.partition(|t| emitter.world.is_endless(*t));
     // Nobody else can move in the exploration: here they may only not have come to their waits.
     for thread in others.into_iter().filter(|t| !lap.contains(t)) {
-        while emitter.can_move(thread) {
+        while emitter.real.can_move(thread) {
             emitter.step(thread)?;
         }
     }
@@ -66,7 +66,7 @@ impl Emitter {
         let (mut at, mut key, mut steps) = (self.place_of(thread), self.real.key(), 0);
         let mut power = 1;
         for _ in 0..MAX_SILENT {
-            if !self.can_move(thread) {
+            if !self.real.can_move(thread) {
                 return Err("who goes round cannot move".into());
             }
             self.step(thread)?;

@@ -66,9 +66,9 @@ impl World {
         let process = self.state.thread(id).process;
         self.count(id, 1, 0);
         let mut report = Report::default();
-        self.state.process_mut(process).heap.watch(true);
+        self.state.process_mut(process).heap.watch(Vec::new());
         self.state.step(id, Some(&mut report));
-        let mut accesses = self.state.process_mut(process).heap.watch(false);
+        let mut accesses = self.state.process_mut(process).heap.watched();
         let touched = std::mem::take(&mut self.state.touched);
         let shared = std::mem::take(&mut self.state.shared);
         self.note_makers(id);

@@ -25,13 +25,19 @@ impl World {
         if !alone {
             self.note_shared_iteration(id, knowledge);
         }
-        self.state.process_mut(process).heap.watch(!alone);
+        if !alone {
+            let room = std::mem::take(&mut knowledge.room);
+            self.state.process_mut(process).heap.watch(room);
+        }
         match &was_pending {
             None => self.count(id, 1, 0),
             Some(_) => self.count(id, 0, 1),
         }
         self.state.step(id, Some(&mut report));
-        let mut accesses = self.state.process_mut(process).heap.watch(false);
+        let mut accesses = match alone {
+            true => Vec::new(),
+            false => self.state.process_mut(process).heap.watched(),
+        };
         let touched = std::mem::take(&mut self.state.touched);
         let shared = std::mem::take(&mut self.state.shared);
         self.seal_if_second();
@@ -42,16 +48,17 @@ impl World {
             ..Seen::default()
         };
         let mut held = self.held_by(id);
-        self.drop_what_nobody_changes(process, &mut accesses, knowledge);
         // A lock that was waited for was taken before anything else; it is among the accesses too.
         let mut shared_data = 0;
-        for (object, access) in accesses {
+        self.drop_what_nobody_changes(process, &mut accesses, knowledge);
+        for (object, access) in accesses.iter().copied() {
             if self.look(id, object, access, &mut held, knowledge) {
                 seen.visible = true;
                 let counts = touched.compound.is_some() && self.is_changeable(process, object);
                 shared_data += u32::from(counts);
             }
         }
+        knowledge.room = accesses;
         if let Some(code) = touched.compound
             && shared_data > 1
             && !alone

@@ -113,9 +113,9 @@ impl World {
         let (mut looked_at, mut round) = (Vec::new(), false);
         for _ in 0..MAX_ROUND {
             let mut report = Report::default();
-            self.state.process_mut(process).heap.watch(true);
+            self.state.process_mut(process).heap.watch(Vec::new());
             self.state.step(id, Some(&mut report));
-            let accesses = self.state.process_mut(process).heap.watch(false);
+            let accesses = self.state.process_mut(process).heap.watched();
             let touched = std::mem::take(&mut self.state.touched);
             self.state.shared.clear();
             for (slot, _) in touched.globals {
@@ -177,7 +177,7 @@ impl World {
     }
 
     /// Which instruction of the program a thread executes next.
-    fn place_in_text(&self, id: ThreadId) -> Option<(CodeRef, u32)> {
+    pub(super) fn place_in_text(&self, id: ThreadId) -> Option<(CodeRef, u32)> {
         let frame = self.state.thread(id).stack.frames.last()?;
         Some((frame.code, frame.pc))
     }
@@ -288,8 +288,14 @@ impl World {
             // Only where it may stop is there a way back: otherwise nobody could notice, or nobody could go on.
             let may_stop = free && self.is_shared_by_threads();
             let place = self.place_in_text(id);
+            let always = knowledge.always(place).filter(|_| may_stop && again == 0);
+            if always == Some(true) {
+                self.stands[id.index()] = Stand::Visible;
+                self.state.thread_mut(id).switch_point = true;
+                return;
+            }
             let fresh = back.is_none() || since > 0 && knowledge.stops_at(place);
-            if may_stop && fresh && again == 0 {
+            if may_stop && fresh && again == 0 && always.is_none() {
                 let used = uses.as_ref().map_or(0, |uses| uses.len());
                 back = Some((self.clone(), free, used));
                 since = 0;
@@ -300,7 +306,7 @@ impl World {
                 && let Some((world, was_free, used)) = back.take()
             {
                 *self = world;
-                knowledge.note_stop(place);
+                knowledge.note_try(place, true);
                 if since == 0 {
                     self.stands[id.index()] = Stand::Visible;
                     self.state.thread_mut(id).switch_point = true;
@@ -311,6 +317,9 @@ impl World {
                     uses.truncate(used);
                 }
                 continue;
+            }
+            if may_stop && again == 0 {
+                knowledge.note_try(place, seen.visible);
             }
             probes += 1;
             since += 1;

@@ -553,10 +553,11 @@ def _del_item(container, key):
 
 
 def _set_slice(container, key, value):
-    items = []
-    for item in value:
-        items.append(item)
-    container[key] = items
+    try:
+        iterator = iter(value)
+    except TypeError:
+        raise TypeError("must assign iterable to extended slice") from None
+    container[key] = list(iterator)
 
 
 def _missing(container, key):

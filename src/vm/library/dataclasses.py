@@ -145,7 +145,9 @@ def _has_default(item):
     return item.default is not MISSING or item.default_factory is not MISSING
 
 
-def _make_init(cls, fields, frozen):
+# CPython writes the methods of a dataclass as one text, in the file "<string>". `_line` is the line of it where a method
+# is: tracebacks show it. 0: the method is not entered yet there.
+def _make_init(cls, fields, frozen, first):
     listed = [item for item in fields.values() if item._kind != "classvar"]
     positional = [item for item in listed if item.init and not item.kw_only]
     keyword = [item for item in listed if item.init and item.kw_only]
@@ -161,7 +163,9 @@ def _make_init(cls, fields, frozen):
     put = object.__setattr__ if frozen else setattr
 
     def __init__(self, /, *args, **kwargs):
+        _line = 0
         values = _bind(qualname, positional, keyword, args, kwargs)
+        _line = first
         extra = []
         for item in listed:
             if item.name in values:
@@ -178,6 +182,7 @@ def _make_init(cls, fields, frozen):
                 extra.append(value)
             else:
                 put(self, item.name, value)
+                _line += 1
         if has_post_init:
             self.__post_init__(*extra)
 
@@ -187,8 +192,9 @@ def _make_init(cls, fields, frozen):
     return __init__
 
 
-def _make_repr(shown):
+def _make_repr(shown, line):
     def __repr__(self):
+        _line = line
         if _lockstep.again():
             return "..."
         parts = [name + "=" + repr(getattr(self, name)) for name in shown]
@@ -200,8 +206,9 @@ def _values(names):
     return lambda self: tuple([getattr(self, name) for name in names])
 
 
-def _make_eq(values):
+def _make_eq(values, line):
     def __eq__(self, other):
+        _line = line
         if self is other:
             return True
         if type(other) is type(self):
@@ -210,32 +217,47 @@ def _make_eq(values):
     return __eq__
 
 
-def _make_order(values):
+def _make_order(values, line):
     def __lt__(self, other):
+        _line = line
         return values(self) < values(other) if type(other) is type(self) else NotImplemented
 
     def __le__(self, other):
+        _line = line + 4
         return values(self) <= values(other) if type(other) is type(self) else NotImplemented
 
     def __gt__(self, other):
+        _line = line + 8
         return values(self) > values(other) if type(other) is type(self) else NotImplemented
 
     def __ge__(self, other):
+        _line = line + 12
         return values(self) >= values(other) if type(other) is type(self) else NotImplemented
     return __lt__, __le__, __gt__, __ge__
 
 
-def _make_frozen(cls, names):
+def _make_frozen(cls, names, line):
     def __setattr__(self, name, value):
+        _line = line
         if type(self) is cls or name in names:
             raise FrozenInstanceError("cannot assign to field " + repr(name))
+        _line += 1
         super(cls, self).__setattr__(name, value)
 
     def __delattr__(self, name):
+        _line = line + 4
         if type(self) is cls or name in names:
             raise FrozenInstanceError("cannot delete field " + repr(name))
+        _line += 1
         super(cls, self).__delattr__(name)
     return __setattr__, __delattr__
+
+
+def _make_hash(values, line):
+    def __hash__(self):
+        _line = line
+        return hash(values(self))
+    return __hash__
 
 
 def _replace(self, /, **changes):
@@ -258,35 +280,43 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     cls.__dataclass_params__ = {"init": init, "repr": repr, "eq": eq, "order": order,
                                 "unsafe_hash": unsafe_hash, "frozen": frozen}
     real = [item for item in fields.values() if item._kind == "field"]
-    if init and "__init__" not in own:
-        cls.__init__ = _make_init(cls, fields, frozen)
+    line = 2
+    if init:
+        if "__init__" not in own:
+            cls.__init__ = _make_init(cls, fields, frozen, line + 1)
+        body = len([item for item in real if item.init or item.default_factory is not MISSING])
+        line += 1 + max(body + hasattr(cls, "__post_init__"), 1)
     cls.__replace__ = _replace
     if repr and "__repr__" not in own:
-        cls.__repr__ = _make_repr([item.name for item in real if item.repr])
+        cls.__repr__ = _make_repr([item.name for item in real if item.repr], line + 2)
+    line += 3 if repr else 0
     values = _values([item.name for item in real if item.compare])
     # A class with `__eq__` and no `__hash__` has `__hash__ = None` by now.
     explicit_hash = own.get("__hash__", MISSING)
     if explicit_hash is None and "__eq__" in own:
         explicit_hash = MISSING
     if eq and "__eq__" not in own:
-        cls.__eq__ = _make_eq(values)
+        cls.__eq__ = _make_eq(values, line + 4)
+    line += 6 if eq else 0
     if order:
         names = ("__lt__", "__le__", "__gt__", "__ge__")
-        for name, method in zip(names, _make_order(values)):
+        for name, method in zip(names, _make_order(values, line + 2)):
             if name in own:
                 raise TypeError("Cannot overwrite attribute " + name + " in class " + cls.__name__
                                 + " Consider using functools.total_ordering")
             setattr(cls, name, method)
+        line += 16
     if frozen:
         for name in ("__setattr__", "__delattr__"):
             if name in own:
                 raise TypeError("Cannot overwrite attribute " + name + " in class " + cls.__name__)
-        cls.__setattr__, cls.__delattr__ = _make_frozen(cls, [item.name for item in real])
+        cls.__setattr__, cls.__delattr__ = _make_frozen(cls, [item.name for item in real], line + 2)
+        line += 8
     hashed = _values([item.name for item in real
                       if (item.compare if item.hash is None else item.hash)])
     if unsafe_hash or (eq and frozen):
         if explicit_hash is MISSING:
-            cls.__hash__ = lambda self: hash(hashed(self))
+            cls.__hash__ = _make_hash(hashed, line + 1)
         elif unsafe_hash:
             raise TypeError("Cannot overwrite attribute __hash__ in class " + cls.__name__)
     elif eq and explicit_hash is MISSING:

@@ -208,6 +208,15 @@ class _lru_cache_wrapper:
     def __repr__(self):
         return "<functools._lru_cache_wrapper object at " + hex(id(self)) + ">"
 
+    def __reduce__(self):
+        return self.__qualname__
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo, /):
+        return self
+
     def cache_info(self):
         return _CacheInfo(self._hits, self._misses, self._maxsize, len(self._store))
 

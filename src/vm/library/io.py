@@ -63,23 +63,36 @@ class TextIOBase(IOBase):
 
 
 class _Memory(IOBase):
-    # `_data` is a str or bytes, `_at` the position in it.
+    # `_data` is a str or bytes, `_more` what has been written behind it, `_length` the length of both; `_at` is the
+    # position.
+    def _begin(self, data):
+        self._data = data
+        self._more = []
+        self._length = len(data)
+        self._at = 0
+
+    def _whole(self):
+        if self._more:
+            self._data += self._empty.join(self._more)
+            self._more = []
+        return self._data
+
     def getvalue(self):
         self._check()
-        return self._data
+        return self._whole()
 
     def read(self, size=-1, /):
         self._check()
-        end = len(self._data) if size is None or size < 0 else self._at + size
-        part = self._data[self._at:end]
+        end = self._length if size is None or size < 0 else self._at + size
+        part = self._whole()[self._at:end]
         self._at += len(part)
         return part
 
     def readline(self, size=-1, /):
         self._check()
-        end = self._data.find(self._newline, self._at) + 1
+        end = self._whole().find(self._newline, self._at) + 1
         if end == 0:
-            end = len(self._data)
+            end = self._length
         if size is not None and size >= 0:
             end = min(end, self._at + size)
         return self.read(max(end - self._at, 0))
@@ -93,7 +106,7 @@ class _Memory(IOBase):
         if whence == 1:
             offset += self._at
         elif whence == 2:
-            offset += len(self._data)
+            offset += self._length
         if offset < 0:
             raise ValueError("Negative seek position " + str(offset))
         self._at = offset
@@ -101,23 +114,28 @@ class _Memory(IOBase):
 
     def truncate(self, size=None, /):
         self._check()
-        self._data = self._data[:self._at if size is None else size]
-        return len(self._data)
+        self._data = self._whole()[:self._at if size is None else size]
+        self._length = len(self._data)
+        return self._length
 
     def _put(self, part, blank):
-        gap = self._at - len(self._data)
-        if gap > 0:
-            self._data += blank * gap
-        if self._at == len(self._data):
-            self._data += part
+        count = len(part)
+        if self._at > self._length:
+            part = blank * (self._at - self._length) + part
+            self._at = self._length
+        if self._at == self._length:
+            self._more.append(part)
         else:
-            self._data = self._data[:self._at] + part + self._data[self._at + len(part):]
+            data = self._whole()
+            self._data = data[:self._at] + part + data[self._at + len(part):]
         self._at += len(part)
-        return len(part)
+        self._length = max(self._length, self._at)
+        return count
 
 
 class StringIO(_Memory, TextIOBase):
     _newline = "\n"
+    _empty = ""
 
     def __init__(self, initial_value="", newline="\n"):
         if initial_value is None:
@@ -125,8 +143,7 @@ class StringIO(_Memory, TextIOBase):
         if not isinstance(initial_value, str):
             raise TypeError("initial_value must be str or None, not " + type(initial_value).__name__)
         self._universal = newline is None
-        self._data = ""
-        self._at = 0
+        self._begin("")
         self.write(initial_value)
         self._at = 0
 
@@ -145,10 +162,10 @@ class BufferedIOBase(IOBase):
 
 class BytesIO(_Memory, BufferedIOBase):
     _newline = b"\n"
+    _empty = b""
 
     def __init__(self, initial_bytes=b""):
-        self._data = bytes(initial_bytes)
-        self._at = 0
+        self._begin(bytes(initial_bytes))
 
     def write(self, b, /):
         self._check()
@@ -157,7 +174,7 @@ class BytesIO(_Memory, BufferedIOBase):
         return self._put(bytes(b), b"\0")
 
     def getbuffer(self):
-        return bytes(self._data)
+        return bytes(self._whole())
 
 
 class TextIOWrapper(TextIOBase):

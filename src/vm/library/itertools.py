@@ -221,16 +221,21 @@ class product(_Iterator):
 
 
 def _product(pools):
-    for pool in pools:
-        if not pool:
-            return
-    at = [0] * len(pools)
+    if not all(pools):
+        return
+    if not pools:
+        yield ()
+        return
+    *wheels, last = pools
+    at = [0] * len(wheels)
     while True:
-        yield tuple([pools[i][at[i]] for i in range(len(pools))])
-        i = len(pools) - 1
+        before = tuple([wheel[i] for wheel, i in zip(wheels, at)])
+        for item in last:
+            yield before + (item,)
+        i = len(wheels) - 1
         while i >= 0:
             at[i] += 1
-            if at[i] < len(pools[i]):
+            if at[i] < len(wheels[i]):
                 break
             at[i] = 0
             i -= 1
@@ -251,23 +256,36 @@ def _permutations(pool, r):
     n = len(pool)
     if r > n:
         return
-    order = list(range(n))
+    # The last places are filled from what the first ones leave.
+    last = min(r, 3)
+    r -= last
+    items = list(pool)
     turns = list(range(n, n - r, -1))
-    yield tuple([pool[i] for i in order[:r]])
-    while n:
+    while True:
+        yield from _arranged(tuple(items[:r]), items[r:], last)
         i = r - 1
         while i >= 0:
             turns[i] -= 1
             if turns[i]:
                 j = n - turns[i]
-                order[i], order[j] = order[j], order[i]
-                yield tuple([pool[k] for k in order[:r]])
+                items[i], items[j] = items[j], items[i]
                 break
-            order[i:] = order[i + 1:] + order[i:i + 1]
+            items[i:] = items[i + 1:] + items[i:i + 1]
             turns[i] = n - i
             i -= 1
         if i < 0:
             return
+
+
+def _arranged(head, rest, count):
+    if count == 0:
+        yield head
+    elif count == 1:
+        for item in rest:
+            yield head + (item,)
+    else:
+        for i in range(len(rest)):
+            yield from _arranged(head + (rest[i],), rest[:i] + rest[i + 1:], count - 1)
 
 
 class combinations(_Iterator):
@@ -285,20 +303,25 @@ class combinations_with_replacement(_Iterator):
 
 
 def _combinations(pool, r, apart):
-    # Positions that differ by at least `apart`.
+    # Positions that differ by at least `apart`; the last one goes through all that the others leave to it.
     n = len(pool)
     if r > n and apart or (r and not n):
         return
-    at = [i * apart for i in range(r)]
+    if not r:
+        yield ()
+        return
+    at = [i * apart for i in range(r - 1)]
     while True:
-        yield tuple([pool[i] for i in at])
-        i = r - 1
+        before = tuple([pool[i] for i in at])
+        for item in pool[at[-1] + apart if at else 0:]:
+            yield before + (item,)
+        i = r - 2
         while i >= 0 and at[i] == n - 1 - (r - 1 - i) * apart:
             i -= 1
         if i < 0:
             return
         at[i] += 1
-        for j in range(i + 1, r):
+        for j in range(i + 1, r - 1):
             at[j] = at[j - 1] + apart
 
 

@@ -145,10 +145,10 @@ def _string(s, at, strict):
     parts = []
     while True:
         quote = s.find('"', at)
-        slash = s.find("\\", at)
         if quote < 0:
             raise JSONDecodeError("Unterminated string starting at", s, begin)
-        end = quote if slash < 0 or quote < slash else slash
+        slash = s.find("\\", at, quote)
+        end = quote if slash < 0 else slash
         piece = s[at:end]
         if strict:
             for position, char in enumerate(piece):

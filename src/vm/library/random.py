@@ -41,6 +41,15 @@ class Random(_random.Random):
                              + " passed to Random.setstate() of version 3")
         self._set_words(state[1], state[2])
 
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
     def randrange(self, start, stop=None, step=1):
         if stop is None and step == 1:
             return self._randrange(start, None, None)

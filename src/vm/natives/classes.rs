@@ -388,16 +388,24 @@ pub const TABLE: Table = &[
         let Some(base) = vm.arg(args, 0).and_then(Value::object) else {
             return Err(vm.type_error("unbound method type.__subclasses__() needs an argument"));
         };
-        let mut found: Vec<(u32, ObjectId)> = vm
+        // CPython's own come in the order of their names, as far as they are exceptions.
+        let mut found: Vec<(u32, Rc<str>, ObjectId)> = vm
             .heap
             .objects()
             .filter_map(|(id, object)| match &object.kind {
-                Kind::Class(class) if class.bases.contains(&base) => Some((class.serial, id)),
+                Kind::Class(class) if class.bases.contains(&base) => {
+                    let name = match class.serial == 0 && base.0 >= types::BASE_EXCEPTION.0 {
+                        true => class.name.clone(),
+                        false => "".into(),
+                    };
+                    Some((class.serial, name, id))
+                }
                 _ => None,
             })
             .collect();
-        found.sort_by_key(|(serial, _)| *serial);
-        let items = found.into_iter().map(|(_, id)| Value::Object(id)).collect();
+        found.sort();
+        let items = found.into_iter().map(|(.., id)| Value::Object(id));
+        let items = items.collect();
         Ok(vm.list(items))
     }),
     ("object.__new__", |vm, args| {

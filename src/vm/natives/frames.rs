@@ -347,8 +347,7 @@ impl Vm<'_> {
 
     fn traceback_entry(&mut self, entry: TraceEntry, following: Value) -> Value {
         let linked = self.program.code(entry.code);
-        let position = linked.code.positions.get(entry.instruction as usize);
-        let line = Value::Int(position.map_or(0, |p| i64::from(p.line)));
+        let line = Value::Int(i64::from(crate::vm::traceback::position(self, &entry).line));
         let last = Value::Int(i64::from(entry.instruction) * 2);
         let module = Value::Object(self.program.units[linked.unit as usize].module);
         let code = self.heap.make(types::CODE, Kind::Code(entry.code));

@@ -64,6 +64,11 @@ impl Loader {
             linked.enters = library && !library::is_c(name, &linked.code.qualname);
             linked.compound = linked.enters && library::is_compound(name, &linked.code.qualname);
             linked.quiet = quiet;
+            if library && library::is_from_text(name, &linked.code.qualname) {
+                let locals = &linked.code.locals;
+                let at = locals.iter().position(|local| &**local == "_line");
+                linked.line_local = at.map(|at| at as u32);
+            }
             self.program.codes.push(linked);
         }
         let builtins = slots
@@ -152,6 +157,7 @@ impl Loader {
             operator: false,
             enters: false,
             compound: false,
+            line_local: None,
             quiet: false,
         }
     }
