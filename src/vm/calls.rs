@@ -343,7 +343,10 @@ impl Vm<'_> {
                 keywords.push((self.name_of(entry.key), entry.value));
             }
         }
-        let items: Rc<[Value]> = match args.object().map(|id| &self.heap.get(id).kind) {
+        // A subclass may iterate otherwise.
+        let plain = args.object().map(|id| self.heap.get(id));
+        let plain = plain.filter(|object| matches!(object.class, types::TUPLE | types::LIST));
+        let items: Rc<[Value]> = match plain.map(|object| &object.kind) {
             Some(Kind::Tuple(items)) => Rc::clone(items),
             Some(Kind::List(items)) => items.as_slice().into(),
             _ => match self.native_items(args) {

@@ -31,7 +31,7 @@ impl Vm<'_> {
                 return self.in_python("_str", &[value]);
             }
             match &object.kind {
-                Kind::Str(text) if specials & HAS_REPR == 0 => {
+                Kind::Str(text) => {
                     let text = Rc::clone(text);
                     return Ok(self.heap.make(types::STR, Kind::Str(text)));
                 }

@@ -3,9 +3,8 @@ from asyncio.events import (
     AbstractEventLoop, BaseEventLoop, Handle, TimerHandle, get_event_loop, get_running_loop, new_event_loop,
     set_event_loop, _get_running_loop,
 )
-from asyncio.futures import (
-    CancelledError, Future, InvalidStateError, TimeoutError, isfuture, wrap_future,
-)
+from asyncio.exceptions import CancelledError, InvalidStateError, TimeoutError
+from asyncio.futures import Future, isfuture, wrap_future
 from asyncio.locks import (
     Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, Lock, Semaphore,
 )
