@@ -55,6 +55,10 @@ pub fn enumerate(vm: &mut Vm, args: &Args) -> Answer {
     } else {
         vm.int_arg(start)?
     };
+    // So far away one might count beyond 64 bits.
+    if count.unsigned_abs() > 1 << 62 {
+        return vm.in_python("_enumerate", &[iterable, start]);
+    }
     let iterator = match vm.iterator(iterable) {
         Ok(iterator) => iterator,
         Err(Signal::Call(_)) => {
