@@ -178,7 +178,6 @@ fn picture(stand: Stand, format: Format, charge: Memo<Charge>) -> Node {
             .is_some_and(|target| target.class_list().contains("grip"));
         if pointer.pointer_type() == "mouse" || on_axis {
             scrubs.set_value(true);
-            hold(&event);
             seek(&event);
         }
     };
@@ -204,12 +203,28 @@ fn picture(stand: Stand, format: Format, charge: Memo<Charge>) -> Node {
         .child(classed("path", "grip").attr("d", axis))
         .on("pointerdown", press)
         .on("pointermove", move |event| {
+            if scrubs.get_value() {
+                match dragged(&event) {
+                    true => seek(&event),
+                    false => scrubs.set_value(false),
+                }
+            }
+        })
+        // Not as soon as it goes down: whoever only clicks need not wait for it.
+        .on("pointerleave", move |event| {
             if scrubs.get_value() && dragged(&event) {
+                hold(&event);
                 seek(&event);
             }
         })
         .on("lostpointercapture", move |_| scrubs.set_value(false))
-        .on("click", move |event| seek(&event))
+        // What went down here has been followed already, and the picture may have moved by that.
+        .on("click", move |event| {
+            if !scrubs.get_value() {
+                seek(&event);
+            }
+            scrubs.set_value(false);
+        })
         .on("wheel", move |event| wheel(stand, format, &event))
         .into()
 }
