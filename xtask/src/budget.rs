@@ -12,7 +12,7 @@ const KIB: u64 = 1024;
 const PAGE_LIMIT: u64 = 60 * KIB;
 // The aim is 150 KiB. Over it is what the reader as scheduler, the zooming timeline, the tools and the questions to the
 // machine took (ARCHITECTURE.md, *Sizes*).
-const CLIENT_LIMIT: u64 = 195 * KIB;
+const CLIENT_LIMIT: u64 = 196 * KIB;
 // The aim is 450 KiB. What is over it is the breadth of the machine (ARCHITECTURE.md, *Sizes*); this
 // limit keeps it from growing unseen. None of it is loaded before the first paint.
 const ENGINE_LIMIT: u64 = 924 * KIB;
