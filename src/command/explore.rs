@@ -65,7 +65,10 @@ pub fn explore(args: &ExploreArgs) -> u8 {
         report(short(&args.run.file), args, &found)
     };
     tell(&text);
-    exit_code(&found)
+    let code = exit_code(&found);
+    // The process ends: to take all that apart would be for nothing.
+    std::mem::forget((state, found));
+    code
 }
 
 fn exit_code(found: &Exploration) -> u8 {

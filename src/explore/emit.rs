@@ -7,8 +7,9 @@ mod round;
 
 use crate::explore::knowledge::Knowledge;
 use crate::explore::start::Start;
+use crate::explore::wakeups::Wakeups;
 use crate::explore::world::{Place, World};
-use crate::machine::{Pending, Preemption, State, ThreadId};
+use crate::machine::{Pending, Preemption, Report, State, ThreadId};
 use crate::schedule::Schedule;
 
 pub use round::emit_round;
@@ -27,6 +28,8 @@ pub struct Emitted {
     pub state: State,
     /// The world of the exploration there.
     pub world: World,
+    /// Who was notified on the way there, and who gave locks back.
+    pub wakeups: Wakeups,
 }
 
 /// The machine did not follow a path: a run cannot stop a thread in the middle of a call of the library.
@@ -71,6 +74,7 @@ impl Trail {
             world: World::counted(start, knowledge),
             places: vec![start.place()],
             steps: vec![ThreadId(0); start.steps],
+            wakeups: start.wakeups.clone(),
             thorough: false,
         });
         (first.clone(), 0)
@@ -102,6 +106,7 @@ pub fn emit(
         schedule,
         state: emitter.real,
         world: emitter.world,
+        wakeups: emitter.wakeups,
     })
 }
 
@@ -132,8 +137,17 @@ struct Emitter {
     /// Where each thread of `real` is.
     places: Vec<Place>,
     steps: Vec<ThreadId>,
+    wakeups: Wakeups,
     /// Whether also that is done which could be put off: somebody cannot move otherwise.
     thorough: bool,
+}
+
+/// Where an emitter was.
+struct Snapshot {
+    real: State,
+    places: Vec<Place>,
+    steps: usize,
+    wakeups: usize,
 }
 
 /// Whether nothing that matters lies between the beginning of a call and this wait. Who waits to be notified has
@@ -184,7 +198,9 @@ impl Emitter {
                 waits: 0,
             };
         }
-        self.real.step(thread, None);
+        let mut report = Report::default();
+        self.real.step(thread, Some(&mut report));
+        self.wakeups.note(&self.real, thread, &report);
         self.steps.push(thread);
         Ok(())
     }
@@ -330,16 +346,22 @@ impl Emitter {
     }
 
     /// The way back out of a stretch; `None` where there are none: copies make each step dearer.
-    fn snapshot(&self) -> Option<(State, Vec<Place>, usize)> {
+    fn snapshot(&self) -> Option<Snapshot> {
         let has_stretches = self.real.options.preemption == Preemption::Cpython;
-        has_stretches.then(|| (self.real.clone(), self.places.clone(), self.steps.len()))
+        has_stretches.then(|| Snapshot {
+            real: self.real.clone(),
+            places: self.places.clone(),
+            steps: self.steps.len(),
+            wakeups: self.wakeups.len(),
+        })
     }
 
-    fn restore(&mut self, safe: Option<(State, Vec<Place>, usize)>) {
-        if let Some((real, places, steps)) = safe {
-            self.real = real;
-            self.places = places;
-            self.steps.truncate(steps);
+    fn restore(&mut self, safe: Option<Snapshot>) {
+        if let Some(safe) = safe {
+            self.real = safe.real;
+            self.places = safe.places;
+            self.steps.truncate(safe.steps);
+            self.wakeups.truncate(safe.wakeups);
         }
     }
 

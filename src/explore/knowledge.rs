@@ -6,7 +6,7 @@
 //! accesses of any execution also occurs on an explored path (before it nothing hidden has mattered).
 
 use crate::machine::ThreadId;
-use crate::vm::heap::Access;
+use crate::vm::heap::{Access, Marks};
 use crate::vm::local::{GlobalSlot, Globals};
 use crate::vm::value::{CodeRef, NameId, ObjectId};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
@@ -69,11 +69,9 @@ pub struct Knowledge {
     /// Visible globals, as the virtual machine wants to know them.
     pub globals: Rc<Globals>,
     records: HashMap<Thing, Record>,
-    /// By id, whether an object that was there when the second thread began is visible or was changed, or is to be
-    /// looked at for another reason: of all others a look need not be noted.
-    objects: Vec<bool>,
-    /// By the id of their class, the same for objects made later.
-    classes: Vec<bool>,
+    /// Whether an object is visible or was changed, or is to be looked at for another reason: of all others a look need
+    /// not be noted.
+    pub marks: Rc<Marks>,
     /// Who took a lock; those with more than one taker are visible.
     takers: HashMap<LockId, u64>,
     /// Locks whose state is looked at without waiting: giving them back is visible too.
@@ -317,22 +315,12 @@ impl Knowledge {
 
     /// Notes that looks at an object may matter.
     pub fn mark_object(&mut self, id: ObjectId) {
-        set(&mut self.objects, id);
+        set(&mut Rc::make_mut(&mut self.marks).objects, id);
     }
 
     /// Notes that looks at objects of a class may matter, if they were made since the second thread began.
     pub fn mark_class(&mut self, class: ObjectId) {
-        set(&mut self.classes, class);
-    }
-
-    /// Whether a look at an object may matter.
-    pub fn marks_object(&self, id: ObjectId) -> bool {
-        self.objects.get(id.0 as usize).copied().unwrap_or(false)
-    }
-
-    /// Whether a look at an object of a class may matter.
-    pub fn marks_class(&self, class: ObjectId) -> bool {
-        self.classes.get(class.0 as usize).copied().unwrap_or(false)
+        set(&mut Rc::make_mut(&mut self.marks).classes, class);
     }
 
     /// Makes a thing visible.

@@ -17,6 +17,7 @@ pub mod search;
 pub mod slices;
 pub mod start;
 pub mod tree;
+mod wakeups;
 pub mod world;
 
 use crate::explore::cycles::Cycle;

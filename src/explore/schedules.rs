@@ -171,8 +171,7 @@ impl Schedules<'_> {
             if ending.kind == Kind::Finished {
                 remarks::note_joins(&mut self.joins, &emitted.state);
             }
-            let remarks =
-                remarks::of_ending(self.start, &ending, &emitted.schedule, &emitted.state);
+            let remarks = remarks::of_ending(&ending, &emitted.wakeups, &emitted.state);
             let mut outcome = Outcome {
                 ending,
                 preemptions: path.preemptions,

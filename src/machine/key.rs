@@ -383,8 +383,8 @@ impl State {
             let mut differs = false;
             young.alone = true;
             for (id, now, then) in heap.sealed(first, now, then) {
-                let said = is_first && roles.ignored.contains(&id);
-                if !said && !same(now, then) {
+                let said = || is_first && roles.ignored.contains(&id);
+                if !same(now, then) && !said() {
                     differs = true;
                     own.add(u64::from(id.0));
                     young.contents(now, &mut own);

@@ -352,9 +352,10 @@ impl State {
             report.end_ns = ended;
         }
         // The core that was free at the beginning is busy until the end.
-        if let Some(core) = (0..self.cores.len())
-            .filter(|i| self.cores[*i] <= began)
-            .max_by_key(|i| self.cores[*i])
+        if self.timed
+            && let Some(core) = (0..self.cores.len())
+                .filter(|i| self.cores[*i] <= began)
+                .max_by_key(|i| self.cores[*i])
         {
             self.cores[core] =
                 self.cores[core].max(ended.min(began.saturating_add(1_000_000_000_000)));

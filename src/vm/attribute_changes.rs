@@ -1,6 +1,6 @@
 //! Attributes: set and deleted as Python does, slots and read-only ones included.
 
-use crate::vm::classes::{HAS_DESCRIPTORS, HAS_SETATTR, linearise, refresh};
+use crate::vm::classes::{HAS_DELATTR, HAS_DESCRIPTORS, HAS_SETATTR, linearise, refresh};
 use crate::vm::effects::Variable;
 use crate::vm::exec::Vm;
 use crate::vm::heap::Access;
@@ -407,7 +407,7 @@ impl Vm<'_> {
     /// DELETE_ATTR.
     pub fn delete_attribute(&mut self, owner: Value, name: NameId) -> Answer<()> {
         let class = self.class_of(owner);
-        if class.0 as usize >= types::TYPES.len()
+        if self.has_special(class, HAS_DELATTR)
             && let Some(method) = self.class_lookup(class, names::DELATTR)
             && self.is_own(class, names::DELATTR, method)
             && let Some((method, receiver)) = self.special(owner, names::DELATTR)

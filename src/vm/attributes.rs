@@ -11,7 +11,7 @@ use crate::vm::listed_attributes::no_docs;
 use crate::vm::object::{Kind, Object};
 use crate::vm::signal::{Answer, Call, Signal};
 use crate::vm::value::{NameId, ObjectId, Value};
-use crate::vm::{names, types};
+use crate::vm::{names, natives, types};
 use std::rc::Rc;
 
 /// An attribute and what it is to be bound to: `NULL` if it needs no receiver.
@@ -87,7 +87,7 @@ impl Vm<'_> {
             Some(Kind::ClassMethod(function)) => Some((*function, Value::Object(class))),
             Some(Kind::Function(_)) => Some((found, value)),
             None => match found {
-                Value::Native(id) if crate::vm::natives::binds(id) => Some((found, value)),
+                Value::Native(id) if natives::binds(id) => Some((found, value)),
                 _ => Some((found, Value::Null)),
             },
             _ => Some(self.described(found, value)),
@@ -177,6 +177,9 @@ impl Vm<'_> {
                         }
                         return Ok((value, Value::Null));
                     }
+                    if let Some(method) = self.plain_method(object, name) {
+                        return Ok((method, owner));
+                    }
                 }
                 Kind::Module(_) => return self.module_attribute(id, name),
                 Kind::Class(_) => return self.attribute_of_class(id, name),
@@ -191,6 +194,18 @@ impl Vm<'_> {
             }
         }
         let class = self.class_of(owner);
+        if (class.0 as usize) < types::TYPES.len()
+            && let Some(found @ Value::Native(method)) = self.class_lookup(class, name)
+            && natives::binds(method)
+            && owner
+                .object()
+                .is_none_or(|id| self.heap.look(id).attrs.is_none())
+        {
+            if let Some(id) = owner.object() {
+                self.heap.note(id, Access::Attribute(name, false));
+            }
+            return Ok((found, owner));
+        }
         if self.has_special(class, HAS_GETATTRIBUTE)
             && let Some(getter) = self.class_lookup(class, names::GETATTRIBUTE)
             && self.is_own(class, names::GETATTRIBUTE, getter)
@@ -198,6 +213,20 @@ impl Vm<'_> {
             return self.in_python("_getattribute", &[owner, Value::Int(i64::from(name.0))]);
         }
         self.generic_attribute(owner, class, name)
+    }
+
+    /// What nearly every look for a method comes to: a function of the class, of an object that has nothing under that
+    /// name itself.
+    fn plain_method(&self, object: &Object, name: NameId) -> Option<Value> {
+        let attrs = object.attrs.as_ref();
+        let own = |name| attrs.is_some_and(|attrs| attrs.get(name).is_some());
+        if self.has_special(object.class, HAS_GETATTRIBUTE) || own(names::OWN_DICT) {
+            return None;
+        }
+        let found = self.class_lookup(object.class, name)?;
+        let function = self.heap.look(found.object()?);
+        let plain = matches!(function.kind, Kind::Function(_)) && function.class != types::NATIVE;
+        (plain && !own(name)).then_some(found)
     }
 
     /// `object.__getattribute__`, with `__getattr__` as the last resort.
@@ -357,7 +386,7 @@ impl Vm<'_> {
         class: ObjectId,
     ) -> Answer<Bound> {
         let Value::Object(id) = found else {
-            let bind = matches!(found, Value::Native(id) if crate::vm::natives::binds(id));
+            let bind = matches!(found, Value::Native(id) if natives::binds(id));
             return Ok((found, if bind { owner } else { Value::Null }));
         };
         let object = self.heap.get(id);

@@ -35,8 +35,10 @@ pub const HAS_SETATTR: u32 = 512;
 pub const HAS_DESCRIPTORS: u32 = 1024;
 /// The class or a base has a built-in as a special method that is not that of its built-in base.
 pub const HAS_BORROWED: u32 = 2048;
+/// The class or a base defines `__delattr__` in Python.
+pub const HAS_DELATTR: u32 = 4096;
 
-const FLAGS: [(NameId, u32); 10] = [
+const FLAGS: [(NameId, u32); 11] = [
     (names::INIT, HAS_INIT),
     (names::NEW, HAS_NEW),
     (names::HASH, HAS_HASH),
@@ -47,6 +49,7 @@ const FLAGS: [(NameId, u32); 10] = [
     (names::FORMAT, HAS_FORMAT),
     (names::GETATTRIBUTE, HAS_GETATTRIBUTE),
     (names::SETATTR, HAS_SETATTR),
+    (names::DELATTR, HAS_DELATTR),
 ];
 
 /// Brings the flags of a class and of those that inherit from it up to date.

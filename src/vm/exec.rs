@@ -524,7 +524,8 @@ impl<'a> Vm<'a> {
                 };
                 let stop = match pace {
                     Pace::Local => false,
-                    Pace::Instruction => !self.is_in_library(),
+                    Pace::Instruction if reload => !self.is_in_library(),
+                    Pace::Instruction => !code.library,
                     Pace::SwitchPoint if *fuel <= 0 => {
                         if !reload {
                             self.frame().pc = pc as u32;

@@ -53,6 +53,8 @@ pub struct Heap {
     watching: bool,
     /// What was accessed while `watching`: the object, and whether it was to be changed.
     accesses: RefCell<Vec<(ObjectId, Access)>>,
+    /// Which looks matter; `None` if all do.
+    marks: Option<Rc<Marks>>,
     /// Deepest nesting of frames before RecursionError, as the process has set it.
     pub recursion_limit: usize,
     /// NaNs made so far: each has its number among its bits, so that it is the same only as itself.
@@ -104,6 +106,7 @@ impl Default for Heap {
             wanted: false,
             watching: false,
             accesses: RefCell::default(),
+            marks: None,
             recursion_limit: crate::vm::calls::RECURSION_LIMIT,
             nans: 0,
             classes: 0,
@@ -133,21 +136,73 @@ pub enum Access {
     Release,
 }
 
+impl Access {
+    /// Whether the object is only looked at.
+    pub fn is_look(self) -> bool {
+        matches!(self, Access::Read | Access::Attribute(_, false))
+    }
+}
+
+/// Objects at which a look matters. Nearly none are ever changed by anybody.
+#[derive(Clone, Debug, Default)]
+pub struct Marks {
+    /// By id, of the objects that were there when the heap was sealed.
+    pub objects: Vec<bool>,
+    /// By the id of their class, of those made later.
+    pub classes: Vec<bool>,
+}
+
+impl Marks {
+    /// Whether a look at an object of a class matters; `permanent`: see [`Heap::permanent`].
+    #[inline]
+    pub fn matter(&self, id: ObjectId, class: ObjectId, permanent: u32) -> bool {
+        let (marks, at) = match id.0 < permanent {
+            true => (&self.objects, id.0),
+            false => (&self.classes, class.0),
+        };
+        marks.get(at as usize).copied().unwrap_or(false)
+    }
+}
+
 /// Calls its argument with every value that is in use.
 pub type Roots<'a> = dyn FnMut(&mut dyn FnMut(Value)) + 'a;
 
 impl Heap {
     /// The object of that id.
-    #[inline]
+    #[inline(always)]
     pub fn get(&self, id: ObjectId) -> &Object {
+        let object = self.look(id);
         if self.watching {
-            self.accesses.borrow_mut().push((id, Access::Read));
+            self.note_look(id, object.class, Access::Read);
         }
-        let (node, chunk, slot) = place(id);
-        &self.nodes[node].chunks[chunk][slot]
+        object
+    }
+
+    /// Apart, so that it does not make [`Heap::get`] too long to be put in where it is called.
+    #[inline(never)]
+    fn note_look(&self, id: ObjectId, class: ObjectId, access: Access) {
+        if self.matters(id, class) {
+            self.push(id, access);
+        }
+    }
+
+    #[inline]
+    fn matters(&self, id: ObjectId, class: ObjectId) -> bool {
+        let marks = self.marks.as_ref();
+        marks.is_none_or(|marks| marks.matter(id, class, self.permanent))
+    }
+
+    /// Twice in a row is as good as once.
+    #[inline(never)]
+    fn push(&self, id: ObjectId, access: Access) {
+        let mut accesses = self.accesses.borrow_mut();
+        if accesses.last() != Some(&(id, access)) {
+            accesses.push((id, access));
+        }
     }
 
     /// The object of that id, for the machine's own purposes: no access of the program.
+    #[inline(always)]
     pub fn look(&self, id: ObjectId) -> &Object {
         let (node, chunk, slot) = place(id);
         &self.nodes[node].chunks[chunk][slot]
@@ -157,7 +212,7 @@ impl Heap {
     #[inline]
     pub fn get_mut(&mut self, id: ObjectId) -> &mut Object {
         if self.watching {
-            self.accesses.get_mut().push((id, Access::Write));
+            self.push(id, Access::Write);
         }
         let (node, chunk, slot) = place(id);
         let node = Rc::make_mut(&mut self.nodes[node]);
@@ -250,9 +305,10 @@ impl Heap {
         self.len == 0
     }
 
-    /// Begins to note accesses, in a list that is emptied first.
-    pub fn watch(&mut self, mut accesses: Vec<(ObjectId, Access)>) {
+    /// Begins to note accesses, in a list that is emptied first: of looks those that matter.
+    pub fn watch(&mut self, mut accesses: Vec<(ObjectId, Access)>, marks: Option<Rc<Marks>>) {
         (self.wanted, self.watching) = (true, true);
+        self.marks = marks;
         accesses.clear();
         *self.accesses.get_mut() = accesses;
     }
@@ -260,6 +316,7 @@ impl Heap {
     /// Stops to note accesses; gives what was noted.
     pub fn watched(&mut self) -> Vec<(ObjectId, Access)> {
         (self.wanted, self.watching) = (false, false);
+        self.marks = None;
         std::mem::take(self.accesses.get_mut())
     }
 
@@ -273,7 +330,10 @@ impl Heap {
     #[inline]
     pub fn note(&self, id: ObjectId, access: Access) {
         if self.watching {
-            self.accesses.borrow_mut().push((id, access));
+            match access.is_look() {
+                true => self.note_look(id, self.look(id).class, access),
+                false => self.push(id, access),
+            }
         }
     }
 

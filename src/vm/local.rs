@@ -99,6 +99,23 @@ pub fn global_of(code: &LinkedCode, i: Instruction) -> Option<(GlobalSlot, bool)
     Some((GlobalSlot { unit, slot }, write))
 }
 
+/// Whether an instruction can be one that [`Vm::is_local`] is true of: what nearly all of the others are is seen
+/// without a virtual machine.
+pub fn may_be_local(code: &LinkedCode, op: Op) -> bool {
+    !code.library
+        && !matches!(
+            op,
+            Op::Call
+                | Op::CallKw
+                | Op::CallFunctionEx
+                | Op::LoadAttr
+                | Op::StoreAttr
+                | Op::LoadSpecial
+                | Op::StoreSubscr
+                | Op::MakeFunction
+        )
+}
+
 impl Vm<'_> {
     /// Whether the instruction is surely no matter of other threads.
     pub fn is_local(&self, code: &LinkedCode, i: Instruction) -> bool {

@@ -106,6 +106,7 @@ impl Emitter {
             schedule,
             state,
             world: self.world,
+            wakeups: self.wakeups,
         };
         Ok((emitted, round.ok_or("no step is repeated")?))
     }

@@ -8,6 +8,7 @@ use crate::machine::{Pending, Report, ThreadId, step::Note};
 use crate::vm::effects::Effect;
 use crate::vm::heap::Access;
 use crate::vm::value::ObjectId;
+use std::rc::Rc;
 
 /// Most instructions that a thread goes on beyond a `join`.
 const MAX_AHEAD: u32 = 10_000;
@@ -66,9 +67,9 @@ impl World {
         let process = self.state.thread(id).process;
         self.count(id, 1, 0);
         let mut report = Report::default();
-        self.state.process_mut(process).heap.watch(Vec::new());
+        self.state.process_mut(process).heap.watch(Vec::new(), None);
         self.state.step(id, Some(&mut report));
-        let mut accesses = self.state.process_mut(process).heap.watched();
+        let accesses = self.state.process_mut(process).heap.watched();
         let touched = std::mem::take(&mut self.state.touched);
         let shared = std::mem::take(&mut self.state.shared);
         self.note_makers(id);
@@ -107,9 +108,16 @@ impl World {
             for (slot, write) in touched.globals {
                 knowledge.access(Thing::Global(process.0, slot), id, write, &held);
             }
-            self.drop_what_nobody_changes(process, &mut accesses, knowledge);
+            let heap = &self.state.process(process).heap;
+            let marks = Rc::clone(&knowledge.marks);
+            let matters = |object: ObjectId, access: Access| {
+                let class = heap.look(object).class;
+                !access.is_look() || marks.matter(object, class, heap.permanent())
+            };
             for (object, access) in accesses {
-                if let Some(thing) = self.thing_of(id, object, access, knowledge.coarse) {
+                if matters(object, access)
+                    && let Some(thing) = self.thing_of(id, object, access, knowledge.coarse)
+                {
                     knowledge.access(thing, id, is_write(access), &held);
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::{Seen, Use, World};
 use crate::explore::knowledge::{Knowledge, LockId, Thing, bit, semaphore};
-use crate::machine::{Pending, ProcessId, Report, Shared, ThreadId, step::Note};
+use crate::machine::{Pending, Report, Shared, ThreadId, step::Note};
 use crate::vm::effects::Effect;
 use crate::vm::heap::Access;
 use crate::vm::object::Kind;
@@ -27,14 +27,18 @@ impl World {
         }
         if !alone {
             let room = std::mem::take(&mut knowledge.room);
-            self.state.process_mut(process).heap.watch(room);
+            let marks = Rc::clone(&knowledge.marks);
+            self.state
+                .process_mut(process)
+                .heap
+                .watch(room, Some(marks));
         }
         match &was_pending {
             None => self.count(id, 1, 0),
             Some(_) => self.count(id, 0, 1),
         }
         self.state.step(id, Some(&mut report));
-        let mut accesses = match alone {
+        let accesses = match alone {
             true => Vec::new(),
             false => self.state.process_mut(process).heap.watched(),
         };
@@ -50,7 +54,6 @@ impl World {
         let mut held = self.held_by(id);
         // A lock that was waited for was taken before anything else; it is among the accesses too.
         let mut shared_data = 0;
-        self.drop_what_nobody_changes(process, &mut accesses, knowledge);
         for (object, access) in accesses.iter().copied() {
             if self.look(id, object, access, &mut held, knowledge) {
                 seen.visible = true;
@@ -125,25 +128,6 @@ impl World {
                 knowledge.iterators_are_shared();
             }
         }
-    }
-
-    /// Leaves out looks that are surely nothing to note: nobody has ever changed an object like that. These are nearly
-    /// all.
-    pub(super) fn drop_what_nobody_changes(
-        &self,
-        process: ProcessId,
-        accesses: &mut Vec<(ObjectId, Access)>,
-        knowledge: &Knowledge,
-    ) {
-        let heap = &self.state.process(process).heap;
-        let permanent = heap.permanent();
-        accesses.retain(|(object, access)| {
-            !matches!(access, Access::Read | Access::Attribute(_, false))
-                || match object.0 < permanent {
-                    true => knowledge.marks_object(*object),
-                    false => knowledge.marks_class(heap.look(*object).class),
-                }
-        });
     }
 
     /// Takes in one access of a thread to an object; whether others can notice it.

@@ -2,8 +2,9 @@
 
 use super::{MAX_LOCAL, PROBE, Stand, Use, World};
 use crate::explore::knowledge::{Knowledge, LockId, Thing, bit, semaphore};
-use crate::machine::{End, Pending, ProcessId, Report, ThreadId};
+use crate::machine::{End, Pending, Preemption, ProcessId, Report, ThreadId};
 use crate::vm::exec::Pace;
+use crate::vm::local::may_be_local;
 use crate::vm::object::Kind;
 use crate::vm::value::{CodeRef, ObjectId};
 
@@ -113,7 +114,7 @@ impl World {
         let (mut looked_at, mut round) = (Vec::new(), false);
         for _ in 0..MAX_ROUND {
             let mut report = Report::default();
-            self.state.process_mut(process).heap.watch(Vec::new());
+            self.state.process_mut(process).heap.watch(Vec::new(), None);
             self.state.step(id, Some(&mut report));
             let accesses = self.state.process_mut(process).heap.watched();
             let touched = std::mem::take(&mut self.state.touched);
@@ -341,6 +342,9 @@ impl World {
 
     /// Executes what is surely local; whether a point where the GIL can be handed over was passed.
     pub(super) fn run_local(&mut self, id: ThreadId, knowledge: &mut Knowledge) -> bool {
+        if self.is_surely_not_local(id) {
+            return true;
+        }
         self.state.advance(id, FUEL, Pace::Local, None);
         let touched = std::mem::take(&mut self.state.touched);
         let process = self.state.thread(id).process;
@@ -352,6 +356,20 @@ impl World {
         }
         self.note_makers(id);
         self.at_switch(id)
+    }
+
+    /// Whether nothing local comes next. In the model `cpython` it also has to be found out whether the GIL can be
+    /// handed over here.
+    fn is_surely_not_local(&self, id: ThreadId) -> bool {
+        let thread = self.state.thread(id);
+        if self.state.options.preemption == Preemption::Cpython || thread.pending.is_some() {
+            return false;
+        }
+        thread.stack.frames.last().is_some_and(|frame| {
+            let code = self.state.program.code(frame.code);
+            let next = code.instructions.get(frame.pc as usize);
+            next.is_some_and(|next| !may_be_local(code, next.op)) || self.is_at_visible_global(id)
+        })
     }
 
     pub(super) fn is_at_visible_global(&self, id: ThreadId) -> bool {

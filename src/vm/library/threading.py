@@ -39,21 +39,21 @@ class Condition:
         self._lock = lock
         self.acquire = lock.acquire
         self.release = lock.release
+        if hasattr(lock, "_is_owned"):
+            self._is_owned = lock._is_owned
         self._line = _lockstep.waiters()
         self._reported = self
 
     def __enter__(self):
         return self._lock.__enter__()
 
-    def __exit__(self, *args):
-        return self._lock.__exit__(*args)
+    def __exit__(self, kind=None, value=None, traceback=None):
+        return self._lock.__exit__(kind, value, traceback)
 
     def __repr__(self):
         return "<Condition(%s, %d)>" % (self._lock, _lockstep.waiting(self._line))
 
     def _is_owned(self):
-        if hasattr(self._lock, "_is_owned"):
-            return self._lock._is_owned()
         if self._lock.acquire(False):
             self._lock.release()
             return False
@@ -105,12 +105,7 @@ class Condition:
         _lockstep.notify(self._line, n, self._reported)
 
     def notify_all(self):
-        if not self._is_owned():
-            raise RuntimeError("cannot notify on un-acquired lock")
-        if type(self).notify is not Condition.notify:
-            self.notify(_lockstep.notify(self._line, 0))
-            return
-        _lockstep.notify(self._line, 1000000, self._reported)
+        self.notify(_lockstep.waiting(self._line))
 
     def notifyAll(self):
         _deprecated("notifyAll() is deprecated, use notify_all() instead")
@@ -450,7 +445,7 @@ class Thread:
             raise RuntimeError("Thread.__init__() not called")
         if not self._has_begun():
             raise RuntimeError("cannot join thread before it is started")
-        if self is current_thread():
+        if self._ident == _lockstep.current():
             raise RuntimeError("cannot join current thread")
         if timeout is not None:
             timeout = max(timeout, 0)

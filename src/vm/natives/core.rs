@@ -124,7 +124,7 @@ pub const TABLE: Table = &[
     ("builtins.hasattr", |vm, args| {
         let [owner, name] = vm.parse(args, "hasattr", ["/obj", "/name"], 2)?;
         let id = vm.name_of(name);
-        match vm.get_attribute(owner, id) {
+        match vm.attribute(owner, id) {
             Ok(_) => Ok(Value::Bool(true)),
             Err(Signal::Raise(e)) if vm.is_instance(e, types::ATTRIBUTE_ERROR) => {
                 Ok(Value::Bool(false))

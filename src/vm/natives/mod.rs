@@ -38,7 +38,7 @@ use crate::vm::signal::Answer;
 use crate::vm::types;
 use crate::vm::value::{NameId, NativeId, Value};
 use rustc_hash::FxHashMap as HashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// A built-in: gets where its arguments are, gives a value or a signal.
 pub type NativeFn = fn(&mut Vm, &Args) -> Answer;
@@ -94,11 +94,11 @@ const TABLES: &[Table] = &[
 ];
 
 /// All built-ins; a [`NativeId`] is an index.
-static NATIVES: LazyLock<Vec<(&'static str, NativeFn, Arity)>> = LazyLock::new(|| {
+static NATIVES: LazyLock<Vec<(&'static str, NativeFn, OnceLock<Arity>)>> = LazyLock::new(|| {
     TABLES
         .iter()
         .flat_map(|table| table.iter().copied())
-        .map(|(name, function)| (name, function, Arity::of(name)))
+        .map(|(name, function)| (name, function, OnceLock::new()))
         .collect()
 });
 
@@ -147,6 +147,7 @@ pub fn function(id: NativeId) -> NativeFn {
 #[inline]
 pub fn call(vm: &mut Vm, id: NativeId, args: &Args) -> Answer {
     let (name, function, arity) = &NATIVES[id.0 as usize];
+    let arity = arity.get_or_init(|| Arity::of(name));
     if !arity.is_for(vm, args) {
         return Err(arity::stranger(vm, name, args));
     }
