@@ -16,6 +16,7 @@ mod patterns;
 mod statements;
 mod strings;
 mod unit;
+mod unparse;
 mod unwind;
 mod with;
 

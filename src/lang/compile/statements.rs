@@ -293,7 +293,9 @@ impl<'a> Compiler<'a> {
             return self.expr(annotation);
         }
         let loc = self.loc(annotation);
-        let text = super::strings::annotation_text(self.source.slice(annotation));
+        let text = super::unparse::unparse(annotation);
+        let text =
+            text.unwrap_or_else(|| super::strings::annotation_text(self.source.slice(annotation)));
         self.constant(Const::Str(text.into()), loc);
         Ok(())
     }
