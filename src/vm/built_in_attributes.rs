@@ -194,27 +194,6 @@ impl Vm<'_> {
         })
     }
 
-    /// What a SyntaxError says of its place: `SyntaxError(msg, (filename, lineno, offset, text, …))`.
-    fn syntax_error_attribute(&self, args: Value, name: NameId) -> Option<Value> {
-        let items = |value| crate::vm::natives::lists::items_in(self.heap, value);
-        let args = items(args);
-        let place = args.get(1).map_or_else(Vec::new, |place| items(*place));
-        const PLACE: [&str; 6] = [
-            "filename",
-            "lineno",
-            "offset",
-            "text",
-            "end_lineno",
-            "end_offset",
-        ];
-        let found = match &**self.names.get(name) {
-            "msg" => args.first().copied(),
-            "print_file_and_line" => None,
-            other => place.get(PLACE.iter().position(|n| *n == other)?).copied(),
-        };
-        Some(found.unwrap_or(Value::None))
-    }
-
     fn number_attribute(&self, owner: Value, name: NameId) -> Option<Value> {
         let number = crate::vm::operations::number(self.heap, owner)?;
         let float = matches!(number, crate::vm::operations::Number::Float(_));

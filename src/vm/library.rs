@@ -52,6 +52,10 @@ const SOURCES: &[(&str, &str)] = &[
     ),
     ("multiprocessing.spawn", text!("multiprocessing_spawn.py")),
     (
+        "multiprocessing.command",
+        "from multiprocessing.spawn import spawn_main; spawn_main(tracker_fd=4, pipe_handle=6)\n",
+    ),
+    (
         "multiprocessing.connection",
         text!("multiprocessing_connection.py"),
     ),
@@ -199,6 +203,7 @@ pub fn is_c(module: &str, function: &str) -> bool {
             && !matches!(function, "JSONDecoder.decode" | "JSONDecoder.raw_decode")
         || module == "json.encoder" && function.contains("_write")
         || module == "dataclasses" && function == "_bind"
+        || module == "multiprocessing.spawn" && function == "_begin"
         || module == "warnings" && matches!(function, "warn" | "warn_explicit")
         || module == "functools"
             && (matches!(function, "reduce" | "partial.__new__" | "partial.__call__")
@@ -207,9 +212,10 @@ pub fn is_c(module: &str, function: &str) -> bool {
 }
 
 /// Whether CPython makes a function out of a text, in the file `<string>`. Its local `_line` says which line of that is
-/// executed.
+/// executed, or as which function it is shown, at line 2.
 pub fn is_from_text(module: &str, function: &str) -> bool {
     module == "dataclasses" && function.contains(".<locals>.__")
+        || module == "multiprocessing.managers" && function == "_forwarder.<locals>.method"
 }
 
 /// Whether the functions of a module work on what they are given step by step, in Python: threads that change it meanwhile
@@ -330,6 +336,8 @@ const PACKAGES: &[&str] = &[
 pub fn file(name: &str) -> String {
     let inside = match name {
         "builtins" => return "<builtins>".into(),
+        // What the command line of a spawned interpreter says.
+        "multiprocessing.command" => return "<string>".into(),
         "asyncio.events" => "asyncio/base_events".to_string(),
         "collections.abc" => "_collections_abc".to_string(),
         "os.path" => "posixpath".to_string(),
@@ -716,8 +724,7 @@ pub(crate) const MISSING: &[(&str, &str, &str)] = &[
     (
         "typing",
         LACKS,
-        "ByteString clear_overloads get_overloads \
-         get_protocol_members no_type_check_decorator",
+        "ByteString get_protocol_members no_type_check_decorator",
     ),
     (
         "threading",

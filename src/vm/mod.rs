@@ -53,6 +53,7 @@ pub mod signal;
 pub mod source;
 pub mod suggest;
 pub mod sure;
+mod syntax_errors;
 pub mod text;
 pub mod text_of;
 pub mod traceback;

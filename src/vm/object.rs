@@ -324,12 +324,16 @@ pub struct Exception {
 pub struct TraceEntry {
     /// Whose code.
     pub code: CodeRef,
-    /// The instruction; from [`FROM_TEXT`] on, a line of the text of which CPython makes the function.
+    /// The instruction; from [`FROM_TEXT`] on, a line of the text of which CPython makes the function; from
+    /// [`NAMED_TEXT`] on, the name of such a function, at the second line of its text.
     pub instruction: u32,
 }
 
 /// See [`TraceEntry::instruction`].
 pub const FROM_TEXT: u32 = 1 << 30;
+
+/// See [`TraceEntry::instruction`].
+pub const NAMED_TEXT: u32 = 1 << 31;
 
 /// A generator or coroutine: a frame that is not on any stack.
 #[derive(Clone, Debug)]

@@ -462,9 +462,7 @@ impl Vm<'_> {
     fn load_super_attr(&mut self, arg: u32) -> Answer<()> {
         let (this, class, _super) = (self.pop(), self.pop(), self.pop());
         let name = NameId(arg >> 2);
-        let Some(class) = class.object() else {
-            return Err(self.type_error("super() argument 1 must be a type"));
-        };
+        let class = crate::vm::natives::classes::super_class(self, class, this)?;
         let found = self.super_attribute(class, this, name)?;
         if arg & 1 == 1 {
             self.push(found.0);

@@ -55,6 +55,9 @@ impl Vm<'_> {
             return Ok(value);
         };
         let args = data.args;
+        if let Some(text) = self.str_of_syntax_error(value) {
+            return Ok(self.string(text));
+        }
         let items: Rc<[Value]> = match args.object().map(|id| &self.heap.get(id).kind) {
             Some(Kind::Tuple(items)) => Rc::clone(items),
             _ => Rc::new([]),

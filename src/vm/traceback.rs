@@ -3,11 +3,12 @@
 use crate::vm::exec::Vm;
 use crate::vm::library::is_c;
 use crate::vm::names;
-use crate::vm::object::{Exception, FROM_TEXT, Kind, TraceEntry};
+use crate::vm::object::{Exception, FROM_TEXT, Kind, NAMED_TEXT, TraceEntry};
 use crate::vm::program::{LinkedCode, Program};
 use crate::vm::source::Source;
 use crate::vm::types;
-use crate::vm::value::Value;
+use crate::vm::value::{NameId, ObjectId, Value};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// The attribute under which the text of an exception is kept that Python code had to make.
@@ -17,22 +18,49 @@ pub const TEXT: &str = "__lockstep_text__";
 const GROUP_WIDTH: usize = 15;
 const GROUP_DEPTH: usize = 10;
 
-/// The whole text for an uncaught exception: its chain, its frames, its last line.
+/// Most exceptions that are looked at for one text: groups that share members can be exponentially many.
+const MOST_PRINTED: usize = 100_000;
+
+const BY_CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
+const BY_CONTEXT: &str =
+    "\nDuring handling of the above exception, another exception occurred:\n\n";
+
+/// The whole text for an exception that nobody caught: its chain, its frames, its last line.
 pub fn format(vm: &mut Vm, exception: Value) -> String {
-    format_part(vm, exception, None, true)
+    let last = general_limit(vm);
+    let page = Page {
+        last,
+        chained: true,
+        ..Page::default()
+    };
+    written(vm, exception, page)
 }
 
 /// The text with so many frames of each exception: the outermost, or the innermost if the number is negative; and with
 /// the exceptions that it came from, or without.
 pub fn format_part(vm: &mut Vm, exception: Value, limit: Option<i64>, chained: bool) -> String {
-    let mut page = Page {
-        limit,
+    let page = Page {
+        limit: limit.or_else(|| general_limit(vm)),
         chained,
         ..Page::default()
     };
-    let mut seen = Vec::new();
-    chain(vm, exception, &mut page, &mut seen);
+    written(vm, exception, page)
+}
+
+fn written(vm: &mut Vm, exception: Value, mut page: Page) -> String {
+    let nodes = nodes(vm, exception);
+    chain(vm, &nodes, 0, &mut page);
     page.text
+}
+
+/// `sys.tracebacklimit`, if the program has set it.
+fn general_limit(vm: &Vm) -> Option<i64> {
+    let sys = *vm.program.modules.get("sys")?;
+    let Kind::Module(module) = &vm.heap.get(sys).kind else {
+        return None;
+    };
+    let limit = module.extra.get(vm.names.lookup("tracebacklimit")?)?;
+    Some(vm.index(limit)?.max(0))
 }
 
 /// The exceptions of a chain whose text only Python code can make.
@@ -80,6 +108,8 @@ struct Page {
     /// The box around the last exception of a group is still open.
     open: bool,
     limit: Option<i64>,
+    /// `sys.tracebacklimit` of an error that nobody caught.
+    last: Option<i64>,
     chained: bool,
 }
 
@@ -97,6 +127,12 @@ impl Page {
             Some(limit) if limit >= 0 => rows.truncate(kept(limit)),
             Some(limit) => drop(rows.drain(..rows.len().saturating_sub(kept(limit)))),
             None => {}
+        }
+        if let Some(limit) = self.last {
+            // CPython counts back from the end, and if there are fewer, once more.
+            let (limit, count) = (kept(limit), rows.len());
+            let shown = if limit > count { limit - count } else { limit };
+            rows.drain(..count.saturating_sub(shown));
         }
         rows
     }
@@ -120,33 +156,89 @@ fn data(vm: &Vm, value: Value) -> Option<Rc<Exception>> {
     }
 }
 
-fn chain(vm: &mut Vm, exception: Value, page: &mut Page, seen: &mut Vec<Value>) {
-    let Some(e) = data(vm, exception) else { return };
-    if seen.contains(&exception) || seen.len() > 100 {
-        return;
+/// An exception as it is printed at one place: one of several places if groups have it several times.
+struct Node {
+    exception: Value,
+    /// What comes before it: where that is in the list, and whether it is the cause or only the context.
+    before: Option<(usize, bool)>,
+    /// Where the exceptions within it are.
+    members: Option<Vec<usize>>,
+}
+
+/// The exceptions to be printed, the given one first. What was printed already is not printed again as a cause or
+/// context; as a member of a group it is.
+fn nodes(vm: &Vm, exception: Value) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut todo = vec![add(&mut nodes, &mut seen, exception)];
+    while let Some(at) = todo.pop() {
+        let exception = nodes[at].exception;
+        let Some(e) = data(vm, exception) else {
+            continue;
+        };
+        let before = if e.cause != Value::None && !seen.contains(&e.cause.object()) {
+            Some((e.cause, true))
+        } else {
+            let known = e.suppress_context || seen.contains(&e.context.object());
+            (e.context != Value::None && !known).then_some((e.context, false))
+        };
+        if let Some((before, is_cause)) = before {
+            let before = add(&mut nodes, &mut seen, before);
+            nodes[at].before = Some((before, is_cause));
+            todo.push(before);
+        }
+        if nodes.len() < MOST_PRINTED
+            && let Some(members) = inner(vm, exception)
+        {
+            let members = members.into_iter();
+            let members: Vec<usize> = members.map(|m| add(&mut nodes, &mut seen, m)).collect();
+            todo.extend(&members);
+            nodes[at].members = Some(members);
+        }
     }
-    seen.push(exception);
-    if page.chained && e.cause != Value::None {
-        chain(vm, e.cause, page, seen);
-        let text = "\nThe above exception was the direct cause of the following exception:\n\n";
-        page.emit(text, '|');
-    } else if page.chained && e.context != Value::None && !e.suppress_context {
-        chain(vm, e.context, page, seen);
-        let text = "\nDuring handling of the above exception, another exception occurred:\n\n";
-        page.emit(text, '|');
+    nodes
+}
+
+fn add(nodes: &mut Vec<Node>, seen: &mut BTreeSet<Option<ObjectId>>, exception: Value) -> usize {
+    seen.insert(exception.object());
+    nodes.push(Node {
+        exception,
+        before: None,
+        members: None,
+    });
+    nodes.len() - 1
+}
+
+fn chain(vm: &mut Vm, nodes: &[Node], at: usize, page: &mut Page) {
+    let mut links = vec![at];
+    while page.chained
+        && let Some((before, _)) = links.last().and_then(|last| nodes[*last].before)
+    {
+        links.push(before);
     }
-    match inner(vm, exception) {
-        None => {
-            let rows = page.rows(vm, &e);
-            if !rows.is_empty() {
-                page.emit("Traceback (most recent call last):\n", '|');
+    for at in links.into_iter().rev() {
+        let node = &nodes[at];
+        let Some(e) = data(vm, node.exception) else {
+            continue;
+        };
+        match node.before.filter(|_| page.chained) {
+            Some((_, true)) => page.emit(BY_CAUSE, '|'),
+            Some((_, false)) => page.emit(BY_CONTEXT, '|'),
+            None => {}
+        }
+        match &node.members {
+            None => {
+                let rows = page.rows(vm, &e);
+                if !rows.is_empty() {
+                    page.emit("Traceback (most recent call last):\n", '|');
+                }
+                body(vm, node.exception, &rows, page);
             }
-            body(vm, exception, &rows, page);
+            Some(_) if page.depth > GROUP_DEPTH => {
+                page.emit(&format!("... (max_group_depth is {GROUP_DEPTH})\n"), '|');
+            }
+            Some(members) => group(vm, nodes, node.exception, &e, members, page),
         }
-        Some(_) if page.depth > GROUP_DEPTH => {
-            page.emit(&format!("... (max_group_depth is {GROUP_DEPTH})\n"), '|');
-        }
-        Some(exceptions) => group(vm, exception, &e, &exceptions, page, seen),
     }
 }
 
@@ -154,6 +246,9 @@ fn chain(vm: &mut Vm, exception: Value, page: &mut Page, seen: &mut Vec<Value>) 
 fn body(vm: &mut Vm, exception: Value, rows: &[TraceEntry], page: &mut Page) {
     let mut text = String::new();
     frames(vm, rows, &mut text);
+    if let Some((place, _)) = vm.syntax_lines(exception) {
+        text.push_str(&place);
+    }
     text.push_str(&last_line(vm, exception));
     notes(vm, exception, &mut text);
     page.emit(&text, '|');
@@ -161,11 +256,11 @@ fn body(vm: &mut Vm, exception: Value, rows: &[TraceEntry], page: &mut Page) {
 
 fn group(
     vm: &mut Vm,
+    nodes: &[Node],
     exception: Value,
     e: &Exception,
-    exceptions: &[Value],
+    members: &[usize],
     page: &mut Page,
-    seen: &mut Vec<Value>,
 ) {
     let top = page.depth == 0;
     if top {
@@ -180,9 +275,9 @@ fn group(
         );
     }
     body(vm, exception, &rows, page);
-    let shown = exceptions.len().min(GROUP_WIDTH + 1);
+    let shown = members.len().min(GROUP_WIDTH + 1);
     page.open = false;
-    for (i, inner) in exceptions.iter().take(shown).enumerate() {
+    for (i, member) in members.iter().take(shown).enumerate() {
         let last = i + 1 == shown;
         if last {
             page.open = true;
@@ -201,11 +296,11 @@ fn group(
         page.text.push_str(&line);
         page.depth += 1;
         if truncated {
-            let rest = exceptions.len() - GROUP_WIDTH;
+            let rest = members.len() - GROUP_WIDTH;
             let s = if rest > 1 { "s" } else { "" };
             page.emit(&format!("and {rest} more exception{s}\n"), '|');
         } else {
-            chain(vm, *inner, page, seen);
+            chain(vm, nodes, *member, page);
         }
         if last && page.open {
             let line = format!("{}+------------------------------------\n", page.indent());
@@ -236,7 +331,10 @@ pub fn last_line(vm: &mut Vm, exception: Value) -> String {
     let class = vm.class_of(exception);
     let name = vm.full_class_name(class);
     let name = name.strip_prefix("__main__.").unwrap_or(&name).to_string();
-    let text = message(vm, exception);
+    let text = match vm.syntax_lines(exception) {
+        Some((_, text)) => text,
+        None => message(vm, exception),
+    };
     let hint = hint(vm, exception).unwrap_or_default();
     if text.is_empty() {
         format!("{name}{hint}\n")
@@ -335,7 +433,10 @@ fn frames(vm: &mut Vm, rows: &[TraceEntry], out: &mut String) {
 pub fn position(vm: &Vm, entry: &TraceEntry) -> crate::lang::code::Position {
     if entry.instruction >= FROM_TEXT {
         return crate::lang::code::Position {
-            line: entry.instruction - FROM_TEXT,
+            line: match entry.instruction {
+                NAMED_TEXT.. => 2,
+                line => line - FROM_TEXT,
+            },
             ..Default::default()
         };
     }
@@ -354,10 +455,13 @@ fn frame(vm: &mut Vm, entry: &TraceEntry, out: &mut String) {
     } else {
         &*unit.unit.file
     };
+    let name = match entry.instruction {
+        NAMED_TEXT.. => vm.names.get(NameId(entry.instruction - NAMED_TEXT)),
+        _ => linked.code.qualname_in_traceback(),
+    };
     out.push_str(&format!(
         "  File \"{file}\", line {}, in {}\n",
-        p.line,
-        linked.code.qualname_in_traceback()
+        p.line, name
     ));
     if is_from_text {
         return;

@@ -4,7 +4,7 @@ use crate::vm::effects::Effect;
 use crate::vm::exec::{Exit, RAISE_WORK, Vm};
 use crate::vm::frame::{Frame, Ret};
 use crate::vm::name_map::NameMap;
-use crate::vm::object::{Exception, FROM_TEXT, Kind, Object, TraceEntry};
+use crate::vm::object::{Exception, FROM_TEXT, Kind, NAMED_TEXT, Object, TraceEntry};
 use crate::vm::program::LinkedCode;
 use crate::vm::signal::{Answer, Signal};
 use crate::vm::value::{NameId, ObjectId, Value};
@@ -210,7 +210,11 @@ impl Vm<'_> {
         match self.stack.values.get((frame.base + local) as usize) {
             Some(Value::Int(0)) => None,
             Some(Value::Int(line)) => Some(FROM_TEXT + *line as u32),
-            _ => Some(at),
+            Some(name) => {
+                let name = self.heap.str(*name).and_then(|t| self.names.lookup(&t.s));
+                Some(name.map_or(at, |name| NAMED_TEXT + name.0))
+            }
+            None => Some(at),
         }
     }
 

@@ -145,13 +145,26 @@ class _local:
     def __setattr__(self, name, value):
         if name == "__dict__":
             raise AttributeError("'%s' object attribute '__dict__' is read-only" % _full_name(type(self)))
-        object.__getattribute__(self, "_local_dict")()[name] = value
+        mine = object.__getattribute__(self, "_local_dict")()
+        if _is_described(self, name):
+            object.__setattr__(self, name, value)
+        else:
+            mine[name] = value
 
     def __delattr__(self, name):
         mine = object.__getattribute__(self, "_local_dict")()
+        if _is_described(self, name):
+            object.__delattr__(self, name)
+            return
         if name not in mine:
             raise AttributeError("'%s' object has no attribute '%s'" % (_full_name(type(self)), name))
         del mine[name]
+
+
+def _is_described(self, name):
+    # What properties and slots of a subclass hold is no thread's own.
+    kind = type(self)
+    return kind is not _local and hasattr(type(getattr(kind, name, None)), "__set__")
 
 
 def _full_name(cls):

@@ -1987,14 +1987,14 @@ def _lost_and_raise(name, error):
 
 def _report_uncaught(sys, error):
     if sys is None or sys.excepthook is sys.__excepthook__ and sys.stderr is sys.__stderr__:
-        _write_error(_traceback(error))
+        _write_error(_traceback(error, True))
         return
     try:
         sys.excepthook(type(error), error, error.__traceback__)
     except BaseException as failure:
         failure.__context__ = None
-        _write_error("Error in sys.excepthook:\n" + _traceback(failure)
-                     + "\nOriginal exception was:\n" + _traceback(error))
+        _write_error("Error in sys.excepthook:\n" + _traceback(failure, True)
+                     + "\nOriginal exception was:\n" + _traceback(error, True))
 
 
 def _at_exit(threading, atexit, sys, error):
@@ -2338,7 +2338,7 @@ def _reduce_ex(value, protocol):
 def _spawn_main(data):
     # The first thing that a spawned process does.
     import multiprocessing.spawn
-    multiprocessing.spawn.spawn_main(data)
+    multiprocessing.spawn._begin(data)
 
 
 class _UnionType:

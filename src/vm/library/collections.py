@@ -371,14 +371,22 @@ class ChainMap(abc.MutableMapping):
         self.maps[0][key] = value
 
     def __delitem__(self, key):
-        if key not in self.maps[0]:
+        try:
+            del self.maps[0][key]
+        except KeyError:
             raise KeyError("Key not found in the first mapping: " + repr(key))
-        del self.maps[0][key]
 
     def pop(self, key, *args):
-        if key not in self.maps[0] and not args:
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
             raise KeyError("Key not found in the first mapping: " + repr(key))
-        return self.maps[0].pop(key, *args)
+
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.")
 
     def clear(self):
         self.maps[0].clear()

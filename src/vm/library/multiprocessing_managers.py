@@ -396,6 +396,7 @@ def RebuildProxy(func, token, serializer, kwds):
 
 def _forwarder(name):
     def method(self, /, *args, **kwds):
+        _line = name
         return self._callmethod(name, args, kwds)
     method.__name__ = name
     return method

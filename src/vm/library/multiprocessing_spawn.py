@@ -24,8 +24,17 @@ _BOOTSTRAPPING = """
         """
 
 
-def spawn_main(data):
-    raise SystemExit(_main(data))
+_sent = []
+
+
+def _begin(data):
+    # What the command line says shows in tracebacks, this does not.
+    _sent.append(data)
+    import multiprocessing.command
+
+
+def spawn_main(tracker_fd, pipe_handle):
+    raise SystemExit(_main(_sent.pop()))
 
 
 def _main(data):

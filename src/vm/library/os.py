@@ -47,6 +47,10 @@ class _Environ(dict):
             self[key] = value
         return self[key]
 
+    def update(self, other=(), /, **kwds):
+        for key, value in dict(other, **kwds).items():
+            self[key] = value
+
     def copy(self):
         return dict(self)
 

@@ -120,7 +120,7 @@ def setswitchinterval(interval, /):
 
 def excepthook(exctype, value, traceback, /):
     if stderr is not None:
-        stderr.write(_lockstep.traceback(value))
+        stderr.write(_lockstep.traceback(value, True))
 
 
 __excepthook__ = excepthook

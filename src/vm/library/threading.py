@@ -410,8 +410,6 @@ class Thread:
             raise RuntimeError("thread.__init__() not called")
         if self._has_begun():
             raise RuntimeError("threads can only be started once")
-        if _shutting_down[0]:
-            raise PythonFinalizationError("can't create new thread at interpreter shutdown")
         self._will_begin()
         _limbo.append(self)
         _lockstep.enqueue(self._start_line)
@@ -516,7 +514,7 @@ def excepthook(args, /):
 
 
 def _report(name, error):
-    text = "Exception in thread %s:\n%s" % (name, _lockstep.traceback(error))
+    text = "Exception in thread %s:\n%s" % (name, _lockstep.traceback(error, True))
     sys = _lockstep.loaded("sys")
     if sys is None or sys.stderr is None or hasattr(sys.stderr, "_lockstep_stream"):
         _lockstep.write(True, text)
@@ -535,9 +533,11 @@ def invoke_excepthook(thread, error):
             _report(thread.name, error)
         else:
             hook(ExceptHookArgs((type(error), error, error.__traceback__, thread)))
+    except SystemExit:
+        pass
     except BaseException as failure:
         failure.__suppress_context__ = True
-        _lockstep.write(True, "Exception in threading.excepthook:\n" + _lockstep.traceback(failure))
+        _lockstep.write(True, "Exception in threading.excepthook:\n" + _lockstep.traceback(failure, True))
 
 
 class _MainThread(Thread):
@@ -648,6 +648,7 @@ def _register_atexit(function, *args, **kwargs):
 
 def _shutdown():
     _main[0]._over = True
+    _shutting_down[0] = True
     while _before_shutdown:
         function, args, kwargs = _before_shutdown.pop()
         function(*args, **kwargs)
@@ -661,12 +662,13 @@ def _shutdown():
             if thread._ident is not None:
                 _lockstep.join_thread(thread._ident, None, True)
                 _threads.pop(thread._ident, None)
-    _shutting_down[0] = True
 
 
 def _after_fork():
-    # In a forked child only the calling thread is left, and it is the main thread.
-    me = current_thread()
+    # In a forked child only the calling thread is left, and it is the main thread, under the name that it had.
+    me = _threads.get(_lockstep.current())
+    if me is None or isinstance(me, _DummyThread):
+        me = _MainThread()
     _threads.clear()
     _limbo.clear()
     _threads[_lockstep.current()] = me
@@ -674,8 +676,6 @@ def _after_fork():
     _before_shutdown.clear()
     for function in _after_forks:
         function()
-    me._name = "MainThread"
-    me._daemonic = False
 
 
 _main = [_MainThread()]

@@ -45,7 +45,7 @@ def format_exception_only(exc, /, value=_sentinel, **kwargs):
     else:
         first = _lockstep.traceback(value, 0, False)
         first = first[:len(first) - len("".join(lines))]
-    return [first] + lines
+    return (first.splitlines(True) if isinstance(value, SyntaxError) else [first]) + lines
 
 
 def _print(text, file):
@@ -114,7 +114,16 @@ class StackSummary(list):
         return [frame._format() for frame in self]
 
 
+def _limited(limit):
+    if limit is None:
+        limit = getattr(sys, "tracebacklimit", None)
+        if limit is not None and limit < 0:
+            limit = 0
+    return limit
+
+
 def extract_tb(tb, limit=None):
+    limit = _limited(limit)
     entries = []
     while tb is not None:
         entries.append(tb)
@@ -159,6 +168,7 @@ def extract_stack(f=None, limit=None):
     else:
         rows = f._rows
     entries = _summary(rows)
+    limit = _limited(limit)
     if limit is not None:
         entries = entries[:-limit] if limit < 0 else entries[len(entries) - limit:] if limit < len(entries) else entries
     return StackSummary(entries)
@@ -202,6 +212,9 @@ class TracebackException:
 
     def format_exception_only(self, **kwargs):
         yield from format_exception_only(self._exception)
+
+    def print(self, *, file=None, chain=True, **kwargs):
+        _print("".join(self.format(chain=chain)), file)
 
     def __str__(self):
         return str(self._exception)

@@ -1,6 +1,7 @@
 # typing: names for annotations. Nothing is checked; what is subscripted remembers its arguments for its repr.
 
 import _lockstep
+import sys
 import collections as _collections
 import collections.abc as _abc
 from functools import _built_in, _evaluate
@@ -724,6 +725,7 @@ def assert_type(val, typ, /):
 
 
 def reveal_type(obj, /):
+    print("Runtime type is %r" % type(obj).__name__, file=sys.stderr)
     return obj
 
 
@@ -731,8 +733,35 @@ def assert_never(arg, /):
     raise AssertionError("Expected code to be unreachable, but got: " + repr(arg))
 
 
+_overloads = {}
+
+
+def _never_called(*args, **kwds):
+    raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions "
+                              "outside a stub module should always be followed by an implementation that is not "
+                              "@overload-ed.")
+
+
+_never_called.__name__ = _never_called.__qualname__ = "_overload_dummy"
+
+
+def _overloads_of(func):
+    func = getattr(func, "__func__", func)
+    return func, (func.__module__, func.__qualname__)
+
+
 def overload(func):
-    return func
+    plain, place = _overloads_of(func)
+    _overloads.setdefault(place, {})[plain.__code__.co_firstlineno] = func
+    return _never_called
+
+
+def get_overloads(func):
+    return list(_overloads.get(_overloads_of(func)[1], {}).values())
+
+
+def clear_overloads():
+    _overloads.clear()
 
 
 def final(f):

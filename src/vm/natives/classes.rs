@@ -611,27 +611,7 @@ pub const TABLE: Table = &[
                 (class, receiver)
             }
         };
-        let id = class.object();
-        let Some(class) = id.filter(|id| matches!(vm.heap.get(*id).kind, Kind::Class(_))) else {
-            let name = vm.type_name(class);
-            return Err(vm.type_error(&format!("super() argument 1 must be a type, not {name}")));
-        };
-        if !receiver.is_null() && receiver != Value::None {
-            let of = vm.class_of(receiver);
-            let is_type = receiver
-                .object()
-                .filter(|id| matches!(vm.heap.get(*id).kind, Kind::Class(_)));
-            if !vm.is_subclass(of, class) && !is_type.is_some_and(|id| vm.is_subclass(id, class)) {
-                let (name, kind) = (vm.class_name(class), vm.type_name(receiver));
-                let what = match is_type {
-                    Some(id) => format!("type object '{}'", vm.class_name(id)),
-                    None => format!("instance of {kind}"),
-                };
-                return Err(vm.type_error(&format!(
-                    "super(type, obj): obj ({what}) is not an instance or subtype of type ({name})."
-                )));
-            }
-        }
+        let class = super_class(vm, class, receiver)?;
         Ok(vm.heap.make(types::SUPER, Kind::Super { class, receiver }))
     }),
 ];
@@ -652,6 +632,33 @@ fn with_accessor(vm: &mut Vm, args: &Args, which: usize) -> Answer {
     Ok(vm
         .heap
         .make(types::PROPERTY, Kind::Property(Rc::new(parts))))
+}
+
+/// The class given to `super`, if the other argument is one of its objects or subclasses.
+pub fn super_class(vm: &mut Vm, class: Value, receiver: Value) -> Answer<ObjectId> {
+    let id = class.object();
+    let Some(class) = id.filter(|id| matches!(vm.heap.get(*id).kind, Kind::Class(_))) else {
+        let name = vm.type_name(class);
+        return Err(vm.type_error(&format!("super() argument 1 must be a type, not {name}")));
+    };
+    if receiver.is_null() || receiver == Value::None {
+        return Ok(class);
+    }
+    let of = vm.class_of(receiver);
+    let is_type = receiver
+        .object()
+        .filter(|id| matches!(vm.heap.get(*id).kind, Kind::Class(_)));
+    if !vm.is_subclass(of, class) && !is_type.is_some_and(|id| vm.is_subclass(id, class)) {
+        let (name, kind) = (vm.class_name(class), vm.type_name(receiver));
+        let what = match is_type {
+            Some(id) => format!("type {}", vm.class_name(id)),
+            None => format!("instance of {kind}"),
+        };
+        return Err(vm.type_error(&format!(
+            "super(type, obj): obj ({what}) is not an instance or subtype of type ({name})."
+        )));
+    }
+    Ok(class)
 }
 
 /// `super()` without arguments: the `__class__` cell and the first local of the calling frame.

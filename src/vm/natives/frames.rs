@@ -221,6 +221,11 @@ fn traceback(vm: &mut Vm, args: &crate::vm::calls::Args) -> Answer {
         return vm.in_python("_with_texts", &[value, list, limit, chained]);
     }
     let limit = match limit {
+        // Nobody caught it.
+        Value::Bool(true) => {
+            let text = crate::vm::traceback::format(vm, value);
+            return Ok(vm.string(text));
+        }
         Value::None => None,
         limit => Some(vm.int_arg(limit)?),
     };
