@@ -360,8 +360,8 @@ fn what_never_ends_meets_a_bound() {
     let print = "def work():\n    while True: print(1)";
     let append = "def work():\n    while True: items.append(1)";
     let bomb = "def work():\n    while True: threading.Thread(target=print).start()";
-    let memory = ["--max-memory", "100M", "--max-seconds", "3600"];
-    assert_eq!(explored(put, &memory), "100 MB of memory");
+    let memory = ["--max-memory", "40M", "--max-seconds", "3600"];
+    assert_eq!(explored(put, &memory), "40 MB of memory");
     for body in [put, print, append, bomb] {
         assert_eq!(explored(body, &["--max-seconds", "1"]), "1 second");
     }
