@@ -114,7 +114,8 @@ impl Vm<'_> {
             Some(end) => end,
         };
         let behind = count(text) + 1;
-        let (offset, mut end) = (offset.min(behind), end.min(behind));
+        // Before the line all places are alike; a program may name any.
+        let (offset, mut end) = (offset.clamp(-1, behind), end.min(behind));
         if offset >= end || end < 0 {
             end = offset + 1;
         }

@@ -29,6 +29,7 @@ for args in (
     (None, ("f", 2, 5, "x")),
     (1, ("f", 2, 5, "x")),
     ("m", ("f", 2, 20, "x")),
+    ("m", ("f", 2, -(2**63), "abc", 2, 2**63 - 1)),
 ):
     try:
         raise Mistake(*args)
@@ -149,10 +150,15 @@ raise error
 #|      ^
 #| Mistake: m
 #| ['  File "f", line 2\n', '    x\n', '     ^\n', 'Mistake: m\n']
+#| ('m', ('f', 2, -9223372036854775808, 'abc', 2, 9223372036854775807)) m (f, line 2) m 2 -9223372036854775808 9223372036854775807
+#|   File "f", line 2
+#|     abc
+#| Mistake: m
+#| ['  File "f", line 2\n', '    abc\n', 'Mistake: m\n']
 #| later (later.py, line 7)
 # stderr:
 #| Traceback (most recent call last):
-#|   File "syntax_error_by_hand.py", line 45, in <module>
+#|   File "syntax_error_by_hand.py", line 46, in <module>
 #|     raise error
 #|   File "later.py", line 7
 #|     a b c
