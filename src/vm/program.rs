@@ -161,6 +161,10 @@ pub fn load(main: Unit, source: &str, settings: Settings) -> Result<Loaded, (u32
         .program
         .modules
         .insert("__main__".into(), main_module);
+    // Whoever imports it gets what is running.
+    if let Kind::Module(module) = &mut loader.heap.get_mut(main_module).kind {
+        Rc::make_mut(module).imported = true;
+    }
     loader.heap.seal();
     Ok(Loaded {
         program: Rc::new(loader.program),
