@@ -352,7 +352,7 @@ impl Emitter {
             real: self.real.clone(),
             places: self.places.clone(),
             steps: self.steps.len(),
-            wakeups: self.wakeups.len(),
+            wakeups: self.wakeups.noted(),
         })
     }
 
@@ -361,7 +361,7 @@ impl Emitter {
             self.real = safe.real;
             self.places = safe.places;
             self.steps.truncate(safe.steps);
-            self.wakeups.truncate(safe.wakeups);
+            self.wakeups.go_back(safe.wakeups);
         }
     }
 

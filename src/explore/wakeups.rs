@@ -43,19 +43,14 @@ enum What {
 }
 
 impl Wakeups {
-    /// How many.
-    pub fn len(&self) -> usize {
+    /// How many have been noted: where to go back to.
+    pub fn noted(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Forgets all but the first ones.
-    pub fn truncate(&mut self, len: usize) {
-        self.0.truncate(len);
+    /// Forgets what was noted later.
+    pub fn go_back(&mut self, noted: usize) {
+        self.0.truncate(noted);
     }
 
     /// Takes in a step; the state is that after it.

@@ -1,7 +1,6 @@
 # typing: names for annotations. Nothing is checked; what is subscripted remembers its arguments for its repr.
 
 import _lockstep
-import sys
 import collections as _collections
 import collections.abc as _abc
 from functools import _built_in, _evaluate
@@ -725,6 +724,7 @@ def assert_type(val, typ, /):
 
 
 def reveal_type(obj, /):
+    import sys
     print("Runtime type is %r" % type(obj).__name__, file=sys.stderr)
     return obj
 
