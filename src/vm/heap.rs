@@ -169,7 +169,7 @@ pub type Roots<'a> = dyn FnMut(&mut dyn FnMut(Value)) + 'a;
 
 impl Heap {
     /// The object of that id.
-    #[inline(always)]
+    #[inline]
     pub fn get(&self, id: ObjectId) -> &Object {
         let object = self.look(id);
         if self.watching {
@@ -202,7 +202,7 @@ impl Heap {
     }
 
     /// The object of that id, for the machine's own purposes: no access of the program.
-    #[inline(always)]
+    #[inline]
     pub fn look(&self, id: ObjectId) -> &Object {
         let (node, chunk, slot) = place(id);
         &self.nodes[node].chunks[chunk][slot]
