@@ -2,7 +2,7 @@ import threading
 
 def add(x, seen=[]):
     seen.append(x)
-    return len(seen)
+    return seen[:]
 
 
 def work():

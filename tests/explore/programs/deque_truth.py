@@ -1,5 +1,5 @@
-# The truth of a deque is no call: in the model of CPython nobody gets between it and the next call. Its length is asked
-# by a call that CPython specialises, and an item is looked at by an operator.
+# The truth of a deque is no call: in the model of CPython nobody gets between it and the next call. An item is
+# looked at by an operator.
 import threading
 from collections import deque
 
@@ -8,7 +8,7 @@ failed = []
 
 
 def work():
-    if queue and len(queue) and queue[0]:
+    if queue and queue[0]:
         try:
             queue.popleft()
         except IndexError:

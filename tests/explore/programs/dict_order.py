@@ -4,7 +4,7 @@ d = {}
 
 
 def work(k):
-    d[k] = len(d)
+    d[k] = [*d]
 
 
 a = threading.Thread(target=work, args=("a",))

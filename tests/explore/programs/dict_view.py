@@ -10,5 +10,5 @@ def work():
 
 t = threading.Thread(target=work)
 t.start()
-print(len(keys), "b" in keys)
+print("b" in keys, len(keys))
 t.join()

@@ -9,5 +9,5 @@ def work():
 
 t = threading.Thread(target=work)
 t.start()
-print(len(x), x[-1:])
+print(x[-1:], len(x))
 t.join()

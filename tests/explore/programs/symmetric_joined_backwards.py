@@ -4,7 +4,7 @@ found = []
 
 
 def work():
-    found.append(len(found))
+    found.append(found[-1:])
 
 
 threads = [threading.Thread(target=work) for _ in range(2)]

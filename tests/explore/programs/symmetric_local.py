@@ -5,7 +5,7 @@ seen = []
 
 
 def work():
-    own.x = len(seen)
+    own.x = seen[-1:]
     seen.append(own.x)
 
 
