@@ -354,11 +354,10 @@ fn name_of_lock(state: &State, lock: LockId) -> String {
 fn location(state: &State, used: &world::Use) -> String {
     let process = state.thread(used.thread).process;
     let name_of = |id| state.label(process, id);
+    let name = used.name.as_deref().unwrap_or("");
     match used.variable {
-        Variable::Global(_, name) | Variable::Cell(_, name) => state.names.get(name).to_string(),
-        Variable::Attribute(object, name) => {
-            format!("{}.{}", name_of(object), state.names.get(name))
-        }
+        Variable::Global(..) | Variable::Cell(..) => name.into(),
+        Variable::Attribute(object, _) => format!("{}.{name}", name_of(object)),
         Variable::Item(object, key) => {
             let heap = &state.process(process).heap;
             let key = match (key, heap.str(key)) {

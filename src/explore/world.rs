@@ -39,6 +39,8 @@ pub struct Use {
     pub thread: ThreadId,
     /// The variable, of the thread's process.
     pub variable: Variable,
+    /// The name of a variable that has one: its number may be another one elsewhere, or nobody's.
+    pub name: Option<Rc<str>>,
     /// Whether it wrote.
     pub write: bool,
     /// The line.
@@ -349,7 +351,7 @@ impl World {
             | Variable::Cell(object, _)
             | Variable::Item(object, _) => self.state.process(process(u)).heap.has(object),
         };
-        let same = a.variable == b.variable;
+        let same = a.variable == b.variable && a.name == b.name;
         let conflict = a.thread != b.thread && (a.write || b.write) && same && !apart;
         conflict && process(a) == process(b) && is_there(a)
     }

@@ -215,7 +215,7 @@ impl State {
             return Rc::clone(there);
         }
         let mut out = Mixer::new();
-        let mut young = Young::new(heap);
+        let mut young = Young::new(heap, &self.names);
         // Of others' places nothing is known yet: of a lock only whether it is its own.
         young.only = Some(thread.ident);
         young.own = handle(roles, id).filter(|_| thread.process.0 == 0);
@@ -307,7 +307,7 @@ impl State {
         out.add(u64::from(process.next_ident));
         let heap = &process.heap;
         out.add(heap.recursion_limit as u64);
-        let mut young = Young::new(heap);
+        let mut young = Young::new(heap, &self.names);
         if !taken.is_empty() {
             order.retain(|t| !taken.contains(&t.id));
             order.extend(taken.iter().map(|id| &self.threads[id.index()]));

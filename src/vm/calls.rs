@@ -4,6 +4,7 @@
 use crate::vm::exec::{CALL_WORK, NATIVE_WORK, Vm};
 use crate::vm::frame::{Frame, Ret};
 use crate::vm::object::{Kind, Named};
+use crate::vm::program::LinkedCode;
 use crate::vm::signal::{Answer, Call, Signal};
 use crate::vm::value::{ObjectId, Value};
 use crate::vm::{names, types};
@@ -328,7 +329,7 @@ impl Vm<'_> {
     }
 
     /// `callable, NULL, args tuple, kwargs dict or NULL` on the stack.
-    pub fn call_function_ex(&mut self) -> Answer<()> {
+    pub fn call_function_ex(&mut self, code: &LinkedCode) -> Answer<()> {
         let kwargs = self.pop();
         let args = self.pop();
         let at = self.stack.values.len() - 2;
@@ -375,7 +376,7 @@ impl Vm<'_> {
         };
         self.works(2 * items.len() as u64)?;
         self.stack.values.extend_from_slice(&items);
-        let (_, ret) = self.hands_over(self.stack.values[at]);
+        let (_, ret) = self.hands_over(code, self.stack.values[at]);
         self.invoke(at, keywords, ret)
     }
 

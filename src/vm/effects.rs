@@ -35,3 +35,15 @@ pub enum Variable {
     /// An item of a container.
     Item(ObjectId, Value),
 }
+
+impl Variable {
+    /// Its name; an item has none.
+    pub fn name(self) -> Option<NameId> {
+        match self {
+            Variable::Global(_, name) | Variable::Attribute(_, name) | Variable::Cell(_, name) => {
+                Some(name)
+            }
+            Variable::Item(..) => None,
+        }
+    }
+}

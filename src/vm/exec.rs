@@ -122,8 +122,10 @@ impl<'a> Vm<'a> {
     /// Executes until something stops it. `fuel` counts instructions down, below zero for those beyond it.
     pub fn run(&mut self, fuel: &mut i64, pace: Pace) -> Exit {
         let program = self.program;
-        // Whether a point where CPython can hand over the GIL was passed, at the pace `Local`.
+        // Whether a point where CPython can hand over the GIL was passed.
         let mut passed = false;
+        // Whether Python code of the library was executed, such as an operator in C may have called.
+        let mut entered = false;
         'frame: loop {
             let Some(frame) = self.stack.frames.last() else {
                 return Exit::Finished(Value::None);
@@ -144,14 +146,14 @@ impl<'a> Vm<'a> {
                 }
                 let arg = instruction.arg;
                 pc += 1;
-                // A call into the library is, as a whole, a call that can hand over the GIL; an operator is not.
-                let mut switch_point = code.library && !code.operator;
+                // A call of the library's Python is, as a whole, a call that can hand over the GIL.
+                let mut switch_point = code.enters;
                 let mut reload = false;
                 *fuel -= 1;
                 // What the instruction needs beyond its own arm: an error, a call, a request.
                 let outcome: Answer<()> = match instruction.op {
                     Op::Resume => {
-                        switch_point = !code.operator;
+                        switch_point = !code.c;
                         if self.heap.wants_collection(self.heap_limit) {
                             self.frame().pc = pc as u32 - 1;
                             return Exit::Request(Box::new(Request::Collect));
@@ -354,7 +356,7 @@ impl<'a> Vm<'a> {
                     }
                     Op::JumpBackward => {
                         pc = arg as usize;
-                        switch_point = !code.operator;
+                        switch_point = !code.c;
                         if *fuel < OVERDRAWN {
                             self.frame().pc = pc as u32;
                             return Exit::Pause { switch_point };
@@ -374,7 +376,7 @@ impl<'a> Vm<'a> {
                                     ForStep::Done => pc = arg as usize,
                                     ForStep::Frame => {
                                         reload = true;
-                                        switch_point = true;
+                                        switch_point = !self.is_in_c();
                                     }
                                 }
                                 Ok(())
@@ -385,7 +387,7 @@ impl<'a> Vm<'a> {
                     Op::Call => {
                         self.frame().pc = pc as u32;
                         let at = self.stack.values.len() - arg as usize - 2;
-                        let (handed, ret) = self.hands_over(self.stack.values[at]);
+                        let (handed, ret) = self.hands_over(code, self.stack.values[at]);
                         switch_point |= handed;
                         reload = true;
                         self.invoke(at, Keywords::new(), ret)
@@ -395,7 +397,7 @@ impl<'a> Vm<'a> {
                         let names = pop!(self);
                         let keywords = self.take_keywords(names);
                         let at = self.stack.values.len() - (arg as usize - keywords.len()) - 2;
-                        let (handed, ret) = self.hands_over(self.stack.values[at]);
+                        let (handed, ret) = self.hands_over(code, self.stack.values[at]);
                         switch_point |= handed;
                         reload = true;
                         self.invoke(at, keywords, ret)
@@ -403,12 +405,12 @@ impl<'a> Vm<'a> {
                     Op::CallFunctionEx => {
                         self.frame().pc = pc as u32;
                         reload = true;
-                        switch_point = true;
+                        switch_point |= !code.c;
                         if code.quiet && self.exploring.is_some() {
                             // What a thread does whose target is a built-in is the program's matter.
                             self.heap.mute(false);
                         }
-                        self.call_function_ex()
+                        self.call_function_ex(code)
                     }
                     Op::ReturnValue => {
                         self.frame().pc = pc as u32;
@@ -427,6 +429,7 @@ impl<'a> Vm<'a> {
                                 return Exit::Finished(value);
                             }
                             Ret::ThroughC => switch_point = true,
+                            Ret::Init => switch_point |= !self.is_called_by_c(),
                             _ => {}
                         }
                         reload = true;
@@ -465,6 +468,7 @@ impl<'a> Vm<'a> {
                     }
                     Op::ReturnGenerator => {
                         self.frame().pc = pc as u32;
+                        switch_point |= self.frame().ret == Ret::ThroughC;
                         reload = true;
                         self.return_generator()
                     }
@@ -508,6 +512,13 @@ impl<'a> Vm<'a> {
                     }
                 };
                 if let Err(signal) = outcome {
+                    // Who raises goes on without a look at who else wants the GIL.
+                    if matches!(signal, Signal::Raise(_) | Signal::Throw(_)) {
+                        switch_point = code.enters;
+                        if pace != Pace::Local {
+                            passed = entered;
+                        }
+                    }
                     // What may have left its frame has noted its place already.
                     if !reload {
                         self.frame().pc = pc as u32;
@@ -518,6 +529,7 @@ impl<'a> Vm<'a> {
                     }
                 }
                 passed |= switch_point;
+                entered |= code.enters;
                 let pace = match pace {
                     Pace::SwitchPoint | Pace::Anywhere if self.woke => Pace::Instruction,
                     other => other,
@@ -546,9 +558,8 @@ impl<'a> Vm<'a> {
                     if !reload {
                         self.frame().pc = pc as u32;
                     }
-                    // Behind an operator there may have been what CPython has in Python.
-                    let switch_point =
-                        switch_point || code.operator && passed || self.is_before_library();
+                    // The call of what is C in CPython has come to its end.
+                    let switch_point = switch_point || code.c && passed || self.is_before_library();
                     return Exit::Pause { switch_point };
                 }
                 if reload {

@@ -4,40 +4,50 @@ use crate::lang::code::Op;
 use crate::vm::exec::Vm;
 use crate::vm::frame::Ret;
 use crate::vm::object::Kind;
+use crate::vm::program::LinkedCode;
 use crate::vm::types;
 use crate::vm::value::Value;
 
 impl Vm<'_> {
-    /// Whether a call of this is a point where CPython can hand over the GIL, and what happens to its result. Calls into C
-    /// that are not specialised are such points; Python code that these have called gives its result through them.
-    /// Python functions have theirs at their entry.
-    pub fn hands_over(&self, callable: Value) -> (bool, Ret) {
+    /// Whether a call of this in some code is a point where CPython can hand over the GIL, and what happens to its result.
+    /// Calls into C that are not specialised are such points: what the library, or Python code that they have called,
+    /// does for them comes back through them. Python functions have theirs at their entry. C itself has none.
+    pub fn hands_over(&self, code: &LinkedCode, callable: Value) -> (bool, Ret) {
         let id = match callable {
+            _ if code.c => return (false, Ret::Push),
             Value::Native(id) if crate::vm::natives::is_specialised(id) => {
                 return (false, Ret::Push);
             }
-            Value::Native(_) => return (true, Ret::ThroughC),
             Value::Object(id) => id,
-            _ => return (true, Ret::Push),
+            _ => return (true, Ret::ThroughC),
         };
-        match &self.heap.get(id).kind {
-            Kind::Class(class) => {
-                let specialised = matches!(id, types::TYPE | types::STR | types::TUPLE);
-                (class.heap || !specialised, Ret::Push)
-            }
-            Kind::Function(_) => (false, Ret::Push),
-            Kind::Method {
-                function: Value::Native(_),
-                ..
-            } => (true, Ret::ThroughC),
-            _ => (true, Ret::Push),
+        let function = match &self.heap.get(id).kind {
+            Kind::Class(_) if id == types::TYPE => return (false, Ret::Push),
+            Kind::Method { function, .. } => *function,
+            _ => callable,
+        };
+        match function.object().map(|id| &self.heap.get(id).kind) {
+            Some(Kind::Function(f)) if !self.program.code(f.code).c => (false, Ret::Push),
+            _ => (true, Ret::ThroughC),
         }
+    }
+
+    /// Whether the running frame is of the library, and C in CPython.
+    pub fn is_in_c(&self) -> bool {
+        let frame = self.stack.frames.last();
+        frame.is_some_and(|frame| self.program.code(frame.code).c)
     }
 
     /// Whether the running frame is the library's.
     pub fn is_in_library(&self) -> bool {
         let frame = self.stack.frames.last();
         frame.is_some_and(|frame| self.program.code(frame.code).library)
+    }
+
+    /// Whether the caller of the running frame is such a one.
+    pub fn is_called_by_c(&self) -> bool {
+        let caller = self.stack.frames.iter().rev().nth(1);
+        caller.is_some_and(|frame| self.program.code(frame.code).c)
     }
 
     /// Whether the next instruction, in the program's own code, enters a function of the library that is Python in

@@ -235,36 +235,6 @@ pub fn is_compound(module: &str, function: &str) -> bool {
         )
 }
 
-/// Whether a function of the library is what CPython does in C for an operator: no call, and no point where the GIL is
-/// handed over.
-pub fn is_operator(module: &str, function: &str) -> bool {
-    let called = ["__init__", "__new__", "__call__", "__enter__", "__exit__"];
-    let helpers = [
-        "_binary",
-        "_compare",
-        "_contains",
-        "_contains_linear",
-        "_dict_contains",
-        "_get_item",
-        "_getattr",
-        "_getattribute",
-        "_item_at",
-        "_iter",
-        "_iter_sequence",
-        "_len",
-        "_set_contains",
-        "_truth",
-        "_unary",
-        "_unequal",
-    ];
-    match function.rsplit_once('.') {
-        Some((_, name)) => {
-            is_c(module, function) && name.starts_with("__") && !called.contains(&name)
-        }
-        None => module == "builtins" && helpers.contains(&function),
-    }
-}
-
 /// Whether CPython lets a class of the library be subscribed by types: `Queue[int]`.
 pub fn is_generic(module: &str, class: &str) -> bool {
     matches!(

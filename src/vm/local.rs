@@ -184,7 +184,7 @@ impl Vm<'_> {
                 let Some([caller, own]) = frames.last_chunk() else {
                     return false;
                 };
-                own.ret == Ret::Push
+                matches!(own.ret, Ret::Push | Ret::ThroughC)
                     && own.generator.is_null()
                     && !self.program.code(caller.code).library
             }

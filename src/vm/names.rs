@@ -1,13 +1,16 @@
 //! Names as numbers, and the names that the machine itself uses.
 
 use crate::vm::value::NameId;
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::{FxHashMap as HashMap, FxHasher};
+use std::hash::Hasher;
 use std::rc::Rc;
 
 /// All names of a program; grows when a program makes names at run time.
 #[derive(Clone, Debug)]
 pub struct Names {
     list: Vec<Rc<str>>,
+    /// By number, what depends on the text alone.
+    marks: Vec<u64>,
     /// Only looked up, never iterated: its order cannot show.
     map: HashMap<Rc<str>, NameId>,
 }
@@ -19,6 +22,9 @@ impl Names {
             return id;
         }
         let id = NameId(self.list.len() as u32);
+        let mut hasher = FxHasher::default();
+        hasher.write(name.as_bytes());
+        self.marks.push(hasher.finish());
         let name: Rc<str> = name.into();
         self.list.push(Rc::clone(&name));
         self.map.insert(name, id);
@@ -40,6 +46,11 @@ impl Names {
     pub fn get(&self, id: NameId) -> &Rc<str> {
         &self.list[id.0 as usize]
     }
+
+    /// What stands for the name of a number in keys: on another way to the same state it may have another number.
+    pub fn mark(&self, id: NameId) -> u64 {
+        self.marks[id.0 as usize]
+    }
 }
 
 macro_rules! well_known {
@@ -49,7 +60,7 @@ macro_rules! well_known {
         $(#[doc = $name] pub const $constant: NameId = NameId(Number::$constant as u32);)*
         impl Default for Names {
             fn default() -> Self {
-                let mut names = Names { list: Vec::new(), map: HashMap::default() };
+                let mut names = Names { list: Vec::new(), marks: Vec::new(), map: HashMap::default() };
                 $(names.intern($name);)*
                 names
             }

@@ -93,8 +93,8 @@ pub struct LinkedCode {
     pub library: bool,
     /// No other thread gets in between its instructions.
     pub atomic: bool,
-    /// What CPython does in C for an operator, such as the truth of a `deque`: the GIL stays where it is.
-    pub operator: bool,
+    /// A function of the library that is C in CPython: the GIL stays where it is until a call of it has returned.
+    pub c: bool,
     /// A function of the library that is Python in CPython too: the GIL can be handed over at its entry.
     pub enters: bool,
     /// A function of the library that does many things one after the other which CPython can interrupt.

@@ -44,8 +44,8 @@ const PEERS: [(&str, &str); 3] = [
 /// How long they are run on each.
 const SECONDS: &str = "20";
 
-/// Whether every outcome that a real CPython produces is among those that the explorer finds; says which Pythons are
-/// missing.
+/// Whether every outcome that a real CPython produces is among those that the explorer finds, and whether the model
+/// switches where they do; says which Pythons are missing.
 pub fn explorer_on_cpython() -> Result<()> {
     let mut found = Vec::new();
     for (version, model) in PEERS {
@@ -69,8 +69,15 @@ pub fn explorer_on_cpython() -> Result<()> {
     let script = root().join("tests/explore/on_cpython.py");
     let python = first.split_once('=').map_or("python3", |(_, path)| path);
     let mut check = command(python, &["-W", "ignore"]);
-    check.arg(script).arg("--lockstep").arg(program);
+    check.arg(script).arg("--lockstep").arg(&program);
     check.args(["--seconds", SECONDS]).args(&found);
+    run_complaining(&mut check)?;
+    say("Where the model cpython switches");
+    let script = root().join("tests/explore/switch_points.py");
+    let of_model = |python: &String| python.strip_prefix("cpython=").map(str::to_owned);
+    let mut check = command(python, &["-W", "ignore"]);
+    check.arg(script).arg("--lockstep").arg(&program);
+    check.args(found.iter().filter_map(of_model));
     run_complaining(&mut check)
 }
 

@@ -294,6 +294,9 @@ impl World {
                     seen.uses.push(Use {
                         thread: id,
                         variable: *variable,
+                        name: variable
+                            .name()
+                            .map(|id| Rc::clone(self.state.names.get(id))),
                         write: matches!(effect, Effect::Write(..)),
                         line,
                         held: held.clone(),

@@ -5,6 +5,7 @@ use super::{Known, Mixer};
 use crate::machine::state::{Ended, Pending, Thread};
 use crate::vm::frame::{Frame, Ret, Stack};
 use crate::vm::heap::Heap;
+use crate::vm::names::Names;
 use crate::vm::object::{Class, Exception, Generator, Iter, Kind, Object};
 use crate::vm::program::Program;
 use crate::vm::value::{ObjectId, Value};
@@ -13,6 +14,7 @@ use std::rc::Rc;
 /// Objects of one process that were made since the heap was sealed, in the order in which they were reached.
 pub(super) struct Young<'a> {
     pub(super) heap: &'a Heap,
+    names: &'a Names,
     /// Ids from here on are young.
     pub(super) from: u32,
     /// By id less `from`: the number plus one, 0 if not reached yet.
@@ -37,11 +39,12 @@ pub(super) struct Young<'a> {
 /// In place of the number of an object: one thread has it for itself.
 const CLAIMED: u32 = u32::MAX;
 
-impl Young<'_> {
-    pub(super) fn new(heap: &Heap) -> Young<'_> {
+impl<'a> Young<'a> {
+    pub(super) fn new(heap: &'a Heap, names: &'a Names) -> Self {
         let from = heap.permanent();
         Young {
             heap,
+            names,
             from,
             number: Vec::new(),
             order: Vec::new(),
@@ -165,7 +168,7 @@ impl Young<'_> {
         if let Some(attrs) = &object.attrs {
             out.add(attrs.len() as u64);
             for (name, value) in attrs.iter() {
-                out.add(u64::from(name.0));
+                out.add(self.names.mark(name));
                 self.value(value, out);
             }
         }
@@ -213,14 +216,14 @@ impl Young<'_> {
             Kind::Module(module) => {
                 self.values(&module.slots, out);
                 for (name, value) in module.extra.iter() {
-                    out.add(u64::from(name.0));
+                    out.add(self.names.mark(name));
                     self.value(value, out);
                 }
                 out.add(u64::from(module.imported));
             }
             Kind::Namespace(map) => {
                 for (name, value) in map.iter() {
-                    out.add(u64::from(name.0));
+                    out.add(self.names.mark(name));
                     self.value(value, out);
                 }
             }
@@ -258,7 +261,7 @@ impl Young<'_> {
             self.object(*base, out);
         }
         for (name, value) in class.attrs.iter() {
-            out.add(u64::from(name.0));
+            out.add(self.names.mark(name));
             self.value(value, out);
         }
     }
@@ -442,7 +445,7 @@ impl Young<'_> {
             self.value(class.name, out);
             self.values(&class.bases, out);
             for (name, value) in &class.keywords {
-                out.add(u64::from(name.0));
+                out.add(self.names.mark(*name));
                 self.value(*value, out);
             }
         }

@@ -60,8 +60,8 @@ impl Loader {
             let quiet = library && library::is_quiet(name, &code.qualname);
             let mut linked = self.link_code(code, index, first_code, &ids, &mut slots, library);
             linked.atomic = library && library::is_atomic(name);
-            linked.operator = library && library::is_operator(name, &linked.code.qualname);
-            linked.enters = library && !library::is_c(name, &linked.code.qualname);
+            linked.c = library && library::is_c(name, &linked.code.qualname);
+            linked.enters = library && !linked.c;
             linked.compound = linked.enters && library::is_compound(name, &linked.code.qualname);
             linked.quiet = quiet;
             if library && library::is_from_text(name, &linked.code.qualname) {
@@ -154,7 +154,7 @@ impl Loader {
             code,
             library,
             atomic: false,
-            operator: false,
+            c: false,
             enters: false,
             compound: false,
             line_local: None,
