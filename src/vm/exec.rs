@@ -153,7 +153,8 @@ impl<'a> Vm<'a> {
                 // What the instruction needs beyond its own arm: an error, a call, a request.
                 let outcome: Answer<()> = match instruction.op {
                     Op::Resume => {
-                        switch_point = !code.c;
+                        // Behind a `yield from` or an `await` CPython does not look.
+                        switch_point = !code.c && arg & 3 < 2;
                         if self.heap.wants_collection(self.heap_limit) {
                             self.frame().pc = pc as u32 - 1;
                             return Exit::Request(Box::new(Request::Collect));
@@ -374,10 +375,7 @@ impl<'a> Vm<'a> {
                                 match step {
                                     ForStep::Value(value) => self.stack.values.push(value),
                                     ForStep::Done => pc = arg as usize,
-                                    ForStep::Frame => {
-                                        reload = true;
-                                        switch_point = !self.is_in_c();
-                                    }
+                                    ForStep::Frame => reload = true,
                                 }
                                 Ok(())
                             }

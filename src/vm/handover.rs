@@ -32,19 +32,13 @@ impl Vm<'_> {
         }
     }
 
-    /// Whether the running frame is of the library, and C in CPython.
-    pub fn is_in_c(&self) -> bool {
-        let frame = self.stack.frames.last();
-        frame.is_some_and(|frame| self.program.code(frame.code).c)
-    }
-
     /// Whether the running frame is the library's.
     pub fn is_in_library(&self) -> bool {
         let frame = self.stack.frames.last();
         frame.is_some_and(|frame| self.program.code(frame.code).library)
     }
 
-    /// Whether the caller of the running frame is such a one.
+    /// Whether the caller of the running frame is of the library, and C in CPython.
     pub fn is_called_by_c(&self) -> bool {
         let caller = self.stack.frames.iter().rev().nth(1);
         caller.is_some_and(|frame| self.program.code(frame.code).c)

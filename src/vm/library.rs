@@ -28,6 +28,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("types", text!("types.py")),
     ("reprlib", text!("reprlib.py")),
     ("textwrap", text!("textwrap.py")),
+    ("fnmatch", text!("fnmatch.py")),
     ("string", text!("string.py")),
     ("copy", text!("copy.py")),
     ("dataclasses", text!("dataclasses.py")),
@@ -385,7 +386,7 @@ pub(crate) const REFUSED: &[(&str, &str)] = &[
         "databases are not supported: keep the data in a dict",
     ),
     (
-        "pathlib tempfile shutil glob fileinput filecmp fnmatch mmap shelve stat bz2 gzip lzma tarfile zipfile",
+        "pathlib tempfile shutil glob fileinput filecmp mmap shelve stat bz2 gzip lzma tarfile zipfile",
         "files are not supported: keep the data in a list or a string",
     ),
     (
