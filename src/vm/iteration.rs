@@ -295,10 +295,7 @@ impl Vm<'_> {
             return Ok(None);
         };
         if data.len() != len {
-            return Err(self.error(
-                types::RUNTIME_ERROR,
-                "dictionary changed size during iteration",
-            ));
+            return Err(self.changed_under_iterator(dict, "changed size"));
         }
         let from = *next;
         let entry = loop {
@@ -324,8 +321,7 @@ impl Vm<'_> {
         self.works(from.abs_diff(*next) as u64 / 4)?;
         if let Some(left) = left {
             if *left == 0 {
-                let message = "dictionary keys changed during iteration";
-                return Err(self.error(types::RUNTIME_ERROR, message));
+                return Err(self.changed_under_iterator(dict, "keys changed"));
             }
             *left -= 1;
         }
@@ -334,6 +330,23 @@ impl Vm<'_> {
             DictPart::Values => entry.value,
             DictPart::Items => self.tuple(vec![entry.key, entry.value]),
         }))
+    }
+
+    /// RuntimeError: what has become of a dict that is being iterated. An `OrderedDict` says the same of all changes.
+    fn changed_under_iterator(&mut self, dict: ObjectId, what: &str) -> Signal {
+        let is_ordered = |id: &ObjectId| {
+            matches!(&self.heap.get(*id).kind, Kind::Class(class)
+                if &*class.name == "OrderedDict" && &*class.module == "collections")
+        };
+        let ordered = match &self.heap.get(self.heap.get(dict).class).kind {
+            Kind::Class(class) => class.mro.iter().any(is_ordered),
+            _ => false,
+        };
+        let message = match ordered {
+            true => "OrderedDict mutated during iteration".into(),
+            false => format!("dictionary {what} during iteration"),
+        };
+        self.error(types::RUNTIME_ERROR, &message)
     }
 
     /// All items of something that iterates without Python code; `None` if Python code has to run.

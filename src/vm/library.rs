@@ -234,6 +234,7 @@ pub fn is_compound(module: &str, function: &str) -> bool {
                 | "statistics"
                 | "string"
         )
+        || module == "functools" && function.starts_with("singledispatch")
 }
 
 /// Whether CPython lets a class of the library be subscribed by types: `Queue[int]`.

@@ -1,11 +1,14 @@
 //! What a blocked thread waits for, as a clause for people: `waits for the Lock b, held by two`. What the library
 //! waits for inside (a semaphore, a pipe, a thread that serves a proxy) is told as what the program asked of it.
 
+use crate::lang::code::Op;
+use crate::machine::describe::uncelled;
 use crate::machine::ids::{ProcessId, ThreadId};
-use crate::machine::state::{Pending, State};
+use crate::machine::state::{Pending, State, Thread};
 use crate::vm::heap::Heap;
 use crate::vm::object::Kind;
 use crate::vm::value::{ObjectId, Value};
+use std::rc::Rc;
 
 mod managers;
 mod shared;
@@ -45,7 +48,12 @@ impl State {
                 let (object, operation) =
                     self.awaited(thread.process, *owner, *waiters, *operation);
                 let label = self.label_if_known(thread.process, object);
-                self.awaits(thread.process, object, &operation, label)
+                let text = self.awaits(thread.process, object, &operation, label);
+                let taken = self.taken_by(id, object);
+                match taken.is_empty() {
+                    true => text,
+                    false => format!("{text}, taken by {}", taken.join(" and ")),
+                }
             }
             Pending::Join {
                 thread: other,
@@ -87,6 +95,66 @@ impl State {
                 format!(", held by {} of {process}", other.name)
             }
         }
+    }
+
+    /// Who is in the body of a `with` of a semaphore that a thread waits for, by name.
+    fn taken_by(&self, id: ThreadId, semaphore: ObjectId) -> Vec<String> {
+        let process = self.thread(id).process;
+        let class = self.library_class(process, semaphore).0;
+        if !matches!(&*class, "Semaphore" | "BoundedSemaphore") {
+            return Vec::new();
+        }
+        let there = |t: &&Rc<Thread>| t.process == process && t.ended.is_none();
+        let mut names = Vec::new();
+        for thread in self.threads.iter().filter(there) {
+            // The body's end is on the stack as `__exit__` and the semaphore.
+            let pairs = thread.stack.values.windows(2);
+            let taken = pairs.filter(|pair| {
+                pair[1] == Value::Object(semaphore) && self.is_exit(process, pair[0])
+            });
+            let entering = usize::from(self.enters(thread, semaphore));
+            let taken = taken.count().saturating_sub(entering);
+            let name = match thread.id == id {
+                true => "itself".to_owned(),
+                false => thread.name.to_string(),
+            };
+            match taken {
+                0 => {}
+                1 => names.push(name),
+                several => names.push(format!("{name} {several} times")),
+            }
+        }
+        names
+    }
+
+    /// Whether a value is a library's function `__exit__`.
+    fn is_exit(&self, process: ProcessId, value: Value) -> bool {
+        let kind = value
+            .object()
+            .map(|id| &self.process(process).heap.get(id).kind);
+        matches!(kind, Some(Kind::Function(f)) if {
+            let code = self.program.code(f.code);
+            code.library && &*code.code.name == "__exit__"
+        })
+    }
+
+    /// Whether a thread waits at the head of a `with` of an object: its `__exit__` lies on the stack already.
+    fn enters(&self, thread: &Thread, object: ObjectId) -> bool {
+        let frames = &thread.stack.frames;
+        let own = frames
+            .iter()
+            .rposition(|f| !self.program.code(f.code).library);
+        let Some([at, called, ..]) = own.map(|at| &frames[at..]) else {
+            return false;
+        };
+        let instructions = &self.program.code(at.code).instructions;
+        let before = (at.pc as usize)
+            .checked_sub(2)
+            .and_then(|pc| instructions.get(pc));
+        let heap = &self.process(thread.process).heap;
+        let receiver = thread.stack.values.get(called.base as usize);
+        before.is_some_and(|i| i.op == Op::LoadSpecial)
+            && receiver.map(|value| uncelled(heap, *value)) == Some(Value::Object(object))
     }
 
     /// Who held a lock when the process was forked, and is not in this process: nobody here will give it back.
