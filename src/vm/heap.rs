@@ -5,7 +5,7 @@
 
 use crate::vm::object::{Kind, Object, Text};
 use crate::vm::value::{NameId, ObjectId, Value};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Objects that are copied together when one of them is written to after a clone.
@@ -53,6 +53,8 @@ pub struct Heap {
     watching: bool,
     /// What was accessed while `watching`: the object, and whether it was to be changed.
     accesses: RefCell<Vec<(ObjectId, Access)>>,
+    /// Whether all attributes of an object were looked at, watching or not: in which order they were made shows for ever.
+    whole: Cell<bool>,
     /// Which looks matter; `None` if all do.
     marks: Option<Rc<Marks>>,
     /// Deepest nesting of frames before RecursionError, as the process has set it.
@@ -106,6 +108,7 @@ impl Default for Heap {
             wanted: false,
             watching: false,
             accesses: RefCell::default(),
+            whole: Cell::new(false),
             marks: None,
             recursion_limit: crate::vm::calls::RECURSION_LIMIT,
             nans: 0,
@@ -320,6 +323,11 @@ impl Heap {
         std::mem::take(self.accesses.get_mut())
     }
 
+    /// Whether all attributes of an object were looked at since this was asked last.
+    pub fn was_looked_at_whole(&self) -> bool {
+        self.whole.replace(false)
+    }
+
     /// Whether accesses are noted now.
     #[inline]
     pub fn is_watching(&self) -> bool {
@@ -329,6 +337,9 @@ impl Heap {
     /// Notes what cannot be told from the look at an object.
     #[inline]
     pub fn note(&self, id: ObjectId, access: Access) {
+        if access == Access::Attributes {
+            self.whole.set(true);
+        }
         if self.watching {
             match access.is_look() {
                 true => self.note_look(id, self.look(id).class, access),

@@ -42,6 +42,9 @@ impl World {
             true => Vec::new(),
             false => self.state.process_mut(process).heap.watched(),
         };
+        if self.state.process(process).heap.was_looked_at_whole() {
+            knowledge.looks_at_whole_objects();
+        }
         let touched = std::mem::take(&mut self.state.touched);
         let shared = std::mem::take(&mut self.state.shared);
         self.seal_if_second();
@@ -150,10 +153,8 @@ impl World {
                 self.let_go(lock, held);
                 knowledge.is_tried(lock)
             }
-            Access::Attributes => {
-                knowledge.looks_at_whole_objects();
-                false
-            }
+            // Who looks at all of them was noted by the heap.
+            Access::Attributes => false,
             Access::Read | Access::Write | Access::Attribute(..) => {
                 let write = is_write(access);
                 let in_books = self.books.contains(&(process, object));
