@@ -15,6 +15,7 @@ pub mod os;
 mod plight;
 pub mod processes;
 pub mod requests;
+mod signals;
 pub mod state;
 pub mod step;
 mod work;

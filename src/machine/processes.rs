@@ -13,14 +13,6 @@ use crate::vm::value::Value;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-const SIGINT: i32 = 2;
-/// The signal that nothing can catch.
-const SIGKILL: i32 = 9;
-const SIGPIPE: i32 = 13;
-const SIGCHLD: i32 = 17;
-const SIGCONT: i32 = 18;
-const SIGURG: i32 = 23;
-const SIGWINCH: i32 = 28;
 /// Processes in one run, one after the other.
 const MOST_PROCESSES: usize = 5_000;
 /// Pipes, semaphores and pieces of shared memory in one run.
@@ -91,12 +83,16 @@ impl State {
                 }
                 return Some(Ok(code.map_or(Value::None, |c| Value::Int(i64::from(c)))));
             }
-            ProcessRequest::Kill { process, signal } => {
+            ProcessRequest::Kill {
+                process,
+                signal,
+                wakes,
+            } => {
                 self.share_note(Shared::Ends);
                 self.spend(id, clock::SYSTEM_CALL);
                 let target = self.process_of(process).filter(|p| self.has_pid(*p));
                 if let Some(process) = target {
-                    self.signal_process(id, process, signal, report);
+                    self.signal_process(id, process, signal, wakes, report);
                 }
                 return Some(Ok(Value::Bool(target.is_some())));
             }
@@ -161,49 +157,6 @@ impl State {
         let asked = self.process(process);
         let parent_lives = |parent| self.process(parent).exit_code.is_none();
         asked.exit_code.is_none() || !asked.reaped && asked.parent.is_some_and(parent_lives)
-    }
-
-    /// A signal of a thread to a process, `0` for none.
-    fn signal_process(
-        &mut self,
-        id: ThreadId,
-        process: ProcessId,
-        signal: i32,
-        report: Option<&mut Report>,
-    ) {
-        if self.process(process).exit_code.is_some() {
-            return;
-        }
-        let actions = &self.process(process).signals;
-        let set = actions.iter().find(|(n, _)| *n == signal).map(|(_, a)| *a);
-        let action = match (set, signal) {
-            (_, SIGKILL) => SignalAction::Default,
-            (_, 0) => SignalAction::Ignore,
-            (Some(action), _) => action,
-            // Python itself handles SIGINT, by KeyboardInterrupt.
-            (None, SIGINT) => SignalAction::Handler,
-            (None, SIGPIPE | SIGCHLD | SIGCONT | SIGURG | SIGWINCH) => SignalAction::Ignore,
-            (None, _) => SignalAction::Default,
-        };
-        match action {
-            SignalAction::Ignore => {}
-            SignalAction::Handler => {
-                let line = self.line_of(id);
-                let message = "a handler of the program for a signal from another process \
-                               does not run: ask the process to stop with an Event";
-                self.end = Some(End::Unsupported {
-                    line,
-                    message: message.into(),
-                });
-            }
-            SignalAction::Default => {
-                let delay = if self.timed { clock::SIGNAL } else { 0 };
-                let dies = self.thread(id).clock + delay;
-                let target = self.process_mut(process);
-                target.busy_until = target.busy_until.max(dies);
-                self.end_process(process, -signal, report);
-            }
-        }
     }
 
     /// Whether there is what a request names by number.
@@ -681,6 +634,7 @@ impl State {
             reaped: false,
             exiting: None,
             signals: Vec::new(),
+            arrived: Vec::new(),
             uncaught: None,
             next_ident: 1,
             spawned,

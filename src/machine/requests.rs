@@ -24,7 +24,7 @@ impl State {
         let now = self.thread(id).clock;
         let after = |timeout: Option<u64>| timeout.map(|ns| now.saturating_add(ns));
         let reply = match request {
-            Request::Collect => return,
+            Request::Collect | Request::Handled => return,
             Request::Pause => Ok(Value::None),
             Request::Write { error, text } => {
                 self.write(error, &text, report.as_deref_mut());

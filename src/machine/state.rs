@@ -145,6 +145,8 @@ pub struct Process {
     pub exiting: Option<i32>,
     /// What becomes of signals, where it is not the default.
     pub signals: Vec<(i32, crate::vm::signal::SignalAction)>,
+    /// Signals that wait for their handler, by number, and whether each ends the wait that the main thread is in.
+    pub arrived: Vec<(i32, bool)>,
     /// The uncaught exception of its main thread, as text.
     pub uncaught: Option<String>,
     /// The next ident for a thread.
@@ -176,6 +178,9 @@ pub struct Thread {
     pub stack: Stack,
     /// What it waits for.
     pub pending: Option<Pending>,
+    /// What handlers of signals that are under way have interrupted: how many frames there were, and the wait if it
+    /// waited.
+    pub interrupted: Vec<(u32, Option<Pending>)>,
     /// Whether it has ended.
     pub ended: Option<Ended>,
     /// Its own virtual time: when its last instruction ended, or when it began to wait.
@@ -377,6 +382,7 @@ impl State {
             reaped: false,
             exiting: None,
             signals: Vec::new(),
+            arrived: Vec::new(),
             uncaught: None,
             next_ident: 1,
             spawned: false,
@@ -425,6 +431,7 @@ impl State {
             started_at,
             stack: Stack::new(ident),
             pending: None,
+            interrupted: Vec::new(),
             ended: None,
             clock,
             used: 0,

@@ -146,6 +146,15 @@ impl State {
                 at
             }
         };
+        if thread.pending.is_some() && self.is_interrupted(thread) {
+            let ready_ns = thread.clock.max(process.synced_ns);
+            return Some(Move {
+                thread: id,
+                begins_ns: earliest(ready_ns),
+                ready_ns,
+                timeout: false,
+            });
+        }
         let Some(pending) = &thread.pending else {
             let begins_ns = if process.gil == Some(id) || !self.has_gil() {
                 thread.clock
@@ -289,8 +298,10 @@ impl State {
         let pending = self.thread(id).pending.as_ref();
         let gave_up = chosen.timeout && matches!(pending, Some(Pending::Await { .. }));
         self.pends = gave_up || !self.timed && pending.is_none_or(Pending::takes_nothing);
-        if self.thread(id).pending.is_some() {
+        let was_interrupted = self.interrupt(id);
+        if !was_interrupted && self.thread(id).pending.is_some() {
             self.resolve(id, chosen.timeout, report.as_deref_mut());
+            self.interrupt(id);
             // In library code the step goes on; in the program's own the call has ended.
             go_on = self.in_library(id) || pace != Pace::Instruction;
             go_on &= self.thread(id).pending.is_none();
@@ -302,6 +313,9 @@ impl State {
             && self.work < self.options.limits.steps
         {
             go_on = self.run_vm(id, &mut fuel, &mut pace, report.as_deref_mut());
+        }
+        if !self.thread(id).interrupted.is_empty() {
+            self.forget_interrupted(id);
         }
         self.finish_step(id, begins, report);
         fuel == 0 && pace != Pace::Instruction && self.end.is_none()
@@ -502,9 +516,17 @@ impl State {
         pace: &mut Pace,
         report: Option<&mut Report>,
     ) -> bool {
-        if matches!(request, Request::Collect) {
-            self.collect(id);
-            return true;
+        match request {
+            Request::Collect => {
+                self.collect(id);
+                return true;
+            }
+            Request::Handled => {
+                self.handled(id);
+                let goes_on = self.in_library(id) || *pace != Pace::Instruction;
+                return goes_on && self.thread(id).pending.is_none();
+            }
+            _ => {}
         }
         let pauses = matches!(request, Request::Pause);
         let looks = matches!(request, Request::Clock(_));
@@ -642,7 +664,11 @@ impl State {
                     class.bases.iter().for_each(|v| visit(*v));
                     class.keywords.iter().for_each(|(_, v)| visit(*v));
                 }
-                if let Some(pending) = &thread.pending {
+                let interrupted = thread
+                    .interrupted
+                    .iter()
+                    .filter_map(|(_, wait)| wait.as_ref());
+                for pending in thread.pending.iter().chain(interrupted) {
                     visit_pending(pending, visit);
                 }
             }

@@ -334,8 +334,8 @@ const SENTENCES: &[(&str, &str)] = &[
         "такого внутреннего устройства у этого интерпретатора нет",
     ),
     (
-        "only the program itself sends signals: use a threading.Timer",
-        "сигналы посылает только сама программа, возьмите threading.Timer",
+        "no signal is held back here: set a handler for it",
+        "сигналы здесь не задерживаются: поставьте обработчик",
     ),
     (
         "nobody sits at the keyboard of a simulated program: put the value into a variable",
@@ -442,8 +442,8 @@ const SENTENCES: &[(&str, &str)] = &[
         "warnings.deprecated() поддерживается только для функций",
     ),
     (
-        "a handler of the program for a signal from another process does not run: ask the process to stop with an Event",
-        "обработчик программы для сигнала от другого процесса не выполняется: попросите процесс остановиться через Event",
+        "a signal that another thread or process handles is not explored: let it wait for an Event",
+        "сигнал, который обрабатывает другой поток или процесс, не обходится: пусть он ждёт Event",
     ),
     (
         "sys.setprofile() is not supported: look at the timeline",
@@ -476,10 +476,6 @@ const SENTENCES: &[(&str, &str)] = &[
     (
         "_thread.start_joinable_thread() is not supported: use threading.Thread",
         "_thread.start_joinable_thread() не поддерживается: возьмите threading.Thread",
-    ),
-    (
-        "_thread.interrupt_main() is not supported: set an Event that the main thread looks at",
-        "_thread.interrupt_main() не поддерживается: установите Event, на который смотрит главный поток",
     ),
     (
         "groups of processes are not supported: signal each process by its pid",
@@ -542,16 +538,12 @@ const SENTENCES: &[(&str, &str)] = &[
         "random.binomialvariate() при n * p от 10 не поддерживается: возьмите random.gauss",
     ),
     (
-        "signal.alarm() is not supported: use threading.Timer",
-        "signal.alarm() не поддерживается: возьмите threading.Timer",
+        "signal.setitimer() of processor time is not supported: use ITIMER_REAL",
+        "signal.setitimer() процессорного времени не поддерживается: возьмите ITIMER_REAL",
     ),
     (
-        "signal.setitimer() is not supported: use threading.Timer",
-        "signal.setitimer() не поддерживается: возьмите threading.Timer",
-    ),
-    (
-        "signal.pause() is not supported: wait for an Event",
-        "signal.pause() не поддерживается: дождитесь Event",
+        "signal.pause() of another thread than the main one is not supported: wait for an Event",
+        "signal.pause() не в главном потоке не поддерживается: дождитесь Event",
     ),
     (
         "time.pthread_getcpuclockid() is not supported: use time.thread_time()",

@@ -283,7 +283,7 @@ impl Vm<'_> {
                 self.push(value);
                 self.push(Value::Null);
             }
-            Ret::Discard | Ret::Import | Ret::Entry | Ret::Closed => {}
+            Ret::Discard | Ret::Import | Ret::Entry | Ret::Closed | Ret::Handler => {}
             Ret::Init => {
                 if value != Value::None {
                     let name = self.type_name(value);

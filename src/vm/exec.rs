@@ -426,6 +426,10 @@ impl<'a> Vm<'a> {
                                 self.leave();
                                 return Exit::Finished(value);
                             }
+                            Ret::Handler => {
+                                self.leave();
+                                return Exit::Request(Box::new(Request::Handled));
+                            }
                             Ret::ThroughC => switch_point = true,
                             Ret::Init => switch_point |= !self.is_called_by_c(),
                             _ => {}

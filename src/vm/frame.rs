@@ -35,6 +35,8 @@ pub enum Ret {
     Match,
     /// It never comes: generators were closed on the way of an exception, which goes on.
     Closed,
+    /// It is dropped: the handler of a signal has come to its end, and what it interrupted goes on.
+    Handler,
     /// The thread ends with it.
     Entry,
 }

@@ -206,6 +206,7 @@ pub fn is_c(module: &str, function: &str) -> bool {
         || module == "dataclasses" && function == "_bind"
         || module == "multiprocessing.spawn" && function == "_begin"
         || module == "warnings" && matches!(function, "warn" | "warn_explicit")
+        || module == "signal" && !matches!(function, "signal" | "getsignal" | "valid_signals")
         || module == "functools"
             && (matches!(function, "reduce" | "partial.__new__" | "partial.__call__")
                 || function.starts_with("_lru_cache_wrapper.")
@@ -634,9 +635,8 @@ pub(crate) const MISSING: &[(&str, &str, &str)] = &[
     ),
     (
         "signal",
-        "only the program itself sends signals: use a threading.Timer",
-        "alarm ITIMER_REAL ITIMER_VIRTUAL ITIMER_PROF ItimerError setitimer getitimer pthread_kill pthread_sigmask \
-         set_wakeup_fd siginterrupt sigpending sigtimedwait sigwait sigwaitinfo",
+        "no signal is held back here: set a handler for it",
+        "pthread_sigmask set_wakeup_fd siginterrupt sigpending sigtimedwait sigwait sigwaitinfo",
     ),
     (
         "asyncio",

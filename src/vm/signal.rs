@@ -128,6 +128,8 @@ pub enum Request {
     Process(ProcessRequest),
     /// Collect garbage; nothing is pushed.
     Collect,
+    /// Go on with what the handler of a signal has interrupted; nothing is pushed.
+    Handled,
     /// Nothing: the step ends here; answers `None`.
     Pause,
     /// End the process at once (`os._exit`); never answered.
@@ -221,6 +223,8 @@ pub enum ProcessRequest {
         process: u32,
         /// Its number, 0 for none.
         signal: i32,
+        /// Whether it ends the wait that its main thread is in.
+        wakes: bool,
     },
     /// A new pipe; answers its number.
     NewPipe {

@@ -1,7 +1,7 @@
 //! Refusals before anything runs: what a program surely comes to, found in its code without running it.
 //!
-//! Sure is what no condition, loop or handler stands before: at the top level of the program, and in the functions that
-//! it calls there without arguments. Must not know what is refused, nor why.
+//! Sure is what no condition, loop or handler stands before, and nothing that may have left: at the top level of the
+//! program, and in the functions that it calls there without arguments. Must not know what is refused, nor why.
 
 use crate::lang::code::{Code, Const, Instruction, Intrinsic1, Op, Unit};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -14,6 +14,19 @@ pub enum Use<'a> {
     /// An attribute of a module is taken.
     Attribute(&'a str, &'a str),
 }
+
+/// What comes of a piece of code.
+enum Way {
+    /// It comes to something that is refused: the line, and why.
+    Refused(u32, String),
+    /// It may end the program, or raise.
+    MayLeave,
+    /// It goes on behind it.
+    GoesOn,
+}
+
+/// Names whose call ends the program.
+const EXITS: [&str; 5] = ["exit", "quit", "_exit", "abort", "SystemExit"];
 
 /// How deep functions that call each other are followed.
 const MOST_CALLS: usize = 8;
@@ -39,7 +52,10 @@ pub fn refusal(unit: &Unit, refuse: impl Fn(Use) -> Option<String>) -> Option<(u
         bindings,
         seen: RefCell::default(),
     };
-    search.within(unit.codes.first()?, MOST_CALLS)
+    match search.within(unit.codes.first()?, MOST_CALLS) {
+        Way::Refused(line, reason) => Some((line, reason)),
+        Way::MayLeave | Way::GoesOn => None,
+    }
 }
 
 struct Search<'a, F> {
@@ -52,7 +68,7 @@ struct Search<'a, F> {
 }
 
 impl<F: Fn(Use) -> Option<String>> Search<'_, F> {
-    fn within(&self, code: &Code, calls: usize) -> Option<(u32, String)> {
+    fn within(&self, code: &Code, calls: usize) -> Way {
         let all = &code.instructions;
         // Up to here a jump may lead.
         let mut unsure = 0;
@@ -69,11 +85,13 @@ impl<F: Fn(Use) -> Option<String>> Search<'_, F> {
                 }
                 _ => {}
             }
-            if at < unsure {
-                continue;
-            }
-            if matches!(i.op, Op::ReturnValue | Op::RaiseVarargs | Op::Reraise) {
-                return None;
+            match i.op {
+                Op::ReturnValue => return Way::GoesOn,
+                Op::RaiseVarargs => return Way::MayLeave,
+                _ if self.exits(*i) => return Way::MayLeave,
+                _ if at < unsure => continue,
+                Op::Reraise => return Way::MayLeave,
+                _ => {}
             }
             let line = code.positions[at].line;
             let Some(index) = global(*i) else {
@@ -92,19 +110,30 @@ impl<F: Fn(Use) -> Option<String>> Search<'_, F> {
                 _ => None,
             };
             if let Some(reason) = reason {
-                return Some((line, reason));
+                return Way::Refused(line, reason);
             }
             let call = all[at + 1..].iter().find(|i| i.op != Op::PushNull);
             let plain = called && call.is_some_and(|i| i.op == Op::Call && i.arg == 0);
             if plain
                 && calls > 0
                 && let Some(function) = self.function(index)
-                && let Some(found) = self.within(function, calls - 1)
             {
-                return Some(found);
+                match self.within(function, calls - 1) {
+                    Way::GoesOn => {}
+                    found => return found,
+                }
             }
         }
-        None
+        Way::GoesOn
+    }
+
+    /// Whether an instruction loads what ends the program when it is called.
+    fn exits(&self, i: Instruction) -> bool {
+        let name = match i.op {
+            Op::LoadAttr => Some(i.arg >> 1),
+            _ => global(i),
+        };
+        name.is_some_and(|name| EXITS.contains(&&**self.unit.name(name)))
     }
 
     /// Whether the jump at that place is that of `if __name__ == "__main__"`.
@@ -186,6 +215,10 @@ mod tests {
     #[test]
     fn what_surely_comes_is_found() {
         assert_eq!(line("print(1)\nx = input()\n"), Some(2));
+        assert_eq!(
+            line("def f():\n    if x:\n        return\n\nf()\ninput()\n"),
+            Some(6)
+        );
         assert_eq!(line("for i in range(3):\n    pass\ninput()\n"), Some(3));
         assert_eq!(
             line("try:\n    input()\nexcept EOFError:\n    pass\n"),
@@ -213,6 +246,13 @@ mod tests {
         assert_eq!(line("raise SystemExit\ninput()\n"), None);
         assert_eq!(line("from x import *\ninput()\n"), None);
         assert_eq!(line("os = 1\nos.mkdir\n"), None);
+        assert_eq!(line("if x:\n    sys.exit()\ninput()\n"), None);
+        assert_eq!(line("if x:\n    raise E\ninput()\n"), None);
+        let main = "def main():\n    if x:\n        return\n    input()\n\nmain()\n";
+        assert_eq!(line(main), None);
+        let main = "def main():\n    while True:\n        if x:\n            break\n        input()\n\nmain()\n";
+        assert_eq!(line(main), None);
+        assert_eq!(line("def f():\n    raise E\n\nf()\ninput()\n"), None);
         assert_eq!(line("def f():\n    input()\n    yield\n\nf()\n"), None);
         assert_eq!(line("def f():\n    f()\n\nf()\n"), None);
     }

@@ -385,6 +385,7 @@ impl<'a> Young<'a> {
             Ret::Match => 13,
             Ret::Closed => 14,
             Ret::ThroughC => 15,
+            Ret::Handler => 16,
         });
     }
 
@@ -430,6 +431,8 @@ impl<'a> Young<'a> {
             None => out.add(3 + thread.expired.len() as u64),
         }
         thread.expired.iter().for_each(|at| out.add(u64::from(*at)));
+        // Handlers that interrupt are not explored.
+        out.add(thread.interrupted.len() as u64);
         if let Some(idle) = thread.idle.filter(|idle| *idle > 0) {
             out.add(idle);
         }

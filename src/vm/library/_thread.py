@@ -76,15 +76,14 @@ def exit_thread():
 
 
 def interrupt_main(signum=2, /):
-    if _lockstep.current() == 1:
-        signal = _lockstep.loaded("signal")
-        if signal is None:
-            if signum == 2:
-                raise KeyboardInterrupt
-        elif callable(signal.getsignal(signum)):
-            signal._deliver(signum, 2)
-        return
-    _lockstep.unsupported("_thread.interrupt_main() is not supported: set an Event that the main thread looks at")
+    signal = _lockstep.loaded("signal")
+    if signal is not None:
+        if callable(signal.getsignal(signum)):
+            signal._deliver(signum, False)
+    elif signum == 2:
+        if _lockstep.current() == 1:
+            raise KeyboardInterrupt
+        _lockstep.kill_process(_lockstep.process()[1] - 1000, 2, False)
 
 
 _stack_size = [0]

@@ -2562,3 +2562,11 @@ async def _async_close(generator):
     except (StopAsyncIteration, GeneratorExit):
         return
     raise RuntimeError("async generator ignored GeneratorExit")
+
+
+def _handle_signal(number):
+    import _lockstep
+    signal = _lockstep.loaded("signal")
+    if signal is None:
+        raise KeyboardInterrupt
+    signal._handle(number)

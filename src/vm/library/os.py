@@ -185,9 +185,9 @@ def kill(pid, signal, /):
     if _lockstep.process()[1] == pid and signal:
         handlers = _lockstep.loaded("signal")
         if handlers is not None:
-            handlers._deliver(signal, 1)
+            handlers._deliver(signal)
             return
-        if signal == 2:
+        if signal == 2 and _lockstep.current() == 1:
             raise KeyboardInterrupt
     if pid == 1:
         raise PermissionError(1, "Operation not permitted")

@@ -1,7 +1,9 @@
-# Signals by name. Handlers are kept, but nothing outside of the program sends signals here.
+# Signals by name. Nothing outside of the program sends any here.
 import sys
 import _lockstep
+import _thread
 import threading
+from enum import IntEnum
 
 _names = {1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 6: "SIGABRT", 9: "SIGKILL", 10: "SIGUSR1",
           11: "SIGSEGV", 12: "SIGUSR2", 13: "SIGPIPE", 14: "SIGALRM", 15: "SIGTERM", 17: "SIGCHLD",
@@ -9,74 +11,12 @@ _names = {1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 6: "SIGABRT", 9: "SIGKILL", 10
           23: "SIGURG", 24: "SIGXCPU", 25: "SIGXFSZ", 26: "SIGVTALRM", 27: "SIGPROF", 28: "SIGWINCH", 29: "SIGIO", 31: "SIGSYS"}
 
 
-class Signals(int):
-    def __new__(cls, number):
-        if number not in _names:
-            raise ValueError("%r is not a valid Signals" % number)
-        return int.__new__(cls, number)
-
-    @property
-    def name(self):
-        return _names[int(self)]
-
-    @property
-    def value(self):
-        return int(self)
-
-    def __repr__(self):
-        return "<Signals.%s: %d>" % (self.name, int(self))
-
-    def __str__(self):
-        return int.__repr__(self)
+Signals = IntEnum("Signals", {name: number for number, name in sorted(_names.items())}, module="signal")
 
 
-class Handlers(int):
-    def __repr__(self):
-        return "<Handlers.%s: %d>" % (self.name, int(self))
-
-    def __str__(self):
-        return int.__repr__(self)
-
-    @property
-    def name(self):
-        return "SIG_IGN" if self else "SIG_DFL"
-
-    @property
-    def value(self):
-        return int(self)
-
-
-SIG_DFL = Handlers(0)
-SIG_IGN = Handlers(1)
-SIGHUP = Signals(1)
-SIGINT = Signals(2)
-SIGQUIT = Signals(3)
-SIGABRT = Signals(6)
-SIGKILL = Signals(9)
-SIGUSR1 = Signals(10)
-SIGSEGV = Signals(11)
-SIGUSR2 = Signals(12)
-SIGPIPE = Signals(13)
-SIGALRM = Signals(14)
-SIGTERM = Signals(15)
-SIGCHLD = Signals(17)
-SIGILL = Signals(4)
-SIGTRAP = Signals(5)
-SIGBUS = Signals(7)
-SIGFPE = Signals(8)
-SIGCONT = Signals(18)
-SIGSTOP = Signals(19)
-SIGTSTP = Signals(20)
-SIGTTIN = Signals(21)
-SIGTTOU = Signals(22)
-SIGURG = Signals(23)
-SIGXCPU = Signals(24)
-SIGXFSZ = Signals(25)
-SIGVTALRM = Signals(26)
-SIGPROF = Signals(27)
-SIGWINCH = Signals(28)
-SIGIO = Signals(29)
-SIGSYS = Signals(31)
+Handlers = IntEnum("Handlers", {"SIG_DFL": 0, "SIG_IGN": 1}, module="signal")
+globals().update(Signals.__members__)
+globals().update(Handlers.__members__)
 NSIG = 65
 
 
@@ -107,11 +47,21 @@ def getsignal(signalnum):
     return _handlers.get(signalnum, SIG_DFL)
 
 
-def raise_signal(signalnum):
-    _deliver(signalnum, 2)
+def raise_signal(signalnum, /):
+    _deliver(signalnum, False)
 
 
-def _deliver(signalnum, depth):
+def pthread_kill(thread_id, signalnum, /):
+    main = threading.main_thread()
+    if thread_id == main.ident:
+        _deliver(signalnum)
+    elif any(thread_id == thread.ident for thread in threading.enumerate()):
+        _deliver(signalnum, False)
+    else:
+        raise ProcessLookupError(3, "No such process")
+
+
+def _deliver(signalnum, wakes=True):
     handler = _handlers.get(signalnum, SIG_DFL)
     if handler == SIG_IGN:
         return
@@ -119,7 +69,83 @@ def _deliver(signalnum, depth):
         if signalnum in (SIGPIPE, SIGCHLD, SIGCONT, SIGURG, SIGWINCH):
             return
         _lockstep.exit_process(-int(signalnum))
-    handler(int(signalnum), sys._getframe(depth))
+    if threading.current_thread() is threading.main_thread():
+        _handle(signalnum)
+    else:
+        _lockstep.kill_process(_lockstep.process()[1] - 1000, int(signalnum), wakes)
+
+
+def _handle(signalnum):
+    handler = _handlers.get(signalnum, SIG_DFL)
+    if callable(handler):
+        handler(int(signalnum), sys._getframe())
+    if _paused.locked():
+        _paused.release()
+
+
+_paused = _thread.allocate_lock()
+
+
+def pause():
+    if threading.current_thread() is not threading.main_thread():
+        _lockstep.unsupported("signal.pause() of another thread than the main one is not supported: wait for an Event")
+    _paused.acquire(False)
+    _paused.acquire()
+    _paused.release()
+
+
+ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
+
+
+class itimer_error(OSError):
+    pass
+
+
+ItimerError = itimer_error
+# Of the one timer of real time: when it is due, how often after that, and which one it is.
+_timer = [0, 0.0, 0]
+
+
+def _now():
+    return _lockstep.clock(1) / 1000000000
+
+
+def _ring(number):
+    while _timer[2] == number:
+        rest = _timer[0] - _now()
+        if rest > 0:
+            _lockstep.sleep(rest)
+            continue
+        _timer[0] = _timer[0] + _timer[1] if _timer[1] else 0
+        _deliver(SIGALRM)
+        if not _timer[1]:
+            break
+
+
+def getitimer(which, /):
+    if which not in (0, 1, 2):
+        raise ItimerError(22, "Invalid argument")
+    if not _timer[0]:
+        return (0.0, 0.0)
+    return (max(_timer[0] - _now(), 0.0), float(_timer[1]))
+
+
+def setitimer(which, seconds, interval=0.0, /):
+    before = getitimer(which)
+    if which:
+        _lockstep.unsupported("signal.setitimer() of processor time is not supported: use ITIMER_REAL")
+    if seconds < 0 or interval < 0:
+        raise ItimerError(22, "Invalid argument")
+    number = _timer[2] + 1
+    _timer[:] = _now() + seconds if seconds else 0, interval, number
+    if seconds:
+        _lockstep.start_thread(_ring, (number,), "SIGALRM", True)
+    return before
+
+
+def alarm(seconds, /):
+    rest = setitimer(0, seconds)[0]
+    return max(int(rest + 0.5), int(rest > 0))
 
 
 def strsignal(signalnum):
@@ -128,7 +154,3 @@ def strsignal(signalnum):
 
 def valid_signals():
     return set(range(1, 65))
-
-
-def pause():
-    _lockstep.unsupported("signal.pause() is not supported: wait for an Event")

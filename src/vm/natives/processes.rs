@@ -118,10 +118,12 @@ pub const TABLE: Table = &[
         })
     }),
     ("_lockstep.kill_process", |vm, args| {
-        let [process, signal] = vm.parse(args, "kill_process", ["/process", "/signal"], 2)?;
+        let [process, signal, wakes] =
+            vm.parse(args, "kill_process", ["/process", "/signal", "/wakes"], 2)?;
         ask(ProcessRequest::Kill {
             process: number(vm, process)?,
             signal: number(vm, signal)? as i32,
+            wakes: wakes != Value::Bool(false),
         })
     }),
     ("_lockstep.on_signal", |vm, args| {
