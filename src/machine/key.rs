@@ -171,7 +171,7 @@ impl State {
     }
 
     /// As [`State::key`], the same for states in which threads of one group have changed places; and the order in
-    /// which the members of the groups were taken.
+    /// which the members of the groups were taken, and, if there are several processes, all other threads.
     pub fn key_by(&self, roles: &Roles, known: &mut Digests) -> (Key, Vec<ThreadId>) {
         let mut out = Mixer::new();
         if self.clock_seen {
@@ -198,7 +198,15 @@ impl State {
             }
             out.add(u64::MAX);
         }
-        (out.finish(), taken)
+        let mut order = taken;
+        if self.processes.len() > 1 {
+            // Threads of several processes may have been made in another order, and have other numbers.
+            let mut others: Vec<&Rc<Thread>> = self.threads.iter().collect();
+            others.retain(|thread| !order.contains(&thread.id));
+            others.sort_by_key(|thread| thread.process);
+            order.extend(others.iter().map(|thread| thread.id));
+        }
+        (out.finish(), order)
     }
 
     /// What one thread is up to, whoever it is.
