@@ -169,7 +169,8 @@ impl Emitter {
             ));
         }
         let next = self.world.fire(thread, knowledge).0;
-        self.make_able(thread)?;
+        let in_time = self.world.state.move_of(thread).is_some_and(|m| !m.timeout);
+        self.make_able(thread, in_time)?;
         let before = std::mem::replace(&mut self.world, next);
         match self.is_only_about_to_take(thread, &before) {
             true => Ok(()),
@@ -295,9 +296,26 @@ impl Emitter {
             && self.is_there(thread)
     }
 
-    /// Does what is local of others until a thread exists and can move.
-    fn make_able(&mut self, thread: ThreadId) -> Result<(), String> {
-        while thread.index() >= self.real.threads.len() || !self.real.can_move(thread) {
+    /// Whether a thread exists and can move; if that has to be `in_time`, not since it has waited in vain for what it has
+    /// got in the exploration.
+    fn is_able(&self, thread: ThreadId, in_time: bool) -> bool {
+        if thread.index() >= self.real.threads.len() || !self.real.can_move(thread) {
+            return false;
+        }
+        let waits = (
+            &self.real.thread(thread).pending,
+            &self.world.state.thread(thread).pending,
+        );
+        let (Some(mine), Some(theirs)) = waits else {
+            return true;
+        };
+        let in_vain = self.real.move_of(thread).is_some_and(|m| m.timeout);
+        !in_time || !in_vain || !self.is_same_wait(thread, mine, theirs)
+    }
+
+    /// Does what is local of others until a thread is able to move.
+    fn make_able(&mut self, thread: ThreadId, in_time: bool) -> Result<(), String> {
+        while !self.is_able(thread, in_time) {
             let creator = self.world.state.thread(thread).started_by;
             let all = (0..self.real.threads.len() as u32).map(ThreadId);
             let order: Vec<ThreadId> = creator.into_iter().chain(all).collect();
@@ -404,7 +422,7 @@ impl Emitter {
     fn go(&mut self, thread: ThreadId) -> Result<(), String> {
         // In the middle of its operation it may wait for something local of another.
         if self.real.end.is_none() && !self.real.can_move(thread) {
-            self.make_able(thread)?;
+            self.make_able(thread, false)?;
         }
         self.step(thread)
     }
