@@ -376,7 +376,7 @@ impl Vm<'_> {
         };
         self.works(2 * items.len() as u64)?;
         self.stack.values.extend_from_slice(&items);
-        let (_, ret) = self.hands_over(code, self.stack.values[at]);
+        let (_, ret) = self.hands_over(code, self.stack.values[at], None);
         self.invoke(at, keywords, ret)
     }
 

@@ -2,7 +2,7 @@
 
 use crate::vm::exec::Vm;
 use crate::vm::frame::{PendingClass, Ret};
-use crate::vm::heap::Heap;
+use crate::vm::heap::{Access, Heap};
 use crate::vm::name_map::NameMap;
 use crate::vm::names;
 use crate::vm::object::{Class, Kind, Layout, Object};
@@ -418,6 +418,12 @@ impl Vm<'_> {
             metaclass,
         };
         self.heap.classes += 1;
+        for base in bases
+            .iter()
+            .filter(|base| base.0 as usize >= types::TYPES.len())
+        {
+            self.heap.note(*base, Access::Write);
+        }
         let id = self.heap.alloc(Object {
             class: types::TYPE,
             kind: Kind::Class(Rc::new(class)),

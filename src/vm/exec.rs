@@ -385,7 +385,7 @@ impl<'a> Vm<'a> {
                     Op::Call => {
                         self.frame().pc = pc as u32;
                         let at = self.stack.values.len() - arg as usize - 2;
-                        let (handed, ret) = self.hands_over(code, self.stack.values[at]);
+                        let (handed, ret) = self.hands_over(code, self.stack.values[at], Some(arg));
                         switch_point |= handed;
                         reload = true;
                         self.invoke(at, Keywords::new(), ret)
@@ -395,7 +395,7 @@ impl<'a> Vm<'a> {
                         let names = pop!(self);
                         let keywords = self.take_keywords(names);
                         let at = self.stack.values.len() - (arg as usize - keywords.len()) - 2;
-                        let (handed, ret) = self.hands_over(code, self.stack.values[at]);
+                        let (handed, ret) = self.hands_over(code, self.stack.values[at], None);
                         switch_point |= handed;
                         reload = true;
                         self.invoke(at, keywords, ret)

@@ -3,6 +3,7 @@
 use crate::lang::code::Op;
 use crate::vm::exec::Vm;
 use crate::vm::frame::Ret;
+use crate::vm::natives::is_specialised;
 use crate::vm::object::Kind;
 use crate::vm::program::LinkedCode;
 use crate::vm::types;
@@ -12,17 +13,25 @@ impl Vm<'_> {
     /// Whether a call of this in some code is a point where CPython can hand over the GIL, and what happens to its result.
     /// Calls into C that are not specialised are such points: what the library, or Python code that they have called,
     /// does for them comes back through them. Python functions have theirs at their entry. C itself has none.
-    pub fn hands_over(&self, code: &LinkedCode, callable: Value) -> (bool, Ret) {
+    /// `arguments`: how many, if that is all that is given.
+    pub fn hands_over(
+        &self,
+        code: &LinkedCode,
+        callable: Value,
+        arguments: Option<u32>,
+    ) -> (bool, Ret) {
         let id = match callable {
             _ if code.c => return (false, Ret::Push),
-            Value::Native(id) if crate::vm::natives::is_specialised(id) => {
+            Value::Native(id) if arguments.is_some() && is_specialised(id) => {
                 return (false, Ret::Push);
             }
             Value::Object(id) => id,
             _ => return (true, Ret::ThroughC),
         };
         let function = match &self.heap.get(id).kind {
-            Kind::Class(_) if id == types::TYPE => return (false, Ret::Push),
+            Kind::Class(_) if id == types::TYPE && arguments == Some(1) => {
+                return (false, Ret::Push);
+            }
             Kind::Method { function, .. } => *function,
             _ => callable,
         };

@@ -197,6 +197,8 @@ keeps  z = 1\ndel z
 loses  nothing()
 loses  f = lambda: 1\nf()
 loses  str(y)
+loses  type("Q", (), {})
+loses  len(*(numbers,))
 loses  tuple(numbers)
 loses  abs(y)
 loses  abs(*(y,))

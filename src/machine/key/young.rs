@@ -200,6 +200,9 @@ impl<'a> Young<'a> {
                 for (_, item) in set.iter() {
                     self.value(item, out);
                 }
+                for removed in set.table.dummies() {
+                    out.add(removed as u64);
+                }
             }
             Kind::Range(parts) => parts.iter().for_each(|i| out.add(*i as u64)),
             Kind::Slice(parts) => self.values(&parts[..], out),
@@ -257,6 +260,8 @@ impl<'a> Young<'a> {
 
     pub(super) fn class(&mut self, class: &Class, out: &mut Mixer) {
         out.bytes(class.qualname.as_bytes());
+        // `__subclasses__` lists them in the order of their making.
+        out.add(u64::from(class.serial));
         for base in class.mro.iter() {
             self.object(*base, out);
         }

@@ -43,7 +43,14 @@ impl State {
             _ => false,
         };
         let served = || self.client_of(id).is_some();
-        served() || idle && self.line_of(id) == 0 && frames.iter().any(|frame| works(frame.code))
+        // What it was given to do may be no code of the program: `submit(event.wait)`.
+        let is_busy = |code| &*self.program.code(code).code.qualname == "_WorkItem.run";
+        let is_idle = || {
+            idle && self.line_of(id) == 0
+                && frames.iter().any(|frame| works(frame.code))
+                && !frames.iter().any(|frame| is_busy(frame.code))
+        };
+        served() || is_idle()
     }
 
     /// A variable of the frame that serves a client.

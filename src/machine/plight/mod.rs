@@ -86,14 +86,14 @@ impl State {
             return String::new();
         };
         let (thread, other) = (self.thread(id), self.thread(*holder));
-        match () {
-            () if *holder == id => ", held by itself".into(),
-            () if other.ended.is_some() => format!(", held by {}, which has ended", other.name),
-            () if other.process == thread.process => format!(", held by {}", other.name),
-            () => {
-                let process = &self.process(other.process).name;
-                format!(", held by {} of {process}", other.name)
-            }
+        let whose = match other.process == thread.process {
+            true => String::new(),
+            false => format!(" of {}", self.process(other.process).name),
+        };
+        match other.ended {
+            _ if *holder == id => ", held by itself".into(),
+            Some(_) => format!(", held by {}{whose}, which has ended", other.name),
+            None => format!(", held by {}{whose}", other.name),
         }
     }
 
@@ -217,7 +217,7 @@ impl State {
             (_, "put") => format!("waits in {call} for somebody to get an item: the queue is full"),
             (_, "join") => format!(
                 "waits in {call} for task_done(): {} unfinished",
-                number("unfinished_tasks")
+                number("unfinished_tasks").max(number("_unfinished_tasks"))
             ),
             ("Future", _) => format!("waits in {call} for the future to be done"),
             ("_Waiter", _) => "waits for futures to be done".into(),

@@ -642,6 +642,12 @@ def _time_args(hour, minute, second, microsecond):
     return ", ".join([str(part) for part in parts])
 
 
+def _deprecated(name, instead):
+    import warnings
+    warnings._deprecated(f"datetime.datetime.{name}() is deprecated and scheduled for removal in a future version. "
+                         f"Use timezone-aware objects to represent datetimes in UTC: datetime.datetime.{instead}.")
+
+
 class datetime(date):
     def __new__(cls, year=None, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         _given(year, month, day)
@@ -680,6 +686,7 @@ class datetime(date):
 
     @classmethod
     def utcnow(cls):
+        _deprecated("utcnow", "now(datetime.UTC)")
         return cls.now()
 
     @classmethod
@@ -690,6 +697,7 @@ class datetime(date):
 
     @classmethod
     def utcfromtimestamp(cls, timestamp):
+        _deprecated("utcfromtimestamp", "fromtimestamp(timestamp, datetime.UTC)")
         return cls.fromtimestamp(timestamp)
 
     @classmethod

@@ -327,16 +327,36 @@ def findall(pattern, string, flags=0):
     return compile(pattern, flags).findall(string)
 
 
-def split(pattern, string, maxsplit=0, flags=0):
+_unset = object()
+
+
+def split(pattern, string, *args, maxsplit=_unset, flags=_unset):
+    maxsplit, flags = _named("split", 2, "maxsplit", args, maxsplit, flags)
     return compile(pattern, flags).split(string, maxsplit)
 
 
-def sub(pattern, repl, string, count=0, flags=0):
+def sub(pattern, repl, string, *args, count=_unset, flags=_unset):
+    count, flags = _named("sub", 3, "count", args, count, flags)
     return compile(pattern, flags).sub(repl, string, count)
 
 
-def subn(pattern, repl, string, count=0, flags=0):
+def subn(pattern, repl, string, *args, count=_unset, flags=_unset):
+    count, flags = _named("subn", 3, "count", args, count, flags)
     return compile(pattern, flags).subn(repl, string, count)
+
+
+def _named(function, before, name, args, limit, flags):
+    for given, value in ((name, limit), ("flags", flags))[:len(args)]:
+        if value is not _unset:
+            raise TypeError(f"{function}() got multiple values for argument '{given}'")
+    if len(args) > 2:
+        raise TypeError(f"{function}() takes from {before} to {before + 2} positional arguments "
+                        f"but {before + len(args)} were given")
+    if args:
+        import warnings
+        warnings._deprecated(f"'{name}' is passed as positional argument")
+        limit, flags = (*args, flags)[:2]
+    return 0 if limit is _unset else limit, 0 if flags is _unset else flags
 
 
 _special = set("()[]{}?*+-|^$\\.&~# \t\n\r\v\f")

@@ -4,7 +4,7 @@ use crate::vm::calls::Args;
 use crate::vm::classes::linearise;
 use crate::vm::exec::Vm;
 use crate::vm::frame::PendingClass;
-use crate::vm::heap::Heap;
+use crate::vm::heap::{Access, Heap};
 use crate::vm::name_map::NameMap;
 use crate::vm::names::{self, Names};
 use crate::vm::natives::core::as_value;
@@ -388,6 +388,7 @@ pub const TABLE: Table = &[
         let Some(base) = vm.arg(args, 0).and_then(Value::object) else {
             return Err(vm.type_error("unbound method type.__subclasses__() needs an argument"));
         };
+        vm.heap.note(base, Access::Read);
         // CPython's own come in the order of their names, as far as they are exceptions.
         let mut found: Vec<(u32, Rc<str>, ObjectId)> = vm
             .heap

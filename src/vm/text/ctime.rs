@@ -210,15 +210,46 @@ pub fn strftime(
     let mut rest = format.chars();
     while let Some(c) = rest.next() {
         match c {
-            '%' => match rest.next() {
-                None => out.push('%'),
-                Some(code) => directive(&mut out, code, when, extras),
-            },
+            '%' => {
+                let flags: String = rest.clone().take_while(|c| "-_0^#".contains(*c)).collect();
+                match rest.nth(flags.len()) {
+                    None => out.push_str(&format!("%{flags}")),
+                    Some(code) if flags.is_empty() => directive(&mut out, code, when, extras),
+                    Some(code) => flagged(&mut out, &flags, code, when, extras),
+                }
+            }
             c => out.push(c),
         }
         check_len(out.len(), max_len)?;
     }
     Ok(out)
+}
+
+/// A directive with glibc's flags: no padding, blanks or zeros for it, large letters, letters the other way round.
+fn flagged(out: &mut String, flags: &str, code: char, when: &Civil, extras: &Extras) {
+    let mut text = String::new();
+    directive(&mut text, code, when, extras);
+    // Microseconds are Python's own, and have none.
+    if code == 'f' || text == format!("%{code}") {
+        out.push_str(&format!("%{flags}{code}"));
+        return;
+    }
+    for flag in flags.chars() {
+        let digits = text.trim_start_matches(['0', ' ']);
+        let digits = if digits.is_empty() { "0" } else { digits };
+        let width = text.len();
+        let is_number = "CdegGHIjklmMsSuUVwWyY".contains(code);
+        text = match flag {
+            '-' if is_number => digits.to_string(),
+            '_' if is_number => format!("{digits:>width$}"),
+            '0' if is_number => format!("{digits:0>width$}"),
+            '#' if "pZ".contains(code) => text.to_lowercase(),
+            '#' if code == 'c' => text,
+            '^' | '#' if code != 'P' => text.to_uppercase(),
+            _ => text,
+        };
+    }
+    out.push_str(&text);
 }
 
 fn directive(out: &mut String, code: char, when: &Civil, extras: &Extras) {

@@ -96,6 +96,13 @@ impl<K: Clone> SetTable<K> {
         })
     }
 
+    /// The slots from which elements were removed, and that none has taken since: where the next ones go is up to them.
+    pub fn dummies(&self) -> impl Iterator<Item = usize> {
+        let removed = self.fill > self.used;
+        let slots = self.slots.iter().enumerate().filter(move |_| removed);
+        slots.filter_map(|(at, slot)| matches!(slot, Slot::Dummy).then_some(at))
+    }
+
     /// The first element at or after slot `from`, and its slot: for iterators that outlive a borrow.
     pub fn next_from(&self, from: usize) -> Option<(usize, &K, i64)> {
         self.slots
