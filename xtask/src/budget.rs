@@ -15,7 +15,7 @@ const PAGE_LIMIT: u64 = 60 * KIB;
 const CLIENT_LIMIT: u64 = 196 * KIB;
 // The aim is 450 KiB. What is over it is the breadth of the machine (ARCHITECTURE.md, *Sizes*); this
 // limit keeps it from growing unseen. None of it is loaded before the first paint.
-const ENGINE_LIMIT: u64 = 928 * KIB;
+const ENGINE_LIMIT: u64 = 933 * KIB;
 const TOOLS_LIMIT: u64 = 24 * KIB;
 const REQUEST_LIMIT: u64 = 8;
 
