@@ -8,7 +8,7 @@ use crate::vm::frame::Ret;
 use crate::vm::object::Kind;
 use crate::vm::signal::{Clock, Request, Signal};
 use crate::vm::types;
-use crate::vm::value::Value;
+use crate::vm::value::{ObjectId, Value};
 use std::rc::Rc;
 
 /// An answer: a value, or an exception to raise.
@@ -366,7 +366,6 @@ impl State {
         timeout: bool,
         report: Option<&mut Report>,
     ) -> Reply {
-        let (ident, process) = (self.thread(id).ident, self.thread(id).process);
         match pending {
             Pending::Sleep { .. } => Ok(Value::None),
             Pending::Acquire { .. } if timeout => Ok(Value::Bool(false)),
@@ -383,10 +382,7 @@ impl State {
                 Ok(Value::Bool(taken))
             }
             Pending::Await { waiters, .. } => {
-                let heap = &mut self.process_mut(process).heap;
-                if let Kind::Waiters(list) = &mut heap.get_mut(waiters).kind {
-                    Rc::make_mut(list).retain(|w| w.thread != ident);
-                }
+                self.leave_line(id, waiters);
                 Ok(Value::Bool(!timeout))
             }
             Pending::Join {
@@ -398,6 +394,15 @@ impl State {
                 Ok(Value::Bool(!timeout))
             }
             other => self.answer_process_pending(id, other, timeout, report),
+        }
+    }
+
+    /// A thread waits in a line no more.
+    pub(super) fn leave_line(&mut self, id: ThreadId, waiters: ObjectId) {
+        let (ident, process) = (self.thread(id).ident, self.thread(id).process);
+        let heap = &mut self.process_mut(process).heap;
+        if let Kind::Waiters(list) = &mut heap.get_mut(waiters).kind {
+            Rc::make_mut(list).retain(|w| w.thread != ident);
         }
     }
 

@@ -7,10 +7,8 @@ use crate::machine::state::{End, Pending, State, Thread};
 use crate::machine::step::Report;
 use crate::vm::calls::Keywords;
 use crate::vm::frame::Ret;
-use crate::vm::object::Kind;
 use crate::vm::signal::{Signal, SignalAction};
 use crate::vm::value::Value;
-use std::rc::Rc;
 
 const SIGINT: i32 = 2;
 /// The signal that nothing can catch.
@@ -131,15 +129,9 @@ impl State {
             .iter()
             .position(|(at, _)| depth <= *at as usize);
         let Some(left) = left else { return };
-        let (ident, process) = (thread.ident, thread.process);
-        let waits = thread.interrupted.split_off(left);
-        for (_, wait) in waits {
-            let Some(Pending::Await { waiters, .. }) = wait else {
-                continue;
-            };
-            let heap = &mut self.process_mut(process).heap;
-            if let Kind::Waiters(list) = &mut heap.get_mut(waiters).kind {
-                Rc::make_mut(list).retain(|w| w.thread != ident);
+        for (_, wait) in thread.interrupted.split_off(left) {
+            if let Some(Pending::Await { waiters, .. }) = wait {
+                self.leave_line(id, waiters);
             }
         }
     }

@@ -146,15 +146,6 @@ impl State {
                 at
             }
         };
-        if thread.pending.is_some() && self.is_interrupted(thread) {
-            let ready_ns = thread.clock.max(process.synced_ns);
-            return Some(Move {
-                thread: id,
-                begins_ns: earliest(ready_ns),
-                ready_ns,
-                timeout: false,
-            });
-        }
         let Some(pending) = &thread.pending else {
             let begins_ns = if process.gil == Some(id) || !self.has_gil() {
                 thread.clock
@@ -169,7 +160,11 @@ impl State {
                 timeout: false,
             });
         };
-        if let Some(since) = self.satisfied_since(thread, pending) {
+        let since = match self.is_interrupted(thread) {
+            true => Some(process.synced_ns),
+            false => self.satisfied_since(thread, pending),
+        };
+        if let Some(since) = since {
             let ready_ns = thread.clock.max(since);
             let begins_ns = earliest(ready_ns);
             return Some(Move {

@@ -41,6 +41,13 @@ pub enum Ret {
     Entry,
 }
 
+impl Ret {
+    /// Whether the value is pushed, and nothing else comes of it.
+    pub fn is_pushed(self) -> bool {
+        matches!(self, Ret::Push | Ret::ThroughC)
+    }
+}
+
 /// A frame.
 #[derive(Clone, Copy, Debug)]
 pub struct Frame {

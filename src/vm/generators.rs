@@ -41,7 +41,7 @@ impl Vm<'_> {
         if flags.coroutine {
             self.heap.unawaited += 1;
         }
-        if matches!(ret, Ret::Push | Ret::ThroughC)
+        if ret.is_pushed()
             && let (Value::Object(id), Some(caller)) = (value, self.stack.frames.last())
         {
             let made = Some((id, self.stack.frames.len(), caller.pc));

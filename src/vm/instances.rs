@@ -83,7 +83,7 @@ impl Vm<'_> {
             return self.deliver(instance, ret);
         }
         let keywords = args.keywords;
-        if !matches!(ret, Ret::Push | Ret::ThroughC) {
+        if !ret.is_pushed() {
             let args: Vec<Value> = self.stack.values.drain(at + 2..).collect();
             self.stack.values.truncate(at);
             let init = self.prelude("_init_instance");

@@ -5,7 +5,6 @@
 
 use crate::lang::code::{Instruction, Op};
 use crate::vm::exec::Vm;
-use crate::vm::frame::Ret;
 use crate::vm::object::{Iter, Kind};
 use crate::vm::program::LinkedCode;
 use crate::vm::value::{CodeRef, ObjectId, Value};
@@ -184,7 +183,7 @@ impl Vm<'_> {
                 let Some([caller, own]) = frames.last_chunk() else {
                     return false;
                 };
-                matches!(own.ret, Ret::Push | Ret::ThroughC)
+                own.ret.is_pushed()
                     && own.generator.is_null()
                     && !self.program.code(caller.code).library
             }

@@ -16,8 +16,10 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from on_cpython import version
+
 SETUP = """\
-import collections, contextlib, copy, dataclasses, enum, functools, itertools, operator, queue, threading
+import collections, contextlib, dataclasses, enum, functools, itertools, operator, queue, threading
 from array import array
 from collections import Counter, OrderedDict, defaultdict, deque
 
@@ -69,10 +71,6 @@ class All:
     def attribute(self):
         return counter
 
-    @functools.cached_property
-    def cached(self):
-        return counter
-
     def method(self):
         return counter
 
@@ -87,23 +85,11 @@ class All:
     def __add__(self, other):
         return counter
 
-    def __eq__(self, other):
-        return counter
-
-    def __hash__(self):
-        return 1
-
     def __getitem__(self, key):
         return counter
 
     def __getattr__(self, name):
         return counter
-
-    def __enter__(self):
-        return counter
-
-    def __exit__(self, *_):
-        pass
 
     def __int__(self):
         return counter
@@ -130,11 +116,10 @@ point = Point()
 thing = All()
 plain = Plain()
 part = functools.partial(get)
-caught = functools.lru_cache(get)
 of_items = operator.itemgetter(0)
 numbers, table, some = [1, 2], {1: 1}, {1, 2}
 d, ordered, default, counted, ints = deque([1, 2]), OrderedDict({1: 1}), defaultdict(nothing, {1: 1}), Counter({1: 1}), array("i", [1])
-q, simple, own, event, lock = queue.Queue(), queue.SimpleQueue(), threading.local(), threading.Event(), threading.Lock()
+q, own, event, lock = queue.Queue(), threading.local(), threading.Event(), threading.Lock()
 own.x = 1
 """
 
@@ -363,11 +348,6 @@ def measured(all_forms, python, rounds):
     )
     done = subprocess.run([python, "-c", script], input=texts, stdout=subprocess.PIPE, text=True, check=True)
     return [int(line) for line in done.stdout.split()]
-
-
-def version(python):
-    print_minor = "import sys; print(sys.version_info[1])"
-    return int(subprocess.run([python, "-c", print_minor], capture_output=True, text=True, check=True).stdout)
 
 
 def main():

@@ -66,19 +66,20 @@ pub fn explorer_on_cpython() -> Result<()> {
     let build = "build --quiet --locked --features ssr --bin lockstep";
     run(&mut cargo(&build.split(' ').collect::<Vec<_>>()))?;
     let program = target_folder().join("debug/lockstep");
-    let script = root().join("tests/explore/on_cpython.py");
     let python = first.split_once('=').map_or("python3", |(_, path)| path);
-    let mut check = command(python, &["-W", "ignore"]);
-    check.arg(script).arg("--lockstep").arg(&program);
-    check.args(["--seconds", SECONDS]).args(&found);
-    run_complaining(&mut check)?;
+    let check = |script: &str| {
+        let mut check = command(python, &["-W", "ignore"]);
+        check
+            .arg(root().join(script))
+            .arg("--lockstep")
+            .arg(&program);
+        check
+    };
+    let mut outcomes = check("tests/explore/on_cpython.py");
+    run_complaining(outcomes.args(["--seconds", SECONDS]).args(&found))?;
     say("Where the model cpython switches");
-    let script = root().join("tests/explore/switch_points.py");
-    let of_model = |python: &String| python.strip_prefix("cpython=").map(str::to_owned);
-    let mut check = command(python, &["-W", "ignore"]);
-    check.arg(script).arg("--lockstep").arg(&program);
-    check.args(found.iter().filter_map(of_model));
-    run_complaining(&mut check)
+    let of_model = found.iter().filter_map(|p| p.strip_prefix("cpython="));
+    run_complaining(check("tests/explore/switch_points.py").args(of_model))
 }
 
 /// A CPython of that version: on PATH, or among pyenv's.

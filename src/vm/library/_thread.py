@@ -83,7 +83,7 @@ def interrupt_main(signum=2, /):
     elif signum == 2:
         if _lockstep.current() == 1:
             raise KeyboardInterrupt
-        _lockstep.kill_process(_lockstep.process()[1] - 1000, 2, False)
+        _lockstep.kill_process(_lockstep.process()[0], 2, False)
 
 
 _stack_size = [0]

@@ -72,7 +72,7 @@ def _deliver(signalnum, wakes=True):
     if threading.current_thread() is threading.main_thread():
         _handle(signalnum)
     else:
-        _lockstep.kill_process(_lockstep.process()[1] - 1000, int(signalnum), wakes)
+        _lockstep.kill_process(_lockstep.process()[0], int(signalnum), wakes)
 
 
 def _handle(signalnum):
